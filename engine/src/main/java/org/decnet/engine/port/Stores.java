@@ -1,0 +1,19 @@
+package org.decnet.engine.port;
+
+/** All ports of one open store. Closing it closes the database. */
+public interface Stores extends AutoCloseable {
+  /** Events and what follows from them. */
+  EventStore events();
+
+  /** Tags. */
+  TagStore tags();
+
+  /** Attackers, sessions, commands, credentials. */
+  ActorStore actors();
+
+  /** Accounts of people. */
+  AccountStore accounts();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,45 @@
+package org.decnet.engine.port;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.tag.Scope;
+import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TechniqueTally;
+
+/** Keeps tags (spec 01, sections 6 and 13). */
+public interface TagStore {
+  /** Tags below this confidence never reach the database. */
+  double FLOOR = 0.3;
+
+  /**
+   * Inserts the tags at or above the floor that are not there yet.
+   *
+   * @return number of rows really inserted; an empty list touches nothing
+   */
+  int insertTags(List<Tag> tags);
+
+  /**
+   * Tallies of the tags in a scope, ordered by technique, tactic and rule.
+   *
+   * @param minConfidence lowest shown confidence, 0 to 1
+   */
+  List<TechniqueTally> tally(Scope scope, double minConfidence);
+
+  /**
+   * Tags of a technique in a scope, newest first.
+   *
+   * @param technique a parent gives its own tags and those of its sub-techniques; a sub-technique
+   *     only its own
+   * @param limit most tags, 1 to 1000
+   */
+  List<StoredTag> tags(Scope scope, TechniqueId technique, int limit);
+
+  /** All tags of one source event, by source kind and id. */
+  List<StoredTag> tagsOfSource(String sourceKind, String sourceId);
+
+  /** The tag of an id. */
+  Optional<StoredTag> tag(UUID uuid);
+}

@@ -1,0 +1,32 @@
+package org.decnet.model.attack;
+
+/**
+ * Id of an ATT&amp;CK tactic, such as {@code TA0007}.
+ *
+ * @param value {@code TA} and four digits
+ */
+public record TacticId(String value) implements Comparable<TacticId> {
+  /** Checks the form of the id; whether a release knows it is the catalogue's business. */
+  public TacticId {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException("Not a tactic id: '" + value + "'; expected TA0001");
+    }
+  }
+
+  /** Whether a text has the form of a tactic id. */
+  public static boolean isWellFormed(String text) {
+    return text.length() == 6
+        && text.startsWith("TA")
+        && text.substring(2).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  @Override
+  public int compareTo(TacticId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

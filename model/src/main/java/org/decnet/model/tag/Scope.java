@@ -1,0 +1,16 @@
+package org.decnet.model.tag;
+
+import java.util.UUID;
+import org.decnet.model.event.SessionId;
+
+/** Whose tags are meant. */
+public sealed interface Scope {
+  /** Everything that was ever seen. */
+  record Fleet() implements Scope {}
+
+  /** One source address. */
+  record OfAttacker(UUID attacker) implements Scope {}
+
+  /** One session. */
+  record OfSession(SessionId session) implements Scope {}
+}
