@@ -1,7 +1,5 @@
 package org.decnet.engine.shell;
 
-import java.util.List;
-
 /**
  * Splits a line into its statements in one pass, by quotes and operators alone.
  *
@@ -27,7 +25,4 @@ public final class StatementSplitter implements ShellParser {
     Splitting.ofLine(line, drafts).run();
     return drafts;
   }
-
-  /** Words that the shell itself understands at the start of a command. */
-  static final List<String> LOOP_WORDS = List.of("then", "do", "else", "elif", "!", "time");
 }
