@@ -246,6 +246,7 @@ CREATE INDEX ttp_tag_observed ON ttp_tag (observed_at);
 CREATE INDEX ttp_tag_created ON ttp_tag (created_at);
 
 CREATE INDEX revoked_tokens_expires ON revoked_tokens (expires_at);
+CREATE INDEX rate_buckets_used ON rate_buckets (used_at);
 CREATE INDEX audit_log_at ON audit_log (at);
 
 CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log

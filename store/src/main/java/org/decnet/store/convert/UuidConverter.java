@@ -1,4 +1,4 @@
-package org.decnet.store;
+package org.decnet.store.convert;
 
 import java.util.UUID;
 import org.jooq.impl.AbstractConverter;

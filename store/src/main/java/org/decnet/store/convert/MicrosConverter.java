@@ -1,4 +1,4 @@
-package org.decnet.store;
+package org.decnet.store.convert;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
