@@ -38,8 +38,6 @@ record PrefixCarrier(
               new PrefixCarrier("xargs", "IELnPsda", "", 0, false))
           .collect(Collectors.toUnmodifiableMap(PrefixCarrier::name, Function.identity()));
 
-  private static final PrefixCarrier NONE = new PrefixCarrier("", "", "", 0, false);
-
   /**
    * Where the words of the carried program start.
    *
@@ -49,9 +47,8 @@ record PrefixCarrier(
     if (words.isEmpty()) {
       return 0;
     }
-    PrefixCarrier carrier =
-        BY_NAME.getOrDefault(Statement.baseName(words.getFirst().value()), NONE);
-    return carrier == NONE ? 0 : carrier.afterOwnWords(words);
+    PrefixCarrier carrier = BY_NAME.get(Statement.baseName(words.getFirst().value()));
+    return carrier == null ? 0 : carrier.afterOwnWords(words);
   }
 
   private int afterOwnWords(List<Word> words) {
