@@ -306,6 +306,13 @@ class StatementSplitterTest {
   }
 
   @Test
+  void alternativeIsNoted() {
+    assertThat(parser.parse("cd /tmp || sudo cd /var; id && w").statements())
+        .extracting(Statement::afterFailure)
+        .containsExactly(false, true, true, false, false);
+  }
+
+  @Test
   void lineWithoutAnyCommandIsOneOpaqueStatement() {
     CommandLine line = parser.parse("  ) ( ");
 
