@@ -122,8 +122,8 @@ public final class CowrieCodec implements Codec {
       Instant time,
       CodecOutput out) {
     UUID id = EventIds.ofRecord(sensor, SOURCE, Hashes.sha256(raw.bytes()) + "#0");
-    boolean inSession = record.session != null && !record.session.isEmpty();
-    SessionId session = inSession ? SessionId.of(sensor, record.session) : null;
+    String own = record.session;
+    SessionId session = own == null || own.isEmpty() ? null : SessionId.of(sensor, own);
     SessionState state = session == null ? new SessionState() : sessions.of(session.value());
     String peer = peer(record, state);
     return new Decoding(

@@ -60,14 +60,14 @@ public final class ValueReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> whole(name);
       case VALUE_STRING -> wholeText(name, parser.getString().strip());
       case VALUE_NULL -> null;
-      default -> refuse(name);
+      default -> noInteger(name);
     };
   }
 
   /** A port: a whole number from 0 to 65535. */
   public @Nullable Long port(String name) {
     Long port = integer(name);
-    return port != null && (port < 0 || port > 65_535) ? refuse(name) : port;
+    return port != null && (port < 0 || port > 65_535) ? noInteger(name) : port;
   }
 
   /** A finite number, also one written as a text. */
@@ -76,7 +76,7 @@ public final class ValueReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(name, parser.getDoubleValue());
       case VALUE_STRING -> numberText(name, parser.getString().strip());
       case VALUE_NULL -> null;
-      default -> refuse(name);
+      default -> noNumber(name);
     };
   }
 
@@ -87,7 +87,7 @@ public final class ValueReader {
       case VALUE_FALSE -> Boolean.FALSE;
       case VALUE_NUMBER_INT, VALUE_STRING -> flagText(name, parser.getString().strip());
       case VALUE_NULL -> null;
-      default -> refuse(name);
+      default -> noFlag(name);
     };
   }
 
@@ -97,7 +97,7 @@ public final class ValueReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getString();
       case START_ARRAY -> joined(name, separator);
       case VALUE_NULL -> null;
-      default -> refuse(name);
+      default -> noText(name);
     };
   }
 
@@ -133,11 +133,11 @@ public final class ValueReader {
       if (Math.abs(value) <= MAX_EXACT) {
         return parser.isExpectedNumberIntToken() || value == Math.rint(value)
             ? (Long) parser.getLongValue()
-            : refuse(name);
+            : noInteger(name);
       }
-      return parser.isExpectedNumberIntToken() ? (Long) parser.getLongValue() : refuse(name);
+      return parser.isExpectedNumberIntToken() ? (Long) parser.getLongValue() : noInteger(name);
     } catch (InputCoercionException e) {
-      return refuse(name);
+      return noInteger(name);
     }
   }
 
@@ -145,7 +145,7 @@ public final class ValueReader {
     try {
       return text.isEmpty() ? null : (Long) Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return refuse(name);
+      return noInteger(name);
     }
   }
 
@@ -156,14 +156,14 @@ public final class ValueReader {
       return null;
     }
     try {
-      return plain ? finite(name, Double.parseDouble(text)) : refuse(name);
+      return plain ? finite(name, Double.parseDouble(text)) : noNumber(name);
     } catch (NumberFormatException e) {
-      return refuse(name);
+      return noNumber(name);
     }
   }
 
   private @Nullable Double finite(String name, double value) {
-    return Double.isFinite(value) ? (Double) value : refuse(name);
+    return Double.isFinite(value) ? (Double) value : noNumber(name);
   }
 
   private @Nullable Boolean flagText(String name, String text) {
@@ -171,14 +171,33 @@ public final class ValueReader {
       case "1", "true", "True" -> Boolean.TRUE;
       case "0", "false", "False" -> Boolean.FALSE;
       case "" -> null;
-      default -> refuse(name);
+      default -> noFlag(name);
     };
   }
 
-  private <T> @Nullable T refuse(String name) {
+  private @Nullable String noText(String name) {
+    refuse(name);
+    return null;
+  }
+
+  private @Nullable Long noInteger(String name) {
+    refuse(name);
+    return null;
+  }
+
+  private @Nullable Double noNumber(String name) {
+    refuse(name);
+    return null;
+  }
+
+  private @Nullable Boolean noFlag(String name) {
+    refuse(name);
+    return null;
+  }
+
+  private void refuse(String name) {
     parser.skipChildren();
     unreadable.add(name);
-    return null;
   }
 
   private String clean(String text) {

@@ -62,9 +62,9 @@ public final class Utf8 {
       } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         out.append(c).append(text.charAt(++i));
       } else {
-        escape(out, 0xE0 | c >> 12);
-        escape(out, 0x80 | c >> 6 & 0x3F);
-        escape(out, 0x80 | c & 0x3F);
+        escape(out, 0xE0 | (c >> 12));
+        escape(out, 0x80 | ((c >> 6) & 0x3F));
+        escape(out, 0x80 | (c & 0x3F));
       }
     }
     return out.toString();
