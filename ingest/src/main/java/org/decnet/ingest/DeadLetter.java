@@ -11,7 +11,8 @@ import org.decnet.model.error.ErrorCode;
  * @param code what is wrong
  * @param reason what is wrong, for people
  * @param length bytes of the whole line, without its end
- * @param head its first bytes, at most {@link DeadLetters#MOST_TEXT}; not copied
+ * @param head the line or its start, of which {@link DeadLetters#MOST_TEXT} bytes are kept; not
+ *     copied
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once and then written, never compared
 public record DeadLetter(

@@ -83,7 +83,9 @@ final class Tally {
   }
 
   static String cut(String text) {
-    return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + '…';
+    return text.length() <= MOST_TEXT
+        ? text
+        : EscapedText.wellFormed(text.substring(0, MOST_TEXT)) + '…';
   }
 
   private static boolean countName(Map<String, Long> counts, String name) {
