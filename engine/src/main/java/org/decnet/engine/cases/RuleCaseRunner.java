@@ -71,8 +71,7 @@ public final class RuleCaseRunner {
       return new Verdict(false, cited, message);
     }
     if (!rulesCase.cites().isEmpty() && !rulesCase.cites().equals(cited)) {
-      String message =
-          rulesCase.rule() + " cites " + cited + " and not " + rulesCase.cites();
+      String message = rulesCase.rule() + " cites " + cited + " and not " + rulesCase.cites();
       return new Verdict(false, cited, message);
     }
     return new Verdict(true, cited, "as demanded");
