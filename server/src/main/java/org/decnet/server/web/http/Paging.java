@@ -43,6 +43,6 @@ public record Paging(int limit, int offset) {
         page.total(),
         page.limit(),
         page.offset(),
-        page.data().stream().<B>map(row::apply).toList());
+        page.data().stream().<B>map(row).toList());
   }
 }

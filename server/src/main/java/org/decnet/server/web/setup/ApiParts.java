@@ -4,17 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.RulePackLoader;
 
 /**
  * What the API needs of a node.
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
- * @param rules rules in force and rules that failed to load, asked anew for each answer
- * @param maskSecrets replaces the secrets inside a command line or other recorded text by stars
+ * @param rules the rules in force and what failed to load, asked anew for each answer
  * @param health parts of the node other than the database, which the API asks itself
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
@@ -23,8 +22,7 @@ import org.decnet.engine.port.Stores;
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
-    Supplier<List<RuleRow>> rules,
-    UnaryOperator<String> maskSecrets,
+    Supplier<RulePackLoader.Loaded> rules,
     Supplier<List<ComponentHealth>> health,
     Path dataFolder,
     Clock clock,
