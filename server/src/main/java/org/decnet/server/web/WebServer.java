@@ -1,17 +1,23 @@
 package org.decnet.server.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.http.WebMvc;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.Secret;
 import org.decnet.server.web.setup.WebSettings;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.Banner;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +25,12 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the web server. */
 public final class WebServer {
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /** What Tomcat and Spring say about a start that goes well concerns nobody. */
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.springframework"));
+
   private WebServer() {}
 
   /**
@@ -32,10 +44,13 @@ public final class WebServer {
   }
 
   static RunningServer start(WebSettings settings, ApiParts parts, Class<?>... configuration) {
+    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     ConfigurableApplicationContext context = run(settings, parts, configuration);
     try {
       Optional<Secret> password = context.getBean(FirstAdmin.class).make();
-      return new RunningServer(settings.host(), portOf(context), password, context::close);
+      int port = portOf(context);
+      LOG.info("The API listens on http://{}:{}{}", settings.host(), port, WebMvc.BASE);
+      return new RunningServer(settings.host(), port, password, context::close);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -50,13 +65,17 @@ public final class WebServer {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false); // the caller stops what it started
     application.setAddCommandLineProperties(false);
-    application.setDefaultProperties(Map.of("spring.main.allow-bean-definition-overriding", "false"));
-    application.addInitializers(
-        context -> {
-          GenericApplicationContext beans = (GenericApplicationContext) context;
-          beans.registerBean(WebSettings.class, () -> settings);
-          beans.registerBean(ApiParts.class, () -> parts);
-        });
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList()); // whoever started the process decides how it logs
+    application.setDefaultProperties(
+        Map.of("spring.main.allow-bean-definition-overriding", "false"));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(WebSettings.class, () -> settings);
+      beans.registerBean(ApiParts.class, () -> parts);
+    });
     try {
       return application.run();
     } catch (RuntimeException e) {

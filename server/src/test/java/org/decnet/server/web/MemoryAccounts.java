@@ -37,8 +37,7 @@ final class MemoryAccounts implements AccountStore {
 
   @Override
   public synchronized boolean add(Account account) {
-    return account(account.username()).isEmpty()
-        && accounts.put(account.uuid(), account) == null;
+    return account(account.username()).isEmpty() && accounts.put(account.uuid(), account) == null;
   }
 
   @Override

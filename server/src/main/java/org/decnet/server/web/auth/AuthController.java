@@ -85,8 +85,7 @@ public final class AuthController {
    * @param oldPassword in clear; never kept
    * @param newPassword in clear, 12 to 72 bytes; only its hash is kept
    */
-  public record ChangePasswordRequest(
-      @Nullable String oldPassword, @Nullable String newPassword) {
+  public record ChangePasswordRequest(@Nullable String oldPassword, @Nullable String newPassword) {
     /** Names the request without its secrets. */
     @Override
     public String toString() {
@@ -132,8 +131,7 @@ public final class AuthController {
     if (fresh.equals(old)) {
       throw ApiException.invalidField("new_password", "differ from the old one");
     }
-    accounts.changePassword(
-        account.uuid(), passwords.hash(fresh), false, tokens.cutOff(account));
+    accounts.changePassword(account.uuid(), passwords.hash(fresh), false, tokens.cutOff(account));
     audit(account, "password.change", addresses.of(request));
     return new Message("The password is changed; log in again");
   }

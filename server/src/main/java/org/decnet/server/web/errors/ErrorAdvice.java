@@ -37,7 +37,9 @@ public final class ErrorAdvice {
     return answer(e.error(), messageOf(e), e.details(), headers, request);
   }
 
-  /** A parameter of the wrong type. The message names the parameter, which is ours, not its value. */
+  /**
+   * A parameter of the wrong type. The message names the parameter, which is ours, not its value.
+   */
   @ExceptionHandler
   ResponseEntity<ErrorAnswer> mismatch(
       MethodArgumentTypeMismatchException e, HttpServletRequest request) {

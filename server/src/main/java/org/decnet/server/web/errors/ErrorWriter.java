@@ -24,8 +24,7 @@ public final class ErrorWriter {
       return;
     }
     String id = requestIds.of(request);
-    byte[] body =
-        json.writeValueAsBytes(ErrorAnswer.of(error, error.usualMessage(), Map.of(), id));
+    byte[] body = json.writeValueAsBytes(ErrorAnswer.of(error, error.usualMessage(), Map.of(), id));
     response.resetBuffer();
     response.setStatus(error.status());
     response.setHeader(RequestIds.HEADER, id);

@@ -81,12 +81,11 @@ public class HttpConfiguration {
     tomcat.addConnectorCustomizers(HttpConfiguration::harden);
     tomcat.addProtocolHandlerCustomizers(
         protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
-    tomcat.addContextCustomizers(
-        context -> {
-          StandardHost host = (StandardHost) context.getParent();
-          host.setErrorReportValveClass(""); // Tomcat's own page names Tomcat and is not JSON
-          host.getPipeline().addValve(new JsonErrorValve(errors));
-        });
+    tomcat.addContextCustomizers(context -> {
+      StandardHost host = (StandardHost) context.getParent();
+      host.setErrorReportValveClass(""); // Tomcat's own page names Tomcat and is not JSON
+      host.getPipeline().addValve(new JsonErrorValve(errors));
+    });
     return tomcat;
   }
 

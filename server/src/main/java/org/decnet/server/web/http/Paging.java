@@ -40,9 +40,6 @@ public record Paging(int limit, int offset) {
   /** A slice with each row turned into another. */
   public static <A, B> Page<B> map(Page<A> page, Function<? super A, ? extends B> row) {
     return new Page<>(
-        page.total(),
-        page.limit(),
-        page.offset(),
-        page.data().stream().<B>map(row).toList());
+        page.total(), page.limit(), page.offset(), page.data().stream().<B>map(row).toList());
   }
 }

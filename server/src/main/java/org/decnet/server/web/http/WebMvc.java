@@ -1,7 +1,9 @@
 package org.decnet.server.web.http;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -63,6 +65,11 @@ public class WebMvc implements WebMvcConfigurer {
         .disableDefaults()
         .addCustomConverter(new ByteArrayHttpMessageConverter())
         .withJsonConverter(new JacksonJsonHttpMessageConverter(json));
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry formatters) {
+    formatters.addConverter(String.class, UUID.class, Uuids::parse);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.decnet.server.web.security;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** Spring Security's view of a caller. Roles are checked by {@link RoleGate}, not by authorities. */
+/**
+ * Spring Security's view of a caller. Roles are checked by {@link RoleGate}, not by authorities.
+ */
 final class CallerAuthentication extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
   private final transient Caller caller;

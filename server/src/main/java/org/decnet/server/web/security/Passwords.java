@@ -47,8 +47,8 @@ public final class Passwords {
   }
 
   /**
-   * Whether a password opens an account. Takes as long when there is no account, so that the answer's
-   * time does not tell whether the user exists.
+   * Whether a password opens an account. Takes as long when there is no account, so that the
+   * answer's time does not tell whether the user exists.
    */
   public boolean opens(Optional<Account> account, String password) {
     String hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
@@ -65,8 +65,7 @@ public final class Passwords {
   public static void check(String field, String password) {
     int bytes = bytes(password);
     if (bytes < MIN_BYTES || bytes > MAX_BYTES) {
-      throw ApiException.invalidField(
-          field, "have " + MIN_BYTES + " to " + MAX_BYTES + " bytes");
+      throw ApiException.invalidField(field, "have " + MIN_BYTES + " to " + MAX_BYTES + " bytes");
     }
   }
 

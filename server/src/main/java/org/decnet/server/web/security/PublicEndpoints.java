@@ -18,13 +18,12 @@ final class PublicEndpoints implements RequestMatcher {
   PublicEndpoints(RequestMappingHandlerMapping endpoints) {
     endpoints
         .getHandlerMethods()
-        .forEach(
-            (mapping, method) -> {
-              Allow allow = method.getMethodAnnotation(Allow.class);
-              if (allow != null && allow.value() == Access.PUBLIC) {
-                add(mapping);
-              }
-            });
+        .forEach((mapping, method) -> {
+          Allow allow = method.getMethodAnnotation(Allow.class);
+          if (allow != null && allow.value() == Access.PUBLIC) {
+            add(mapping);
+          }
+        });
   }
 
   @Override

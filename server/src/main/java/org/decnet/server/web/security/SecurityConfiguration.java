@@ -65,7 +65,9 @@ public class SecurityConfiguration {
     return new RoleGate();
   }
 
-  /** After the gate, so that nobody learns an endpoint's parameters without the right to call it. */
+  /**
+   * After the gate, so that nobody learns an endpoint's parameters without the right to call it.
+   */
   @Bean
   @Order(2)
   HandlerInterceptor knownParameters() {
@@ -96,7 +98,8 @@ public class SecurityConfiguration {
         // Tokens travel in a header that no other site's page can make a browser send, and there
         // are no cookies or sessions, so there is nothing for a forged request to ride on.
         .csrf(AbstractHttpConfigurer::disable)
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
@@ -104,17 +107,15 @@ public class SecurityConfiguration {
         .headers(SecurityHeaders::apply)
         .authorizeHttpRequests(
             paths -> paths.requestMatchers(open).permitAll().anyRequest().authenticated())
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .bearerTokenResolver(request -> open.matches(request) ? null : token(request))
-                    .authenticationEntryPoint(refuse)
-                    .accessDeniedHandler(deny)
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(tokens.decoder())
-                                .jwtAuthenticationConverter(
-                                    new CallerConverter(parts.stores().accounts()))))
+        .oauth2ResourceServer(server ->
+            server
+                .bearerTokenResolver(request -> open.matches(request) ? null : token(request))
+                .authenticationEntryPoint(refuse)
+                .accessDeniedHandler(deny)
+                .jwt(jwt ->
+                    jwt.decoder(tokens.decoder())
+                        .jwtAuthenticationConverter(
+                            new CallerConverter(parts.stores().accounts()))))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refuse).accessDeniedHandler(deny))
         .build();

@@ -34,8 +34,7 @@ final class SigningSecret {
    * @throws DecnetException if it is too short, or the data folder neither has nor takes one
    */
   static SecretKey of(@Nullable Secret configured, Path dataFolder, SecureRandom random) {
-    String text =
-        configured == null ? kept(dataFolder.resolve(FILE), random) : configured.value();
+    String text = configured == null ? kept(dataFolder.resolve(FILE), random) : configured.value();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < WebSettings.MIN_SECRET_BYTES) {
       throw new DecnetException(
@@ -66,9 +65,7 @@ final class SigningSecret {
     String text = HexFormat.of().formatHex(bytes);
     try (SeekableByteChannel out =
         Files.newByteChannel(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly())) {
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
       out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
       return text;
     } catch (FileAlreadyExistsException e) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on; {@code DECNET_API_HOST}
  * @param port port to listen on, 0 for any free one; {@code DECNET_API_PORT}
- * @param jwtSecret key that signs tokens, at least 32 bytes; null for one that is made once and kept
- *     in the data folder; {@code DECNET_JWT_SECRET}
+ * @param jwtSecret key that signs tokens, at least 32 bytes; null for one that is made once and
+ *     kept in the data folder; {@code DECNET_JWT_SECRET}
  * @param jwtExpMinutes life of a token in minutes; {@code DECNET_JWT_EXP_MINUTES}
  * @param corsOrigins origins whose pages may call the API, none by default; {@code
  *     DECNET_CORS_ORIGINS}
