@@ -2,19 +2,24 @@ package org.decnet.server.web;
 
 import java.util.Optional;
 import org.decnet.server.web.setup.Secret;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A web server that takes requests. */
 public final class RunningServer implements AutoCloseable {
   private final String host;
   private final int port;
   private final Optional<Secret> firstPassword;
-  private final Runnable stopping;
+  private final ConfigurableApplicationContext context;
 
-  RunningServer(String host, int port, Optional<Secret> firstPassword, Runnable stopping) {
+  RunningServer(
+      String host,
+      int port,
+      Optional<Secret> firstPassword,
+      ConfigurableApplicationContext context) {
     this.host = host;
     this.port = port;
     this.firstPassword = firstPassword;
-    this.stopping = stopping;
+    this.context = context;
   }
 
   /** Address that it listens on, as the settings name it. */
@@ -37,7 +42,12 @@ public final class RunningServer implements AutoCloseable {
 
   /** Lets running requests end, for a few seconds at most, and stops. */
   public void stop() {
-    stopping.run();
+    context.close();
+  }
+
+  /** What the server is made of. */
+  ConfigurableApplicationContext context() {
+    return context;
   }
 
   @Override

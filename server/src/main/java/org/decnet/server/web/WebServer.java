@@ -50,7 +50,7 @@ public final class WebServer {
       Optional<Secret> password = context.getBean(FirstAdmin.class).make();
       int port = portOf(context);
       LOG.info("The API listens on http://{}:{}{}", settings.host(), port, WebMvc.BASE);
-      return new RunningServer(settings.host(), port, password, context::close);
+      return new RunningServer(settings.host(), port, password, context);
     } catch (RuntimeException e) {
       context.close();
       throw e;
