@@ -15,6 +15,7 @@ import org.decnet.server.web.sessions.SessionController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   AttackerController.class,
   SessionController.class,
   TtpController.class,
+  NavigatorController.class,
   RuleController.class,
   DocsController.class,
 })
