@@ -36,6 +36,7 @@ public final class JsonLine {
   private static void write(JsonGenerator json, @Nullable Object value) {
     switch (value) {
       case null -> json.writeNull();
+      case JsonObject object -> writeMap(json, object.map());
       case Map<?, ?> map -> writeMap(json, map);
       case List<?> list -> writeList(json, list);
       case Boolean flag -> json.writeBoolean(flag);

@@ -1,4 +1,4 @@
-package org.decnet.cli;
+package org.decnet.cli.console;
 
 /** What the command's end tells a script (spec 07). */
 public final class ExitCode {

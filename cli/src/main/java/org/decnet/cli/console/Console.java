@@ -1,9 +1,10 @@
-package org.decnet.cli;
+package org.decnet.cli.console;
 
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Table;
 import org.decnet.cli.text.VisibleText;
@@ -32,6 +33,11 @@ public record Console(
   /** Prints a line of results that is already safe to look at. */
   public void say(String line) {
     out.println(line);
+  }
+
+  /** Prints a JSON document on a line of its own. */
+  public void say(JsonObject document) {
+    out.println(document);
   }
 
   /** Prints a table. */
