@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CatalogFiles {
   private static final int LARGEST_FILE = 8 * 1024 * 1024;
   private static final int DIGEST_LENGTH = 64;
+  private static final int NAME_COLUMN = DIGEST_LENGTH + 2;
 
   private final Function<String, @Nullable InputStream> opener;
   private final Lazy<Map<String, String>> checksums = new Lazy<>(this::readChecksums);
@@ -45,11 +46,12 @@ final class CatalogFiles {
 
   private Map<String, String> readChecksums() {
     Map<String, String> digests = new HashMap<>();
-    new String(bytes(FactFormat.CHECKSUMS), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> line.length() > DIGEST_LENGTH + 2)
-        .forEach(line ->
-            digests.put(line.substring(DIGEST_LENGTH + 2), line.substring(0, DIGEST_LENGTH)));
+    String text = new String(bytes(FactFormat.CHECKSUMS), StandardCharsets.UTF_8);
+    for (String line : text.lines().toList()) {
+      if (line.length() > NAME_COLUMN) {
+        digests.put(line.substring(NAME_COLUMN), line.substring(0, DIGEST_LENGTH));
+      }
+    }
     return digests;
   }
 

@@ -9,7 +9,8 @@ import org.decnet.model.attack.TechniqueId;
  * <p>A catalogue of a release and domain is two UTF-8 files of lines with tab-separated cells: one
  * with tactics and techniques, which every start needs, and one with their users, which few do. The
  * first line of each names format, release and domain. A url cell is empty where the url follows
- * from the id; docs/reference/attack-data.md describes every column.
+ * from the id, and no line ends in an empty cell, which editors would trim.
+ * docs/reference/attack-data.md describes every column.
  */
 public final class FactFormat {
   /** First cell of every file. */
@@ -36,8 +37,11 @@ public final class FactFormat {
   /** First cell of a line about malware or a tool. */
   public static final String SOFTWARE_LINE = "software";
 
-  /** First cell of a line that says who uses a technique. */
-  public static final String USED_LINE = "used";
+  /** First cell of a line that lists the groups using a technique. */
+  public static final String GROUP_USE_LINE = "used-by-groups";
+
+  /** First cell of a line that lists the software using a technique. */
+  public static final String SOFTWARE_USE_LINE = "used-by-software";
 
   /** State of a technique that another one replaced. */
   public static final String REVOKED = "revoked";

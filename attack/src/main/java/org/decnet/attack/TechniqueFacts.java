@@ -57,8 +57,8 @@ record TechniqueFacts(Map<TacticId, Tactic> tactics, Map<TechniqueId, Technique>
 
   private static Tactic tactic(Domain domain, Row row) {
     TacticId id = new TacticId(row.cell(1));
-    String url = row.cellOr(4, FactFormat.usualUrl(id));
-    return new Tactic(id, row.cell(3), row.cell(2), domain, url);
+    String url = row.cellOr(2, FactFormat.usualUrl(id));
+    return new Tactic(id, row.cell(4), row.cell(3), domain, url);
   }
 
   private static Technique technique(Domain domain, Row row) {
@@ -71,11 +71,11 @@ record TechniqueFacts(Map<TacticId, Tactic> tactics, Map<TechniqueId, Technique>
         states.contains(FactFormat.REVOKED),
         states.contains(FactFormat.DEPRECATED),
         row.cell(5).isEmpty() ? null : new TechniqueId(row.cell(5)),
-        row.cellOr(10, FactFormat.usualUrl(id)),
+        row.cellOr(7, FactFormat.usualUrl(id)),
         domain,
         row.items(6, platform -> platform),
-        "attack-pattern--" + row.cell(7),
-        Instant.ofEpochMilli(row.number(8)),
-        Instant.ofEpochMilli(row.number(9)));
+        "attack-pattern--" + row.cell(8),
+        Instant.ofEpochMilli(row.number(9)),
+        Instant.ofEpochMilli(row.number(10)));
   }
 }

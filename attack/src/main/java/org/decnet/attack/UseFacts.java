@@ -48,15 +48,15 @@ final class UseFacts {
       switch (row.kind()) {
         case FactFormat.GROUP_LINE -> groups.put(row.cell(1), group(row));
         case FactFormat.SOFTWARE_LINE -> software.put(row.cell(1), software(row));
-        case FactFormat.USED_LINE -> used(row);
+        case FactFormat.GROUP_USE_LINE -> add(facts.groups, row, groups);
+        case FactFormat.SOFTWARE_USE_LINE -> add(facts.software, row, software);
         default -> throw new IllegalArgumentException("unknown line: " + row.kind());
       }
     }
 
-    private void used(Row row) {
-      TechniqueId id = new TechniqueId(row.cell(1));
-      facts.groups.put(id, List.copyOf(row.items(2, group -> known(groups, group))));
-      facts.software.put(id, List.copyOf(row.items(3, item -> known(software, item))));
+    private static <T> void add(Map<TechniqueId, List<T>> uses, Row row, Map<String, T> users) {
+      List<T> using = row.items(2, user -> known(users, user));
+      uses.put(new TechniqueId(row.cell(1)), List.copyOf(using));
     }
 
     private static <T> T known(Map<String, T> users, String id) {
@@ -73,13 +73,13 @@ final class UseFacts {
           id,
           row.cell(2),
           row.items(3, alias -> alias),
-          row.cellOr(5, FactFormat.usualGroupUrl(id)),
-          "intrusion-set--" + row.cell(4));
+          row.cellOr(4, FactFormat.usualGroupUrl(id)),
+          "intrusion-set--" + row.cell(5));
     }
 
     private static Software software(Row row) {
       String id = row.cell(1);
-      return new Software(id, row.cell(2), row.cellOr(3, FactFormat.usualSoftwareUrl(id)));
+      return new Software(id, row.cell(3), row.cellOr(2, FactFormat.usualSoftwareUrl(id)));
     }
   }
 }

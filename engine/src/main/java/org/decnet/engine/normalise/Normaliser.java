@@ -33,8 +33,7 @@ public final class Normaliser {
   private static boolean exceedsCap(@Nullable Object value) {
     return switch (value) {
       case String text -> text.length() > TEXT_CAP;
-      case List<?> list ->
-          list.size() > LIST_CAP || list.stream().anyMatch(Normaliser::exceedsCap);
+      case List<?> list -> list.size() > LIST_CAP || list.stream().anyMatch(Normaliser::exceedsCap);
       case null, default -> false;
     };
   }
