@@ -3,6 +3,7 @@ package org.decnet.cli.serve;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.DataOption;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
@@ -45,8 +46,9 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Node node = Node.open(new NodeSettings(data.folder(console)))) {
-      new WebNode(console, node).serve(host, port);
+    try (StopSignal stop = StopSignal.listen(console);
+        Node node = Node.open(new NodeSettings(data.folder(console)))) {
+      new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;
   }

@@ -1,9 +1,8 @@
 package org.decnet.cli.serve;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.decnet.cli.console.Console;
-import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.tag.SecretMask;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
@@ -25,18 +24,14 @@ final class WebNode {
   }
 
   /** Serves until the process is told to stop. */
-  void serve(@Nullable String host, @Nullable Integer port) {
+  void serve(@Nullable String host, @Nullable Integer port, StopSignal stop) {
     WebSettings environment = WebSettings.of(console.environment());
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    CountDownLatch stopped = new CountDownLatch(1);
     try (RunningServer server = WebServer.start(settings, parts())) {
-      stopOnSignal(server, stopped);
       announce(server);
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      stop.await();
     }
   }
 
@@ -71,22 +66,5 @@ final class WebNode {
             });
     console.say("Stop with Ctrl-C.");
     console.out().flush();
-  }
-
-  // The process ends as soon as its hooks return, so this one waits for what it stops. It then ends
-  // the process with 0: to be told to stop is no failure, which 143 would say to a supervisor.
-  private void stopOnSignal(RunningServer server, CountDownLatch stopped) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.stop();
-                  node.close();
-                  stopped.countDown();
-                  console.out().flush();
-                  console.err().flush();
-                  Runtime.getRuntime().halt(ExitCode.OK);
-                },
-                "decnet-stop"));
   }
 }

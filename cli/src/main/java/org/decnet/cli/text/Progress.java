@@ -41,6 +41,11 @@ public final class Progress implements AutoCloseable {
   /** Takes the line away. */
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Takes the line away until it is shown again, so that another line can be printed. */
+  public void clear() {
     if (shown) {
       terminal.print(REWRITE);
       terminal.flush();

@@ -26,6 +26,11 @@ public final class Show {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** A duration in seconds with one digit. */
+  public static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
+  }
+
   /** A text, or a dash where there is none. */
   public static String text(@Nullable String text) {
     return text == null || text.isEmpty() ? NOTHING : text;
