@@ -48,6 +48,11 @@ final class BundleObjects {
     }
   }
 
+  /** Whether there is anything to make a catalogue of. */
+  boolean haveTechniques() {
+    return byStixId.values().stream().anyMatch(object -> TECHNIQUES.contains(object.type()));
+  }
+
   /** Techniques by id, active or not. */
   Map<String, StixObject> techniques() {
     return byExternalId("attack-pattern", TechniqueId::isWellFormed, any -> true);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.decnet.attack.Domain;
 import org.decnet.attack.FactFormat;
 import org.decnet.attack.Release;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
 
 /**
  * Reduces an official STIX 2.0 bundle to the facts of a catalogue: ids, names, dates, urls and who
@@ -24,12 +26,16 @@ public final class CatalogCompactor {
    *
    * @param bundle file in JSON, compressed if its name ends in {@code .gz}
    * @throws BundleException with everything that is wrong, if the bundle is STIX but no ATT&amp;CK
-   * @throws org.decnet.model.error.DecnetException if the file cannot be read as STIX at all
+   * @throws DecnetException if the file cannot be read as STIX at all
    */
   public CompactCatalog compact(Path bundle) {
     FactLines facts = new FactLines(bundle);
     BundleObjects objects = new BundleObjects(facts);
     new StixBundleReader().read(bundle, objects::add);
+    if (!objects.haveTechniques()) {
+      throw new DecnetException(
+          ErrorCode.UNKNOWN_FORMAT, bundle + " is a STIX bundle that holds no techniques");
+    }
     CompactCatalog catalog =
         new CompactCatalog(
             header(FactFormat.TECHNIQUES) + new TechniqueLines(domain, facts, objects).text(),

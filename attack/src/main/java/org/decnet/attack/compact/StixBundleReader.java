@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,25 +26,18 @@ import tools.jackson.core.json.JsonFactory;
  * largest bundle needs.
  */
 final class StixBundleReader {
+  private static final int MOST_OBJECTS = 200_000;
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxDocumentLength(256L * 1024 * 1024)
-          .maxTokenCount(20_000_000)
+          .maxTokenCount(10_000_000)
           .maxStringLength(64 * 1024)
           .maxNameLength(1024)
           .maxNumberLength(64)
           .maxNestingDepth(32)
           .build();
 
-  private final JsonFactory json;
-
-  StixBundleReader() {
-    this(BOUNDS);
-  }
-
-  StixBundleReader(StreamReadConstraints bounds) {
-    this.json = JsonFactory.builder().streamReadConstraints(bounds).build();
-  }
+  private final JsonFactory json = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
 
   /**
    * Hands over every object of a bundle.
@@ -82,7 +76,11 @@ final class StixBundleReader {
         isBundle = value == JsonToken.VALUE_STRING && parser.getString().equals("bundle");
       } else if (name.equals("objects") && value == JsonToken.START_ARRAY) {
         hasObjects = true;
+        int count = 0;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
+          if (++count > MOST_OBJECTS) {
+            throw new StreamConstraintsException("more than " + MOST_OBJECTS + " objects");
+          }
           objects.accept(reader.object());
         }
         if (parser.currentToken() != JsonToken.END_ARRAY) {
@@ -116,8 +114,9 @@ final class StixBundleReader {
   }
 
   private static DecnetException failure(Path bundle, JacksonException cause, ErrorCode code) {
-    int line = Math.max(0, cause.getLocation().getLineNr());
-    int column = Math.max(0, cause.getLocation().getColumnNr());
+    TokenStreamLocation place = cause.getLocation();
+    int line = place == null ? 0 : Math.max(0, place.getLineNr());
+    int column = place == null ? 0 : Math.max(0, place.getColumnNr());
     String message = cause.getOriginalMessage();
     return new DecnetException(
         code, new Problem(bundle.toString(), line, column, code, message).describe(), cause);

@@ -63,7 +63,11 @@ final class StixObjectReader {
   private <T> List<T> objects(Supplier<@Nullable T> read) {
     List<T> objects = new ArrayList<>();
     for (JsonToken at = parser.nextToken(); !ends(at); at = parser.nextToken()) {
-      T object = at == JsonToken.START_OBJECT ? read.get() : null;
+      if (at != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        continue;
+      }
+      T object = read.get();
       if (object != null) {
         objects.add(object);
       }
