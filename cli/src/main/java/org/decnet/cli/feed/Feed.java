@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.pipeline.RunTotals;
@@ -15,6 +16,7 @@ import org.decnet.ingest.FollowControl;
 import org.decnet.ingest.Ingest;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.IngestReport;
+import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;
 import org.decnet.server.node.IngestRun;
@@ -76,6 +78,17 @@ final class Feed {
       this.ingest = ingest;
       this.sink = sink;
       this.flush = flush;
+    }
+
+    /** The same ways, with someone who sees each event first. */
+    Reading watching(Consumer<Event> watcher) {
+      return new Reading(
+          ingest,
+          event -> {
+            watcher.accept(event);
+            sink.accept(event);
+          },
+          flush);
     }
 
     IngestReport files(List<Path> paths) {

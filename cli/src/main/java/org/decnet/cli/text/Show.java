@@ -42,6 +42,9 @@ public final class Show {
   }
 
   private static String plural(String noun) {
+    if (noun.endsWith("s")) {
+      return noun + "es";
+    }
     return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 }
