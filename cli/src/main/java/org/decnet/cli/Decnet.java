@@ -2,16 +2,17 @@ package org.decnet.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.decnet.cli.command.AttackersCommand;
-import org.decnet.cli.command.DemoCommand;
-import org.decnet.cli.command.ExportCommand;
-import org.decnet.cli.command.IngestCommand;
-import org.decnet.cli.command.RulesCommand;
-import org.decnet.cli.command.ShowCommand;
-import org.decnet.cli.command.StatusCommand;
-import org.decnet.cli.command.TagCommand;
-import org.decnet.cli.command.TechniquesCommand;
-import org.decnet.cli.command.UpCommand;
+import org.decnet.cli.query.AttackersCommand;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.feed.DemoCommand;
+import org.decnet.cli.query.ExportCommand;
+import org.decnet.cli.feed.IngestCommand;
+import org.decnet.cli.rules.RulesCommand;
+import org.decnet.cli.query.ShowCommand;
+import org.decnet.cli.query.StatusCommand;
+import org.decnet.cli.feed.TagCommand;
+import org.decnet.cli.query.TechniquesCommand;
+import org.decnet.cli.serve.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -66,7 +67,8 @@ public final class Decnet implements Runnable {
         .execute(arguments);
   }
 
-  static CommandLine commandLine(Console console) {
+  /** The command with its subcommands, ready for arguments. */
+  public static CommandLine commandLine(Console console) {
     return new CommandLine(new Decnet())
         .addSubcommand(new DemoCommand(console))
         .addSubcommand(new IngestCommand(console))

@@ -1,5 +1,8 @@
 package org.decnet.cli;
 
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
+
 import java.io.PrintStream;
 import java.util.Objects;
 import org.decnet.cli.text.VisibleText;

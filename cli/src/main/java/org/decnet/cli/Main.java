@@ -1,5 +1,8 @@
 package org.decnet.cli;
 
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
