@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the fields of a web request that follow from others (spec 01, section 2.3). */
 final class WebRequestFields {
@@ -17,32 +18,30 @@ final class WebRequestFields {
       setIfAbsent(fields, Field.PATH, mark < 0 ? target : target.substring(0, mark));
       setIfAbsent(fields, Field.QUERY, mark < 0 ? "" : target.substring(mark + 1));
       setIfAbsent(fields, Field.CS_URI_QUERY, target);
-      setIfAbsent(fields, Field.URL_NORM, HttpText.normaliseUrl(target));
+      setIfAbsent(fields, Field.URL_NORM, HttpText.urlNorm(target));
     }
-    setIfAbsent(fields, Field.ANY_TEXT, HttpText.anyText(searched(fields, request)));
+    setIfAbsent(
+        fields,
+        Field.ANY_TEXT,
+        HttpText.anyText(target == null ? "" : target, headers(request), request.text(Field.BODY)));
     return fields;
   }
 
-  private static List<String> searched(Event.Builder fields, Event request) {
-    List<String> parts = new ArrayList<>();
-    addIfPresent(parts, fields.get(Field.RAW_URL));
-    addIfPresent(parts, fields.get(Field.URL_NORM));
+  private static List<String> headers(Event request) {
     List<String> headers = request.list(Field.HEADERS);
-    if (headers.isEmpty()) {
-      addIfPresent(parts, fields.get(Field.USER_AGENT));
-      addIfPresent(parts, fields.get(Field.REFERER));
-      addIfPresent(parts, fields.get(Field.COOKIE));
-    } else {
-      parts.addAll(headers);
+    if (!headers.isEmpty()) {
+      return headers;
     }
-    addIfPresent(parts, fields.get(Field.BODY));
-    return parts;
+    List<String> known = new ArrayList<>();
+    addIfPresent(known, "User-Agent", request.text(Field.USER_AGENT));
+    addIfPresent(known, "Referer", request.text(Field.REFERER));
+    addIfPresent(known, "Cookie", request.text(Field.COOKIE));
+    return known;
   }
 
-  private static void addIfPresent(
-      List<String> parts, @org.jspecify.annotations.Nullable Object value) {
-    if (value instanceof String text) {
-      parts.add(text);
+  private static void addIfPresent(List<String> headers, String name, @Nullable String value) {
+    if (value != null) {
+      headers.add(name + ": " + value);
     }
   }
 
