@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.decnet.ingest.read.FailureReason;
 import org.decnet.ingest.read.Line;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -145,6 +146,6 @@ final class Run {
         Problem.ofFile(
             origin,
             ErrorCode.STORE_UNAVAILABLE,
-            "Malformed lines of this file cannot be kept: " + failure));
+            "Malformed lines of this file cannot be kept: " + FailureReason.of(failure)));
   }
 }
