@@ -1,4 +1,4 @@
-/** Fixtures and builders for tests. */
+/** Checkers and fixtures that several modules' tests share. */
 @NullMarked
 package org.decnet.testkit;
 
