@@ -3,6 +3,7 @@ package org.decnet.server.web.health;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.model.error.DecnetException;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.setup.ApiParts;
@@ -28,12 +29,22 @@ public final class NodeHealth {
     return database.get().status() != Status.UNHEALTHY;
   }
 
-  /** All parts, the database first. */
+  /** All parts, the database and the rules first. */
   List<ComponentHealth> components() {
     List<ComponentHealth> all = new ArrayList<>();
     all.add(database.get());
+    all.add(rules());
     all.addAll(parts.health().get());
     return all;
+  }
+
+  private ComponentHealth rules() {
+    RulePackLoader.Loaded loaded = parts.rules().get();
+    int faults = loaded.problems().size();
+    return new ComponentHealth(
+        "rules",
+        faults == 0 ? Status.HEALTHY : Status.DEGRADED,
+        loaded.pack().rules().size() + " in force, " + faults + " problems");
   }
 
   private ComponentHealth askDatabase() {
