@@ -1,0 +1,5 @@
+/** Rules compiled for matching: no allocation, linear in the input. Internal to the module. */
+@NullMarked
+package org.decnet.sigma.match;
+
+import org.jspecify.annotations.NullMarked;
