@@ -1,4 +1,4 @@
-/** Events that follow from other events: statements of a command line, files that they touch. */
+/** Processes and file writes that follow from what attackers typed. */
 @NullMarked
 package org.decnet.engine.derive;
 

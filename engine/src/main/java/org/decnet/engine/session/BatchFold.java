@@ -72,8 +72,7 @@ public final class BatchFold {
   }
 
   private void addSession(Event event, SessionId session, @Nullable UUID attacker) {
-    sessions.merge(
-        session, SessionReading.of(event, session, attacker), SessionSighting::join);
+    sessions.merge(session, SessionReading.of(event, session, attacker), SessionSighting::join);
   }
 
   private void addCredential(Event event, UUID attacker, String ip) {

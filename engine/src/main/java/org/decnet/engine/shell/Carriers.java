@@ -40,6 +40,7 @@ final class Carriers {
     carried.words.addAll(carrier.words.subList(from, carrier.words.size()));
     carried.end = carrier.end;
     carried.background = carrier.background;
+    carried.afterFailure = carrier.afterFailure;
     carried.redirects.addAll(carrier.redirects);
     carrier.redirects.clear();
     carrier.carried = carried;

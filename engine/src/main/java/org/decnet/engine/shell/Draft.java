@@ -15,6 +15,7 @@ final class Draft {
   final List<Redirect> redirects = new ArrayList<>();
   int end;
   boolean background;
+  boolean afterFailure;
 
   /** Read on as words without being a command: the head of a loop, a pattern of {@code case}. */
   boolean discarded;

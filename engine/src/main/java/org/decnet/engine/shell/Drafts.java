@@ -108,6 +108,7 @@ final class Drafts {
         values(draft.words),
         draft.redirects,
         draft.background,
+        draft.afterFailure,
         draft.via,
         false,
         draft.depth,

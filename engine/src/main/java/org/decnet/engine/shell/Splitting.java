@@ -111,6 +111,7 @@ final class Splitting {
     endCommand();
     list.pipe = List.of();
     list.last = List.of();
+    list.failed = false;
     reader.position += length;
   }
 
@@ -141,6 +142,7 @@ final class Splitting {
   private void bar() {
     if (reader.peek(1) == '|') {
       separate(2);
+      list.failed = true;
       return;
     }
     endCommand();
@@ -303,7 +305,9 @@ final class Splitting {
     Draft command = list.command;
     if (command == null) {
       command = new Draft(start, list.depth, via, carrier);
+      command.afterFailure = list.failed;
       list.command = command;
+      list.failed = false;
     }
     return command;
   }
@@ -452,6 +456,9 @@ final class Splitting {
     final int depth;
     final Deque<Group> groups = new ArrayDeque<>();
     @Nullable Draft command;
+
+    /** Whether the next command stands after {@code ||}. */
+    boolean failed;
 
     /** Statements on the left of a pipe that waits for its right side. */
     List<Draft> pipe = List.of();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirects files that the shell opens for it, in order; held by the innermost program of a
  *     chain such as {@code sudo nohup x > f}
  * @param background whether the shell does not wait for it
+ * @param afterFailure whether it runs only if the one before it fails ({@code ||})
  * @param via programs that carry it, outermost first, such as {@code sudo} or {@code sh -c}
  * @param decoded whether it was hidden in encoded text
  * @param depth how many carriers and substitutions it sits in, from 0 to 8
@@ -31,6 +32,7 @@ public record Statement(
     List<String> words,
     List<Redirect> redirects,
     boolean background,
+    boolean afterFailure,
     List<String> via,
     boolean decoded,
     int depth,
