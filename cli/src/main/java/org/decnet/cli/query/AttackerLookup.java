@@ -24,11 +24,10 @@ final class AttackerLookup {
     return byId(actors, meant)
         .or(() -> actors.attacker(EventIds.attacker(meant)))
         .or(() -> byText(actors, meant))
-        .orElseThrow(
-            () ->
-                new DecnetException(
-                    ErrorCode.NOT_FOUND,
-                    "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
+        .orElseThrow(() ->
+            new DecnetException(
+                ErrorCode.NOT_FOUND,
+                "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
   }
 
   private static Optional<Attacker> byId(ActorStore actors, String meant) {

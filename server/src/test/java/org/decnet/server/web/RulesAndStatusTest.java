@@ -112,7 +112,7 @@ class RulesAndStatusTest {
     assertThat(health.path("status").asString()).isEqualTo("degraded");
     assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
     assertThat(health.at("/components/ingest/detail").asString()).isEqualTo("lags");
-    assertThat(health.at("/components/rules/status").asString()).isEqualTo("healthy");
+    assertThat(health.at("/components/tagger/detail").asString()).isEqualTo("1 rule in force");
     assertThat(anyone.get("/health").status()).isEqualTo(401);
   }
 }

@@ -3,7 +3,6 @@ package org.decnet.server.web.health;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.model.error.DecnetException;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.setup.ApiParts;
@@ -29,22 +28,21 @@ public final class NodeHealth {
     return database.get().status() != Status.UNHEALTHY;
   }
 
-  /** All parts, the database and the rules first. */
+  /** All parts, database and tagger first. */
   List<ComponentHealth> components() {
     List<ComponentHealth> all = new ArrayList<>();
     all.add(database.get());
-    all.add(rules());
+    all.add(tagger());
     all.addAll(parts.health().get());
     return all;
   }
 
-  private ComponentHealth rules() {
-    RulePackLoader.Loaded loaded = parts.rules().get();
-    int faults = loaded.problems().size();
+  private ComponentHealth tagger() {
+    int rules = parts.rules().get().rules().size();
     return new ComponentHealth(
-        "rules",
-        faults == 0 ? Status.HEALTHY : Status.DEGRADED,
-        loaded.pack().rules().size() + " in force, " + faults + " problems");
+        "tagger",
+        rules > 0 ? Status.HEALTHY : Status.DEGRADED,
+        rules + (rules == 1 ? " rule in force" : " rules in force"));
   }
 
   private ComponentHealth askDatabase() {
