@@ -1,0 +1,51 @@
+package org.decnet.cli.query;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.AttackerQuery;
+import org.decnet.model.actor.Attacker;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.event.EventIds;
+
+/** Finds the attacker that a person means. */
+final class AttackerLookup {
+  private static final int UUID_LENGTH = 36;
+
+  private AttackerLookup() {}
+
+  /**
+   * The attacker of an id or address.
+   *
+   * @throws DecnetException if there is none
+   */
+  static Attacker find(ActorStore actors, String meant) {
+    return byId(actors, meant)
+        .or(() -> actors.attacker(EventIds.attacker(meant)))
+        .or(() -> byText(actors, meant))
+        .orElseThrow(
+            () ->
+                new DecnetException(
+                    ErrorCode.NOT_FOUND,
+                    "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
+  }
+
+  private static Optional<Attacker> byId(ActorStore actors, String meant) {
+    if (meant.length() != UUID_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return actors.attacker(UUID.fromString(meant));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // an address of that length
+    }
+  }
+
+  // An IPv6 address may be written in other than its canonical form; a part of it that only one
+  // attacker has will do as well.
+  private static Optional<Attacker> byText(ActorStore actors, String meant) {
+    var found = actors.attackers(new AttackerQuery(meant, null, AttackerQuery.Sort.RECENT, 2, 0));
+    return found.total() == 1 ? Optional.of(found.data().getFirst()) : Optional.empty();
+  }
+}
