@@ -1,10 +1,18 @@
 package org.decnet.engine.port;
 
 /**
- * What one write changed.
+ * What a write changed.
  *
  * @param newEvents events that the store did not have
  * @param tags tags at or above the floor
  * @param newTags tags that the store did not have
  */
-public record BatchResult(int newEvents, int tags, int newTags) {}
+public record BatchResult(long newEvents, long tags, long newTags) {
+  /** Nothing written. */
+  public static final BatchResult NONE = new BatchResult(0, 0, 0);
+
+  /** What both writes changed together. */
+  public BatchResult plus(BatchResult other) {
+    return new BatchResult(newEvents + other.newEvents, tags + other.tags, newTags + other.newTags);
+  }
+}

@@ -6,6 +6,8 @@ package org.decnet.model.attack;
  * @param value {@code TA} and four digits
  */
 public record TacticId(String value) implements Comparable<TacticId> {
+  private static final int LENGTH = 6;
+
   /** Checks the form of the id; whether a release knows it is the catalogue's business. */
   public TacticId {
     if (!isWellFormed(value)) {
@@ -15,9 +17,7 @@ public record TacticId(String value) implements Comparable<TacticId> {
 
   /** Whether a text has the form of a tactic id. */
   public static boolean isWellFormed(String text) {
-    return text.length() == 6
-        && text.startsWith("TA")
-        && text.substring(2).chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.length() == LENGTH && text.startsWith("TA") && digits(text);
   }
 
   @Override
@@ -28,5 +28,14 @@ public record TacticId(String value) implements Comparable<TacticId> {
   @Override
   public String toString() {
     return value;
+  }
+
+  private static boolean digits(String text) {
+    for (int i = 2; i < LENGTH; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -253,6 +253,7 @@ public enum EventKind {
 
   private static final Map<String, EventKind> BY_NAME = byName();
 
+  private final String kindName = name().toLowerCase(Locale.ROOT);
   private final EventClass usualClass;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written to after it is made
@@ -265,7 +266,7 @@ public enum EventKind {
 
   /** The name in events, rules and tables. */
   public String kindName() {
-    return name().toLowerCase(Locale.ROOT);
+    return kindName;
   }
 
   /** The class of an event of this kind unless its codec says otherwise (spec 01, section 2.5). */
@@ -291,6 +292,12 @@ public enum EventKind {
   /** The field that a rule means by a canonical name or an alias; null if the kind has none. */
   public @Nullable Field lookup(String nameOrAlias) {
     return layout.names.get(nameOrAlias);
+  }
+
+  /** The other names by which rules may ask for a field; empty if none, or if the kind lacks it. */
+  public List<String> aliases(Field field) {
+    int slot = slot(field);
+    return slot < 0 ? List.of() : layout.aliases.get(slot);
   }
 
   private static Map<String, EventKind> byName() {
@@ -331,14 +338,20 @@ public enum EventKind {
     }
   }
 
-  /** Where each field sits. A canonical name wins over an alias of another field. */
+  /**
+   * Where each field sits. A canonical name wins over an alias of another field, and an alias of
+   * the kind's own field over one of a common field.
+   */
   private static final class Layout {
     private final List<Field> fields;
     private final int[] slots;
     private final Map<String, Field> names;
+    private final List<List<String>> aliases;
 
-    private Layout(List<Field> fields, int[] slots, Map<String, Field> names) {
+    private Layout(
+        List<Field> fields, int[] slots, Map<String, Field> names, List<List<String>> aliases) {
       this.fields = fields;
+      this.aliases = aliases;
       this.slots = slots;
       this.names = names;
     }
@@ -352,7 +365,15 @@ public enum EventKind {
       }
       uses.forEach(use -> use.aliases().forEach(alias -> names.put(alias, use.field())));
       uses.forEach(use -> names.put(use.field().fieldName(), use.field()));
-      return new Layout(uses.stream().map(FieldUse::field).toList(), slots, Map.copyOf(names));
+      return new Layout(
+          uses.stream().map(FieldUse::field).toList(),
+          slots,
+          Map.copyOf(names),
+          uses.stream().map(use -> reaching(use, names)).toList());
+    }
+
+    private static List<String> reaching(FieldUse use, Map<String, Field> names) {
+      return use.aliases().stream().filter(alias -> names.get(alias) == use.field()).toList();
     }
   }
 }

@@ -1,0 +1,86 @@
+package org.decnet.engine.pipeline;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TaggedEvent;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Tag;
+
+/**
+ * Counts what one run has seen, whether or not the store had it already. Distinct counts are exact
+ * up to {@link #MOST_DISTINCT} and a lower bound beyond, so that a run of any length needs bounded
+ * memory.
+ */
+public final class RunTotals {
+  /** Most attackers, and most sessions, that are told apart. */
+  public static final int MOST_DISTINCT = 1_000_000;
+
+  private final Set<UUID> attackers = new HashSet<>();
+  private final Set<SessionId> sessions = new HashSet<>();
+  private long events;
+  private long loginAttempts;
+  private long commands;
+  private long tags;
+
+  void count(TaggedEvent tagged) {
+    Event event = tagged.event();
+    events++;
+    if (event.kind() == EventKind.COMMAND) {
+      commands++;
+    }
+    if (event.kind() == EventKind.AUTH_ATTEMPT && isDecided(event)) {
+      loginAttempts++;
+    }
+    UUID attacker = event.attacker();
+    if (attacker != null && attackers.size() < MOST_DISTINCT) {
+      attackers.add(attacker);
+    }
+    SessionId session = event.session();
+    if (session != null && sessions.size() < MOST_DISTINCT) {
+      sessions.add(session);
+    }
+    for (Tag tag : tagged.tags()) {
+      tags += tag.confidence() >= TagStore.FLOOR ? 1 : 0;
+    }
+  }
+
+  // The offer of a key is no login yet; the sensor reports the outcome as an event of its own.
+  private static boolean isDecided(Event event) {
+    return !"unknown".equals(event.text(Field.OUTCOME));
+  }
+
+  /** Base events. */
+  public long events() {
+    return events;
+  }
+
+  /** Logins that succeeded or failed. */
+  public long loginAttempts() {
+    return loginAttempts;
+  }
+
+  /** Command lines, empty ones included. */
+  public long commands() {
+    return commands;
+  }
+
+  /** Tags at or above the floor. */
+  public long tags() {
+    return tags;
+  }
+
+  /** Distinct source addresses. */
+  public long attackers() {
+    return attackers.size();
+  }
+
+  /** Distinct sessions. */
+  public long sessions() {
+    return sessions.size();
+  }
+}

@@ -1,0 +1,98 @@
+package org.decnet.engine.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+
+/**
+ * Which keys the evidence of each source kind may hold (spec 01, section 8). What is not listed
+ * cannot leave the process, so a careless rule cannot leak a secret or personal data.
+ */
+final class EvidenceContract {
+  private static final Set<String> COMMAND =
+      Set.of("command_text", "uid", "user", "src", "pwd", "spans", "decoded", "via");
+  private static final Set<String> AUTH =
+      Set.of(
+          "service",
+          "username",
+          "fail_count",
+          "password_count",
+          "credential_hash",
+          "reuse_count",
+          "secret_kind",
+          "target_count");
+  private static final Set<String> HTTP =
+      Set.of(
+          "method",
+          "path",
+          "user_agent",
+          "matched_path",
+          "namespace",
+          "host",
+          "matched_header",
+          "status");
+  private static final Set<String> FILE =
+      Set.of("sha256", "size", "filename", "file_type", "url_host", "direction", "mal_family");
+
+  /** Evidence keys that are not fields, and the field that each one copies. */
+  private static final Map<String, Field> ALIASES =
+      Map.ofEntries(
+          Map.entry("matched_path", Field.PATH),
+          Map.entry("namespace", Field.K8S_NAMESPACE),
+          Map.entry("matched_signal", Field.DOCKER_SIGNALS),
+          Map.entry("container_image", Field.DOCKER_IMAGE),
+          Map.entry("matched_keywords", Field.RANSOM_KEYWORDS),
+          Map.entry("jarm", Field.VALUE),
+          Map.entry("hassh", Field.VALUE),
+          Map.entry("matched_framework", Field.CATALOGUE_MATCH),
+          Map.entry("tftp_filename", Field.FILENAME),
+          Map.entry("source_host", Field.SRC_IP),
+          Map.entry("target", Field.DATABASE),
+          Map.entry("matched_op", Field.VERB));
+
+  private static final Set<String> COMPUTED = Set.of("matched_header", "spans", "src");
+
+  private EvidenceContract() {}
+
+  /** Whether evidence of a source kind may hold a key. */
+  static boolean allows(EventKind sourceKind, String key) {
+    return switch (sourceKind) {
+      case COMMAND, PROCESS, FILE_OP -> COMMAND.contains(key);
+      case AUTH_ATTEMPT -> AUTH.contains(key);
+      case HTTP_REQUEST -> HTTP.contains(key);
+      case FILE -> FILE.contains(key);
+      case CONNECTION,
+          DB_COMMAND,
+          DNS_QUERY,
+          MAIL_COMMAND,
+          PROTO_REQUEST,
+          TUNNEL,
+          PAYLOAD,
+          FINGERPRINT,
+          ALERT,
+          RECORDING,
+          NOTICE ->
+          isStorable(key);
+    };
+  }
+
+  /** The field that an evidence key copies; null if it is computed or unknown. */
+  static @org.jspecify.annotations.Nullable Field fieldOf(String key) {
+    Field field = Field.named(key);
+    return field == null ? ALIASES.get(key) : field;
+  }
+
+  /** The keys of a rule's list that mean nothing. */
+  static List<String> unknownKeys(List<String> keys) {
+    return keys.stream()
+        .filter(key -> fieldOf(key) == null && !COMPUTED.contains(key) && !AUTH.contains(key))
+        .toList();
+  }
+
+  private static boolean isStorable(String key) {
+    Field field = fieldOf(key);
+    return field != null && !field.memoryOnly();
+  }
+}

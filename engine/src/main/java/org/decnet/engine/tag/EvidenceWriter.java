@@ -1,0 +1,133 @@
+package org.decnet.engine.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.decnet.model.tag.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** Copies what a rule saw into evidence, without secrets (spec 01, section 8). */
+final class EvidenceWriter {
+  /** Most characters of a command line that evidence repeats; the event keeps the whole. */
+  static final int TEXT_CAP = 8 * 1024;
+
+  private static final int MOST_SPANS = 16;
+
+  private final MatchedHeaders headers;
+
+  EvidenceWriter(RulePack pack) {
+    this.headers = new MatchedHeaders(pack);
+  }
+
+  /**
+   * Cites what a rule saw.
+   *
+   * @param source the tagged event
+   * @param matched the events that matched: the source itself, or statements of it
+   */
+  Evidence cite(PackRule rule, Event source, List<Event> matched) {
+    Map<String, Object> values = new TreeMap<>();
+    if (source.kind() == EventKind.COMMAND) {
+      citeCommand(source, matched, values);
+    } else {
+      rule.evidence().forEach(key -> citeField(rule, source, key, values));
+    }
+    return new Evidence(values);
+  }
+
+  private void citeField(PackRule rule, Event source, String key, Map<String, Object> values) {
+    if (key.equals("matched_header")) {
+      List<String> names = headers.names(rule, source);
+      if (!names.isEmpty()) {
+        values.put(key, names);
+      }
+      return;
+    }
+    Field field = EvidenceContract.fieldOf(key);
+    Object value = field == null ? null : citable(source, field);
+    if (value != null) {
+      values.put(key, value);
+    }
+  }
+
+  private static @Nullable Object citable(Event source, Field field) {
+    Object value = field == Field.PATH ? pathWithoutValues(source) : source.get(field);
+    return value instanceof String text ? capped(SecretMask.mask(text)) : value;
+  }
+
+  private static void citeCommand(Event source, List<Event> matched, Map<String, Object> values) {
+    String line = source.text(Field.COMMAND_TEXT);
+    SecretMask.Masked masked = SecretMask.of(line == null ? "" : line);
+    values.put("command_text", capped(masked.text()));
+    putIfPresent(values, "uid", source.text(Field.UID));
+    putIfPresent(values, "user", source.text(Field.USER));
+    putIfPresent(values, "src", source.sourceIp());
+    putIfPresent(values, "pwd", source.text(Field.PWD));
+    List<Map<String, Object>> spans = spans(matched, masked);
+    if (!spans.isEmpty()) {
+      values.put("spans", spans);
+    }
+    if (matched.stream().anyMatch(event -> event.flag(Field.DECODED))) {
+      values.put("decoded", true);
+    }
+    Set<String> via = new LinkedHashSet<>();
+    matched.forEach(event -> via.addAll(event.list(Field.VIA)));
+    if (!via.isEmpty()) {
+      values.put("via", List.copyOf(via));
+    }
+  }
+
+  private static List<Map<String, Object>> spans(List<Event> matched, SecretMask.Masked masked) {
+    Set<Map<String, Object>> spans = new LinkedHashSet<>();
+    for (Event event : matched) {
+      Long start = event.integer(Field.SPAN_START);
+      Long end = event.integer(Field.SPAN_END);
+      if (start != null && end != null && spans.size() < MOST_SPANS) {
+        Map<String, Object> span = new TreeMap<>();
+        span.put("start", (long) masked.offset(start.intValue()));
+        span.put("end", (long) masked.offset(end.intValue()));
+        putIfPresent(span, "image", event.text(Field.IMAGE));
+        spans.add(span);
+      }
+    }
+    return new ArrayList<>(spans);
+  }
+
+  private static void putIfPresent(Map<String, Object> values, String key, @Nullable String value) {
+    if (value != null) {
+      values.put(key, value);
+    }
+  }
+
+  // Query values may hold credentials; the names show what was attacked.
+  private static @Nullable String pathWithoutValues(Event source) {
+    String path = source.text(Field.PATH);
+    String query = source.text(Field.QUERY);
+    if (path == null || query == null || query.isEmpty()) {
+      return path;
+    }
+    StringBuilder names = new StringBuilder(path).append('?');
+    int from = 0;
+    while (from <= query.length()) {
+      int end = query.indexOf('&', from);
+      end = end < 0 ? query.length() : end;
+      int equals = query.indexOf('=', from);
+      if (equals >= 0 && equals < end) {
+        names.append(names.charAt(names.length() - 1) == '?' ? "" : "&");
+        names.append(query, from, equals + 1);
+      }
+      from = end + 1;
+    }
+    return names.toString();
+  }
+
+  private static String capped(String text) {
+    return text.length() <= TEXT_CAP ? text : text.substring(0, TEXT_CAP) + "…";
+  }
+}

@@ -1,0 +1,167 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.ATTACKER_CONTACT;
+import static org.decnet.store.generated.Tables.COMMAND;
+import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.SESSION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.AttackerQuery;
+import org.decnet.engine.port.SessionQuery;
+import org.decnet.model.Page;
+import org.decnet.model.actor.Attacker;
+import org.decnet.model.actor.Credential;
+import org.decnet.model.actor.Session;
+import org.decnet.model.actor.TypedCommand;
+import org.decnet.model.event.SessionId;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Attackers, sessions, commands and credentials, from SQL. */
+final class JooqActorStore implements ActorStore {
+  private final Database database;
+
+  JooqActorStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Page<Attacker> attackers(AttackerQuery query) {
+    Condition condition = DSL.noCondition();
+    String search = query.search();
+    if (search != null && !search.isEmpty()) {
+      condition = condition.and(ATTACKERS.IP.contains(search)); // escapes % and _
+    }
+    String service = query.service();
+    if (service != null) {
+      condition = condition.and(touched(service));
+    }
+    return page(
+        ATTACKERS,
+        condition,
+        order(query.sort()),
+        query.limit(),
+        query.offset(),
+        ActorRows::attacker);
+  }
+
+  @Override
+  public Optional<Attacker> attacker(UUID uuid) {
+    return database.read(dsl ->
+        dsl.selectFrom(ATTACKERS)
+            .where(ATTACKERS.UUID.eq(uuid))
+            .fetchOptional(ActorRows::attacker));
+  }
+
+  @Override
+  public Page<Session> sessions(SessionQuery query) {
+    Condition condition = DSL.noCondition();
+    UUID attacker = query.attacker();
+    if (attacker != null) {
+      condition = condition.and(SESSION.ATTACKER_UUID.eq(attacker));
+    }
+    String decky = query.decky();
+    if (decky != null) {
+      condition = condition.and(SESSION.DECKY.eq(decky));
+    }
+    String service = query.service();
+    if (service != null) {
+      condition = condition.and(SESSION.SERVICE.eq(service));
+    }
+    return page(
+        SESSION,
+        condition,
+        List.of(SESSION.STARTED_AT.desc(), SESSION.SESSION_ID.asc()),
+        query.limit(),
+        query.offset(),
+        ActorRows::session);
+  }
+
+  @Override
+  public Optional<Session> session(SessionId id) {
+    return database.read(dsl ->
+        dsl.selectFrom(SESSION)
+            .where(SESSION.SESSION_ID.eq(id.value()))
+            .fetchOptional(ActorRows::session));
+  }
+
+  @Override
+  public Page<TypedCommand> commands(SessionId session, int limit, int offset) {
+    return page(
+        COMMAND,
+        COMMAND.SESSION_ID.eq(session.value()),
+        List.of(COMMAND.ORDINAL.asc()),
+        limit,
+        offset,
+        ActorRows::command);
+  }
+
+  @Override
+  public Page<TypedCommand> commands(UUID attacker, int limit, int offset) {
+    return page(
+        COMMAND,
+        COMMAND.ATTACKER_UUID.eq(attacker),
+        List.of(COMMAND.TIME.desc(), COMMAND.EVENT_ID.desc()),
+        limit,
+        offset,
+        ActorRows::command);
+  }
+
+  @Override
+  public List<Credential> credentials(UUID attacker, int limit) {
+    return database.read(dsl ->
+        dsl.selectFrom(CREDENTIALS)
+            .where(CREDENTIALS.ATTACKER_UUID.eq(attacker))
+            .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc())
+            .limit(Limits.rows(limit))
+            .fetch(ActorRows::credential));
+  }
+
+  private <T> Page<T> page(
+      Table<Record> table,
+      Condition condition,
+      List<OrderField<?>> order,
+      int limit,
+      int offset,
+      RecordMapper<Record, T> mapper) {
+    int rows = Limits.rows(limit);
+    int skipped = Limits.offset(offset);
+    return database.read(dsl ->
+        new Page<>(
+            dsl.fetchCount(table, condition),
+            rows,
+            skipped,
+            dsl.selectFrom(table)
+                .where(condition)
+                .orderBy(order)
+                .limit(rows)
+                .offset(skipped)
+                .fetch(mapper)));
+  }
+
+  private static Condition touched(String service) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(ATTACKER_CONTACT)
+            .where(ATTACKER_CONTACT.ATTACKER_UUID.eq(ATTACKERS.UUID))
+            .and(ATTACKER_CONTACT.SERVICE.eq(service)));
+  }
+
+  private static List<OrderField<?>> order(AttackerQuery.Sort sort) {
+    OrderField<?> first =
+        switch (sort) {
+          case RECENT -> ATTACKERS.LAST_SEEN.desc();
+          case ACTIVE -> ATTACKERS.EVENT_COUNT.desc();
+          case TRAVERSALS -> ATTACKERS.DECKY_COUNT.desc();
+        };
+    return List.of(first, ATTACKERS.IP.asc());
+  }
+}

@@ -1,0 +1,101 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.COMMAND;
+import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.EVENT;
+import static org.decnet.store.generated.Tables.SESSION;
+import static org.decnet.store.generated.Tables.TTP_TAG;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.StoreTotals;
+import org.decnet.engine.port.TaggedEvent;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.Field;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Tag;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Events and what follows from them, in SQL. */
+final class JooqEventStore implements EventStore {
+  private final Database database;
+  private final Supplier<BatchWriter> writer;
+  private final TagInsert tagInsert;
+  private final Clock clock;
+
+  JooqEventStore(
+      Database database, Supplier<BatchWriter> writer, TagInsert tagInsert, Clock clock) {
+    this.database = database;
+    this.writer = writer;
+    this.tagInsert = tagInsert;
+    this.clock = clock;
+  }
+
+  @Override
+  public BatchResult write(List<TaggedEvent> batch) {
+    if (batch.isEmpty()) {
+      return new BatchResult(0, 0, 0);
+    }
+    List<Event> events = batch.stream().map(TaggedEvent::event).toList();
+    List<Tag> tags = tagsOf(batch);
+    Instant now = clock.instant();
+    return database.write((connection, dsl) -> {
+      int newEvents = writer.get().write(connection, dsl, events, now);
+      TagInsert.Count count = tagInsert.insert(connection, tags, now);
+      return new BatchResult(newEvents, count.kept(), count.added());
+    });
+  }
+
+  @Override
+  public Optional<Event> event(UUID id) {
+    return database.read(dsl -> Optional.ofNullable(EventTable.find(dsl, id)));
+  }
+
+  @Override
+  public StoreTotals totals() {
+    return database.read(dsl ->
+        new StoreTotals(
+            dsl.fetchCount(EVENT),
+            dsl.fetchCount(ATTACKERS),
+            dsl.fetchCount(SESSION),
+            dsl.fetchCount(COMMAND),
+            dsl.fetchCount(CREDENTIALS),
+            dsl.fetchCount(TTP_TAG),
+            techniques(dsl),
+            lastEventAt(dsl)));
+  }
+
+  @Override
+  public @Nullable String service(SessionId session) {
+    return database.read(dsl ->
+        dsl.select(SESSION.SERVICE)
+            .from(SESSION)
+            .where(SESSION.SESSION_ID.eq(session.value()))
+            .fetchOne(SESSION.SERVICE));
+  }
+
+  private static List<Tag> tagsOf(List<TaggedEvent> batch) {
+    return batch.stream()
+        .filter(tagged -> !tagged.event().flag(Field.SYNTHETIC))
+        .flatMap(tagged -> tagged.tags().stream())
+        .toList();
+  }
+
+  private static long techniques(DSLContext dsl) {
+    return dsl.fetchCount(
+        dsl.selectDistinct(TTP_TAG.TECHNIQUE_ID, TTP_TAG.SUB_TECHNIQUE_ID).from(TTP_TAG));
+  }
+
+  private static @Nullable Instant lastEventAt(DSLContext dsl) {
+    return dsl.select(DSL.max(EVENT.TIME)).from(EVENT).fetchSingle().value1();
+  }
+}

@@ -1,0 +1,119 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.TTP_TAG;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.engine.port.TagStore;
+import org.decnet.model.attack.TacticId;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.Scope;
+import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TechniqueTally;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Tags in SQL. */
+final class JooqTagStore implements TagStore {
+  /** Adjusted and held within 0..1, as {@link Tag#shownConfidence}. */
+  private static final Field<Double> SHOWN =
+      DSL.least(
+          DSL.greatest(TTP_TAG.CONFIDENCE.plus(TTP_TAG.CONFIDENCE_ADJ), DSL.inline(0.0)),
+          DSL.inline(1.0));
+
+  private static final Field<String> TECHNIQUE =
+      DSL.coalesce(TTP_TAG.SUB_TECHNIQUE_ID, TTP_TAG.TECHNIQUE_ID);
+
+  private final Database database;
+  private final TagInsert tagInsert;
+  private final Clock clock;
+
+  JooqTagStore(Database database, TagInsert tagInsert, Clock clock) {
+    this.database = database;
+    this.tagInsert = tagInsert;
+    this.clock = clock;
+  }
+
+  @Override
+  public int insertTags(List<Tag> tags) {
+    if (tags.isEmpty()) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    return database.write((connection, dsl) -> tagInsert.insert(connection, tags, now).added());
+  }
+
+  @Override
+  public List<TechniqueTally> tally(Scope scope, double minConfidence) {
+    Field<Integer> count = DSL.count();
+    Field<Instant> first = DSL.min(TTP_TAG.OBSERVED_AT);
+    Field<Instant> last = DSL.max(TTP_TAG.OBSERVED_AT);
+    Field<Double> highest = DSL.max(SHOWN);
+    return database.read(dsl ->
+        dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
+            .from(TTP_TAG)
+            .where(within(scope))
+            .and(SHOWN.ge(minConfidence))
+            .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
+            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
+            .fetch(row ->
+                new TechniqueTally(
+                    new TechniqueId(row.get(TECHNIQUE)),
+                    new TacticId(row.get(TTP_TAG.TACTIC)),
+                    new RuleId(row.get(TTP_TAG.RULE_ID)),
+                    row.get(count),
+                    row.get(first),
+                    row.get(last),
+                    row.get(highest))));
+  }
+
+  @Override
+  public List<StoredTag> tags(Scope scope, TechniqueId technique, int limit) {
+    Condition ofTechnique =
+        technique.isSub()
+            ? TTP_TAG.SUB_TECHNIQUE_ID.eq(technique.value())
+            : TTP_TAG.TECHNIQUE_ID.eq(technique.value());
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(within(scope))
+            .and(ofTechnique)
+            .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
+            .limit(Limits.rows(limit))
+            .fetch(TagTable::tag));
+  }
+
+  @Override
+  public List<StoredTag> tagsOfSource(String sourceKind, String sourceId) {
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
+            .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
+            .fetch(TagTable::tag));
+  }
+
+  @Override
+  public Optional<StoredTag> tag(UUID uuid) {
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(TTP_TAG.UUID.eq(uuid))
+            .fetchOptional(TagTable::tag));
+  }
+
+  private static Condition within(Scope scope) {
+    return switch (scope) {
+      case Scope.Fleet fleet -> DSL.noCondition();
+      case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
+      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(of.session().value());
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.TTP_TAG;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.decnet.model.attack.TacticId;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Evidence;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.Tag;
+import org.decnet.store.json.JsonText;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** Rows of the table {@code ttp_tag}. */
+final class TagTable {
+  static final List<Field<?>> COLUMNS =
+      List.of(
+          TTP_TAG.UUID,
+          TTP_TAG.SOURCE_KIND,
+          TTP_TAG.SOURCE_ID,
+          TTP_TAG.ATTACKER_UUID,
+          TTP_TAG.IDENTITY_UUID,
+          TTP_TAG.SESSION_ID,
+          TTP_TAG.DECKY_ID,
+          TTP_TAG.TACTIC,
+          TTP_TAG.TECHNIQUE_ID,
+          TTP_TAG.SUB_TECHNIQUE_ID,
+          TTP_TAG.CONFIDENCE,
+          TTP_TAG.CONFIDENCE_ADJ,
+          TTP_TAG.RULE_ID,
+          TTP_TAG.RULE_VERSION,
+          TTP_TAG.RULE_HASH,
+          TTP_TAG.EVIDENCE,
+          TTP_TAG.ATTACK_RELEASE,
+          TTP_TAG.MITRE_URL,
+          TTP_TAG.OBSERVED_AT,
+          TTP_TAG.CREATED_AT);
+
+  private final Bulk insert;
+
+  TagTable(DSLContext dsl) {
+    this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
+  }
+
+  /** Inserts tags and gives the number of those that were not there. */
+  int insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+    int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
+    return Arrays.stream(inserted).sum();
+  }
+
+  static StoredTag tag(Record row) {
+    String sub = row.get(TTP_TAG.SUB_TECHNIQUE_ID);
+    String session = row.get(TTP_TAG.SESSION_ID);
+    Tag tag =
+        new Tag(
+            row.get(TTP_TAG.UUID),
+            row.get(TTP_TAG.SOURCE_KIND),
+            row.get(TTP_TAG.SOURCE_ID),
+            row.get(TTP_TAG.ATTACKER_UUID),
+            row.get(TTP_TAG.IDENTITY_UUID),
+            session == null ? null : new SessionId(session),
+            row.get(TTP_TAG.DECKY_ID),
+            new TacticId(row.get(TTP_TAG.TACTIC)),
+            new TechniqueId(sub == null ? row.get(TTP_TAG.TECHNIQUE_ID) : sub),
+            row.get(TTP_TAG.CONFIDENCE),
+            row.get(TTP_TAG.CONFIDENCE_ADJ),
+            new RuleId(row.get(TTP_TAG.RULE_ID)),
+            row.get(TTP_TAG.RULE_VERSION),
+            row.get(TTP_TAG.RULE_HASH),
+            new Evidence(JsonText.map(row.get(TTP_TAG.EVIDENCE).data())),
+            row.get(TTP_TAG.ATTACK_RELEASE),
+            row.get(TTP_TAG.MITRE_URL),
+            row.get(TTP_TAG.OBSERVED_AT));
+    return new StoredTag(tag, row.get(TTP_TAG.CREATED_AT));
+  }
+
+  private static void bind(Parameters parameters, Tag tag, Instant now) throws SQLException {
+    SessionId session = tag.session();
+    TechniqueId sub = tag.subTechnique();
+    parameters
+        .uuid(tag.uuid())
+        .text(tag.sourceKind())
+        .text(tag.sourceId())
+        .uuid(tag.attacker())
+        .uuid(tag.identity())
+        .text(session == null ? null : session.value())
+        .text(tag.decky())
+        .text(tag.tactic().value())
+        .text(tag.parentTechnique().value())
+        .text(sub == null ? null : sub.value())
+        .number(tag.confidence())
+        .number(tag.confidenceAdj())
+        .text(tag.rule().value())
+        .integer(tag.ruleVersion())
+        .text(tag.ruleHash())
+        .text(JsonText.ofMap(tag.evidence().values()))
+        .text(tag.attackRelease())
+        .text(tag.mitreUrl())
+        .time(tag.observedAt())
+        .time(now);
+  }
+}
