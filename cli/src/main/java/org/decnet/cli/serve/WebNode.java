@@ -3,13 +3,12 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.engine.tag.SecretMask;
+import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.ComponentHealth;
-import org.decnet.server.web.setup.RuleRow;
 import org.decnet.server.web.setup.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +35,22 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    List<RuleRow> rules = RuleRows.of(node.knowledge().rules());
+    RulePackLoader.Loaded rules =
+        new RulePackLoader.Loaded(node.knowledge().rules(), List.of(), List.of());
     String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
         () -> rules,
-        SecretMask::mask,
         () -> List.of(tagger(rules)),
         node.dataFolder(),
         console.clock(),
         version == null ? "development" : version);
   }
 
-  private static ComponentHealth tagger(List<RuleRow> rules) {
+  private static ComponentHealth tagger(RulePackLoader.Loaded loaded) {
     return new ComponentHealth(
-        "tagger", ComponentHealth.Status.HEALTHY, rules.size() + " rules in force");
+        "tagger", ComponentHealth.Status.HEALTHY, loaded.pack().rules().size() + " rules in force");
   }
 
   private void announce(RunningServer server) {
