@@ -138,15 +138,15 @@ class RuleSetTest {
   }
 
   private static void run(RuleSet set, EventView event, int times) {
+    Consumer<Rule> unexpected = RuleSetTest::unexpected;
     for (int i = 0; i < times; i++) {
-      set.match(event, UNEXPECTED);
+      set.match(event, unexpected);
     }
   }
 
-  private static final Consumer<Rule> UNEXPECTED =
-      rule -> {
-        throw new AssertionError("unexpected match of " + rule.title());
-      };
+  private static void unexpected(Rule rule) {
+    throw new AssertionError("unexpected match of " + rule.title());
+  }
 
   /** The values of an event behind an array, as a real event has them. */
   private static final class FixedValues implements EventView {

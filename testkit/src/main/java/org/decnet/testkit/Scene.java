@@ -58,9 +58,7 @@ public record Scene(
         .set(Field.SRC_IP, ip)
         .set(Field.SRC_PORT, 40_000L)
         .set(Field.DST_PORT, (long) SSH_PORT)
-        .set(
-            Field.SESSION_ID,
-            sessionId == null ? null : SessionId.of(sensor, sessionId).value())
+        .set(Field.SESSION_ID, sessionId == null ? null : SessionId.of(sensor, sessionId).value())
         .set(Field.RAW_REF, "testkit.json@0+" + key.length());
   }
 
@@ -117,6 +115,7 @@ public record Scene(
   /** The peer types a line. */
   public Event command(double second, String line) {
     return event(EventKind.COMMAND, second)
+        .id(EventIds.ofRecord(sensor, "testkit", "command|" + sessionId + '|' + second + line))
         .set(Field.COMMAND_TEXT, line)
         .set(Field.FOUND, true)
         .set(Field.STATEMENT_COUNT, 1L)

@@ -3,11 +3,11 @@ package org.decnet.cli.query;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.port.ActorStore;
-import org.decnet.engine.port.AttackerQuery;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.event.EventIds;
+import org.decnet.model.event.IpText;
 
 /** Finds the attacker that a person means. */
 final class AttackerLookup {
@@ -22,12 +22,12 @@ final class AttackerLookup {
    */
   static Attacker find(ActorStore actors, String meant) {
     return byId(actors, meant)
-        .or(() -> actors.attacker(EventIds.attacker(meant)))
-        .or(() -> byText(actors, meant))
-        .orElseThrow(() ->
-            new DecnetException(
-                ErrorCode.NOT_FOUND,
-                "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
+        .or(() -> actors.attacker(EventIds.attacker(IpText.canonical(meant))))
+        .orElseThrow(
+            () ->
+                new DecnetException(
+                    ErrorCode.NOT_FOUND,
+                    "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
   }
 
   private static Optional<Attacker> byId(ActorStore actors, String meant) {
@@ -39,12 +39,5 @@ final class AttackerLookup {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // an address of that length
     }
-  }
-
-  // An IPv6 address may be written in other than its canonical form; a part of it that only one
-  // attacker has will do as well.
-  private static Optional<Attacker> byText(ActorStore actors, String meant) {
-    var found = actors.attackers(new AttackerQuery(meant, null, AttackerQuery.Sort.RECENT, 2, 0));
-    return found.total() == 1 ? Optional.of(found.data().getFirst()) : Optional.empty();
   }
 }
