@@ -53,6 +53,35 @@ enum CowrieEventId {
     return sshOnly;
   }
 
+  /**
+   * Whether the record's message only repeats other members: a line is found by its command_text, a
+   * tunnel's data by its data_text.
+   */
+  boolean messageRepeats() {
+    return switch (this) {
+      case COMMAND_INPUT, COMMAND_SUCCESS, COMMAND_FAILED, DIRECT_TCPIP_DATA -> true;
+      case SESSION_CONNECT,
+          SESSION_CLOSED,
+          SESSION_PARAMS,
+          CLIENT_VERSION,
+          CLIENT_KEX,
+          CLIENT_SIZE,
+          CLIENT_VAR,
+          CLIENT_FINGERPRINT,
+          CLIENT_MALFORMED_PACKET,
+          LOGIN_SUCCESS,
+          LOGIN_FAILED,
+          FILE_DOWNLOAD,
+          FILE_DOWNLOAD_FAILED,
+          FILE_UPLOAD,
+          DIRECT_TCPIP_REQUEST,
+          DIRECT_TCPIP_JA4,
+          LOG_OPEN,
+          LOG_CLOSED ->
+          false;
+    };
+  }
+
   /** The event of an id; null if the id is not known. */
   static @Nullable CowrieEventId named(String name) {
     return BY_NAME.get(name);

@@ -117,7 +117,7 @@ final class CowrieRecord {
       case JA4 -> ja4 = values.text(name);
       case KEX_ALGS -> kexAlgs = values.commaList(name);
       case MAC_CS -> macCs = values.commaList(name);
-      case MESSAGE -> message = values.text(name);
+      case MESSAGE -> takeMessage(values);
       case MESSAGE_NUMBER -> messageNumber = values.integer(name);
       case NAME -> this.name = values.text(name);
       case ORIGINATOR_IP -> originatorIp = values.text(name);
@@ -140,6 +140,16 @@ final class CowrieRecord {
       case VERSION -> version = values.text(name);
       case WIDTH -> width = values.integer(name);
       case FORMAT, ID, KEY, KEY_ALGS, LANG_CS, TYPE, UNIQUE, UUID -> values.skip();
+    }
+  }
+
+  /** A message that only repeats other members is passed over, if that is known by now. */
+  private void takeMessage(ValueReader values) {
+    CowrieEventId id = eventId == null ? null : CowrieEventId.named(eventId);
+    if (id != null && id.messageRepeats()) {
+      values.skip();
+    } else {
+      message = values.text(CowrieKey.MESSAGE.keyName());
     }
   }
 

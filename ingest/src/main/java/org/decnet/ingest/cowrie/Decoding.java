@@ -76,34 +76,12 @@ record Decoding(
         .set(Field.MESSAGE, message());
   }
 
-  // What only repeats a field is left out: a line is found by its command_text, a tunnel's data by
-  // its data_text, and a password must not be found at all.
   private @Nullable String message() {
     String message = record.message;
-    if (message == null || message.isEmpty()) {
-      return null;
+    if (message == null || message.isEmpty() || eventId == null || eventId.messageRepeats()) {
+      return null; // of an unknown record, all is in raw_fields
     }
-    return switch (eventId) {
-      case null -> null; // all of the record is in raw_fields
-      case COMMAND_INPUT, COMMAND_SUCCESS, COMMAND_FAILED, DIRECT_TCPIP_DATA -> null;
-      case LOGIN_SUCCESS, LOGIN_FAILED -> LoginMessage.withoutPassword(message, record.password);
-      case SESSION_CONNECT,
-          SESSION_CLOSED,
-          SESSION_PARAMS,
-          CLIENT_VERSION,
-          CLIENT_KEX,
-          CLIENT_SIZE,
-          CLIENT_VAR,
-          CLIENT_FINGERPRINT,
-          CLIENT_MALFORMED_PACKET,
-          FILE_DOWNLOAD,
-          FILE_DOWNLOAD_FAILED,
-          FILE_UPLOAD,
-          DIRECT_TCPIP_REQUEST,
-          DIRECT_TCPIP_JA4,
-          LOG_OPEN,
-          LOG_CLOSED ->
-          message;
-    };
+    boolean login = eventId == CowrieEventId.LOGIN_SUCCESS || eventId == CowrieEventId.LOGIN_FAILED;
+    return login ? LoginMessage.withoutPassword(message, record.password) : message;
   }
 }

@@ -43,10 +43,7 @@ final class Services {
     if (!protocol.isEmpty() && protocol.length() <= LONGEST_NAME) {
       return protocol.toLowerCase(Locale.ROOT);
     }
-    if (id != null && id.sshOnly()) {
-      return SSH;
-    }
-    return record.system == null ? null : ofSystem(record.system.toLowerCase(Locale.ROOT));
+    return id != null && id.sshOnly() ? SSH : null;
   }
 
   private static @Nullable String ofSystem(String system) {
@@ -61,6 +58,11 @@ final class Services {
       @Nullable CowrieEventId id,
       SessionState state,
       @Nullable SessionId session) {
+    String ofSystem =
+        record.system == null ? null : ofSystem(record.system.toLowerCase(Locale.ROOT));
+    if (ofSystem != null) {
+      return ofSystem;
+    }
     if (id == CowrieEventId.SESSION_CONNECT && isTelnetPort(record.dstPort)) {
       return TELNET;
     }

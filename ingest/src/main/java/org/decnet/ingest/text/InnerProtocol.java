@@ -32,16 +32,24 @@ public enum InnerProtocol {
     }
     int length = Math.min(data.length, LONGEST_START);
     String start = new String(data, 0, length, StandardCharsets.ISO_8859_1);
-    if (HTTP_STARTS.stream().anyMatch(start::startsWith)) {
+    if (startsWithOne(start, HTTP_STARTS)) {
       return HTTP;
     }
-    String upper = start.toUpperCase(Locale.ROOT);
-    return SMTP_STARTS.stream().anyMatch(upper::startsWith) ? SMTP : OTHER;
+    return startsWithOne(start.toUpperCase(Locale.ROOT), SMTP_STARTS) ? SMTP : OTHER;
   }
 
   /** The name in events. */
   public String protocolName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean startsWithOne(String text, List<String> starts) {
+    for (String start : starts) {
+      if (text.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Content types 20 to 23 and a version 3.x (RFC 8446, section 5.1). */

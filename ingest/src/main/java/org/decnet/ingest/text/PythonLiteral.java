@@ -1,7 +1,7 @@
 package org.decnet.ingest.text;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Python's own notation of bytes and strings, in which sensors written in Python log what peers
@@ -9,98 +9,114 @@ import java.nio.charset.StandardCharsets;
  * reference, section 2.4.1).
  */
 public final class PythonLiteral {
-  private PythonLiteral() {}
+  private final byte[] text;
+  private final byte[] out;
+  private int end;
+  private int length;
+
+  private PythonLiteral(byte[] text) {
+    this.text = text;
+    this.out = new byte[text.length]; // no escape stands for more bytes than it takes
+    this.end = text.length;
+  }
 
   /**
    * The bytes that a literal stands for. Python 2 strings are bytes, so a {@code \xNN} is one byte in
    * either form. Text that is no literal stands for itself.
    */
   public static byte[] decode(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int open = 0;
-    while (open < text.length() && open < 2 && "bBuUrR".indexOf(text.charAt(open)) >= 0) {
+    while (open < utf8.length && open < 2 && "bBuUrR".indexOf(utf8[open]) >= 0) {
       open++;
     }
-    if (!isQuoted(text, open)) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
-    int end = text.length() - 1;
-    int at = open + 1;
-    while (at < end) {
-      char c = text.charAt(at);
-      if (c == '\\' && at + 1 < end) {
-        at = escape(text, at + 1, end, out);
-      } else {
-        int length = Character.charCount(text.codePointAt(at));
-        out.writeBytes(text.substring(at, at + length).getBytes(StandardCharsets.UTF_8));
-        at += length;
-      }
-    }
-    return out.toByteArray();
+    return isQuoted(utf8, open) ? new PythonLiteral(utf8).decode(open) : utf8;
   }
 
-  private static boolean isQuoted(String text, int open) {
-    if (text.length() < open + 2) {
+  private static boolean isQuoted(byte[] text, int open) {
+    if (text.length < open + 2) {
       return false;
     }
-    char quote = text.charAt(open);
-    return (quote == '\'' || quote == '"') && text.charAt(text.length() - 1) == quote;
+    byte quote = text[open];
+    return (quote == '\'' || quote == '"') && text[text.length - 1] == quote;
+  }
+
+  private byte[] decode(int open) {
+    end = text.length - 1;
+    int at = open + 1;
+    while (at < end) {
+      byte b = text[at++];
+      if (b == '\\' && at < end) {
+        at = escape(at);
+      } else {
+        put(b);
+      }
+    }
+    return Arrays.copyOf(out, length);
   }
 
   /** Writes what an escape stands for and returns where the text goes on. */
-  private static int escape(String text, int at, int end, ByteArrayOutputStream out) {
-    char c = text.charAt(at);
-    return switch (c) {
-      case 'n' -> single(out, '\n', at);
-      case 'r' -> single(out, '\r', at);
-      case 't' -> single(out, '\t', at);
-      case 'a' -> single(out, 7, at);
-      case 'b' -> single(out, '\b', at);
-      case 'f' -> single(out, '\f', at);
-      case 'v' -> single(out, 11, at);
-      case '\\', '\'', '"' -> single(out, c, at);
+  private int escape(int at) {
+    byte b = text[at];
+    return switch (b) {
+      case 'n' -> single('\n', at);
+      case 'r' -> single('\r', at);
+      case 't' -> single('\t', at);
+      case 'a' -> single(7, at);
+      case 'b' -> single('\b', at);
+      case 'f' -> single('\f', at);
+      case 'v' -> single(11, at);
+      case '\\', '\'', '"' -> single(b, at);
       case '\n' -> at + 1;
-      case 'x' -> hex(text, at, end, 2, out);
-      case 'u' -> hex(text, at, end, 4, out);
-      case 'U' -> hex(text, at, end, 8, out);
-      case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(text, at, end, out);
-      default -> {
-        out.write('\\');
-        yield at;
-      }
+      case 'x' -> hex(at, 2);
+      case 'u' -> hex(at, 4);
+      case 'U' -> hex(at, 8);
+      case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(at);
+      default -> keep(at);
     };
   }
 
-  private static int single(ByteArrayOutputStream out, int value, int at) {
-    out.write(value);
+  private int single(int value, int at) {
+    put(value);
     return at + 1;
   }
 
-  private static int hex(String text, int at, int end, int digits, ByteArrayOutputStream out) {
+  /** What is no escape keeps its backslash, as in Python. */
+  private int keep(int at) {
+    put('\\');
+    return at;
+  }
+
+  private int hex(int at, int digits) {
     int value = 0;
     for (int i = at + 1; i <= at + digits; i++) {
-      int digit = i < end ? Character.digit(text.charAt(i), 16) : -1;
+      int digit = i < end && text[i] > 0 ? Character.digit(text[i], 16) : -1;
       if (digit < 0) {
-        out.write('\\');
-        return at;
+        return keep(at);
       }
-      value = value << 4 | digit;
+      value = (value << 4) | digit;
     }
     if (digits == 2) {
-      out.write(value);
+      put(value);
     } else if (Character.isValidCodePoint(value)) {
-      out.writeBytes(Character.toString(value).getBytes(StandardCharsets.UTF_8));
+      for (byte b : Character.toString(value).getBytes(StandardCharsets.UTF_8)) {
+        put(b);
+      }
     }
     return at + 1 + digits;
   }
 
-  private static int octal(String text, int at, int end, ByteArrayOutputStream out) {
+  private int octal(int at) {
     int value = 0;
     int i = at;
-    while (i < end && i < at + 3 && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
-      value = value * 8 + (text.charAt(i++) - '0');
+    while (i < end && i < at + 3 && text[i] >= '0' && text[i] <= '7') {
+      value = value * 8 + (text[i++] - '0');
     }
-    out.write(value);
+    put(value);
     return i;
+  }
+
+  private void put(int value) {
+    out[length++] = (byte) value;
   }
 }

@@ -11,8 +11,10 @@ public enum EventClass {
   /** The sensor talks about itself, or about bytes that mean nothing. */
   NOISE;
 
+  private final String className = name().toLowerCase(Locale.ROOT);
+
   /** The name in events and tables. */
   public String className() {
-    return name().toLowerCase(Locale.ROOT);
+    return className;
   }
 }

@@ -253,6 +253,7 @@ public enum EventKind {
 
   private static final Map<String, EventKind> BY_NAME = byName();
 
+  private final String kindName = name().toLowerCase(Locale.ROOT);
   private final EventClass usualClass;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written to after it is made
@@ -265,7 +266,7 @@ public enum EventKind {
 
   /** The name in events, rules and tables. */
   public String kindName() {
-    return name().toLowerCase(Locale.ROOT);
+    return kindName;
   }
 
   /** The class of an event of this kind unless its codec says otherwise (spec 01, section 2.5). */
