@@ -58,11 +58,10 @@ final class WebNode {
     console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
-        .ifPresent(
-            password -> {
-              console.say("First login: user admin, password " + password.value());
-              console.say("The password is shown only now and must be changed at the first login.");
-            });
+        .ifPresent(password -> {
+          console.say("First login: user admin, password " + password.value());
+          console.say("The password is shown only now and must be changed at the first login.");
+        });
     console.say("Stop with Ctrl-C.");
     console.out().flush();
   }
