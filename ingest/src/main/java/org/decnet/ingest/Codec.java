@@ -3,8 +3,8 @@ package org.decnet.ingest;
 import org.decnet.model.event.RawEvent;
 
 /**
- * Reads the records of one sensor format. May keep bounded state about sessions, so one codec serves
- * one run, on one thread.
+ * Reads the records of one sensor format. May keep bounded state about sessions, so one codec
+ * serves one run, on one thread.
  */
 public interface Codec {
   /** The adapter name that events carry as {@code source}. */

@@ -84,9 +84,7 @@ public final class SqliteStores {
   private static void setUp(Connection writer, SqliteConnections connections, Path folder)
       throws SQLException, IOException {
     SchemaVersion version = new SchemaVersion(Dialect.SQLITE);
-    boolean newest = version.isNewest(writer);
-    writer.rollback(); // ends the transaction that the question began
-    if (!newest) {
+    if (!version.isNewest(writer)) {
       FolderLock.whileHeld(
           folder, LONGEST_SETUP, () -> version.migrate(connections.plain()));
     }

@@ -7,6 +7,7 @@ import org.decnet.engine.shell.CommandLine;
 import org.decnet.engine.shell.Redirect;
 import org.decnet.engine.shell.ShellParser;
 import org.decnet.engine.shell.Statement;
+import org.decnet.engine.shell.StatementSplitter;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventClass;
 import org.decnet.model.event.EventIds;
@@ -44,35 +45,48 @@ public final class StatementDeriver {
 
   private final ShellParser parser;
 
+  /** A deriver with the parser of this release. */
+  public StatementDeriver() {
+    this(new StatementSplitter());
+  }
+
   /** A deriver that takes lines apart with a parser. */
   public StatementDeriver(ShellParser parser) {
     this.parser = parser;
   }
 
   /**
-   * Derives the events of a command. Text typed at a prompt or a router's console, and noise, are
-   * not taken for shell: the command comes back alone.
+   * What follows from a base event.
    *
-   * @throws IllegalArgumentException if the event is no command
+   * @param base the base event; a command with its count of statements and parse status
+   * @param events process events in the order of their statements, then file_op events
    */
-  public Derivation derive(Event command) {
-    if (command.kind() != EventKind.COMMAND) {
-      throw new IllegalArgumentException("Only commands have statements, not " + command);
+  public record Derived(Event base, List<Event> events) {
+    /** Copies the list. */
+    public Derived {
+      events = List.copyOf(events);
     }
-    String text = command.text(Field.COMMAND_TEXT);
-    if (text == null || isNotShell(command)) {
-      return new Derivation(command, List.of());
+  }
+
+  /**
+   * The events that follow from a base event; none unless it is a command. Text typed at a prompt
+   * or a router's console, and noise, are not taken for shell: the command comes back alone.
+   */
+  public Derived derive(Event base) {
+    String text = base.kind() == EventKind.COMMAND ? base.text(Field.COMMAND_TEXT) : null;
+    if (text == null || isNotShell(base)) {
+      return new Derived(base, List.of());
     }
     if (RouterLines.accepts(text)) {
-      return new Derivation(command.toBuilder().set(Field.PROMPT_TEXT, true).build(), List.of());
+      return new Derived(base.toBuilder().set(Field.PROMPT_TEXT, true).build(), List.of());
     }
     CommandLine line = parser.parse(text);
     Event counted =
-        command.toBuilder()
+        base.toBuilder()
             .set(Field.STATEMENT_COUNT, (long) line.statements().size())
             .set(Field.PARSE_STATUS, line.status().word())
             .build();
-    return new Derivation(counted, new Line(command, line).events());
+    return new Derived(counted, new Line(base, line).events());
   }
 
   private static boolean isNotShell(Event command) {

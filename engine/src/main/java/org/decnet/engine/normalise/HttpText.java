@@ -1,9 +1,9 @@
 package org.decnet.engine.normalise;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Forms of a web request in which an attack reads the same however it was dressed. */
 public final class HttpText {
@@ -15,43 +15,20 @@ public final class HttpText {
    * The field {@code url_norm}: percent-decoded until stable, at most three rounds, with slashes
    * unified (spec 02, section 3.3).
    */
-  public static String urlNorm(String rawUrl) {
+  public static String normaliseUrl(String rawUrl) {
     return withPlainSlashes(decoded(rawUrl));
   }
 
   /**
-   * The field {@code any_text}: target, its normal form, header values and body, one per line, in
-   * lower case with lookups folded (spec 02, section 3.3). A header or body that is percent-encoded
-   * is there in decoded form too.
+   * The field {@code any_text}: the parts of a request, one a line, in lower case with lookups
+   * folded (spec 02, section 3.3). A part that is percent-encoded is there in decoded form too.
    *
-   * @param rawUrl request target as sent
-   * @param headers headers as {@code name: value}
-   * @param body null if none
+   * @param parts target, its normal form, headers and body
    */
-  public static String anyText(String rawUrl, List<String> headers, @Nullable String body) {
-    List<String> lines = new ArrayList<>();
-    lines.add(rawUrl);
-    lines.add(urlNorm(rawUrl));
-    for (String header : headers) {
-      addWithDecoded(lines, valueOf(header));
-    }
-    if (body != null) {
-      addWithDecoded(lines, body);
-    }
+  public static String anyText(List<String> parts) {
+    Set<String> lines = new LinkedHashSet<>(parts);
+    parts.forEach(part -> lines.add(decoded(part)));
     return Lookups.fold(String.join("\n", lines).toLowerCase(Locale.ROOT));
-  }
-
-  private static void addWithDecoded(List<String> lines, String text) {
-    lines.add(text);
-    String decoded = decoded(text);
-    if (!decoded.equals(text)) {
-      lines.add(decoded);
-    }
-  }
-
-  private static String valueOf(String header) {
-    int colon = header.indexOf(':');
-    return colon < 0 ? header : header.substring(colon + 1).strip();
   }
 
   private static String decoded(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the fields of a web request that follow from others (spec 01, section 2.3). */
 final class WebRequestFields {
@@ -18,30 +17,32 @@ final class WebRequestFields {
       setIfAbsent(fields, Field.PATH, mark < 0 ? target : target.substring(0, mark));
       setIfAbsent(fields, Field.QUERY, mark < 0 ? "" : target.substring(mark + 1));
       setIfAbsent(fields, Field.CS_URI_QUERY, target);
-      setIfAbsent(fields, Field.URL_NORM, HttpText.urlNorm(target));
+      setIfAbsent(fields, Field.URL_NORM, HttpText.normaliseUrl(target));
     }
-    setIfAbsent(
-        fields,
-        Field.ANY_TEXT,
-        HttpText.anyText(target == null ? "" : target, headers(request), request.text(Field.BODY)));
+    setIfAbsent(fields, Field.ANY_TEXT, HttpText.anyText(searched(fields, request)));
     return fields;
   }
 
-  private static List<String> headers(Event request) {
+  private static List<String> searched(Event.Builder fields, Event request) {
+    List<String> parts = new ArrayList<>();
+    addIfPresent(parts, fields.get(Field.RAW_URL));
+    addIfPresent(parts, fields.get(Field.URL_NORM));
     List<String> headers = request.list(Field.HEADERS);
-    if (!headers.isEmpty()) {
-      return headers;
+    if (headers.isEmpty()) {
+      addIfPresent(parts, fields.get(Field.USER_AGENT));
+      addIfPresent(parts, fields.get(Field.REFERER));
+      addIfPresent(parts, fields.get(Field.COOKIE));
+    } else {
+      parts.addAll(headers);
     }
-    List<String> known = new ArrayList<>();
-    addIfPresent(known, "User-Agent", request.text(Field.USER_AGENT));
-    addIfPresent(known, "Referer", request.text(Field.REFERER));
-    addIfPresent(known, "Cookie", request.text(Field.COOKIE));
-    return known;
+    addIfPresent(parts, fields.get(Field.BODY));
+    return parts;
   }
 
-  private static void addIfPresent(List<String> headers, String name, @Nullable String value) {
-    if (value != null) {
-      headers.add(name + ": " + value);
+  private static void addIfPresent(
+      List<String> parts, @org.jspecify.annotations.Nullable Object value) {
+    if (value instanceof String text) {
+      parts.add(text);
     }
   }
 

@@ -34,6 +34,8 @@ record PrefixCarrier(
               new PrefixCarrier("command", "", "vV", 0, false),
               new PrefixCarrier("builtin", "", "", 0, false),
               new PrefixCarrier("nice", "n", "", 0, false),
+              new PrefixCarrier("proxychains", "f", "", 0, false),
+              new PrefixCarrier("proxychains4", "f", "", 0, false),
               new PrefixCarrier("timeout", "ks", "", 1, false),
               new PrefixCarrier("xargs", "IELnPsda", "", 0, false))
           .collect(Collectors.toUnmodifiableMap(PrefixCarrier::name, Function.identity()));

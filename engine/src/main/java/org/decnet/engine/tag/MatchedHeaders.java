@@ -34,9 +34,7 @@ final class MatchedHeaders {
 
   private boolean matchesAlone(PackRule rule, Event request, String header) {
     Event alone =
-        request.toBuilder()
-            .set(Field.ANY_TEXT, HttpText.anyText("", List.of(header), null))
-            .build();
+        request.toBuilder().set(Field.ANY_TEXT, HttpText.anyText(List.of(header))).build();
     boolean[] found = new boolean[1];
     pack.match(alone, matched -> found[0] |= matched.id().equals(rule.id()));
     return found[0];

@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalog;
-import org.decnet.engine.derive.Derivation;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.port.TaggedEvent;
-import org.decnet.engine.shell.StatementSplitter;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.tag.Evidence;
@@ -33,28 +31,22 @@ public final class Tagger {
   public Tagger(RulePack pack, AttackCatalog attack, TaggingListener listener) {
     this.pack = pack;
     this.attack = attack;
-    this.deriver = new StatementDeriver(new StatementSplitter());
+    this.deriver = new StatementDeriver();
     this.evidence = new EvidenceWriter(pack);
     this.listener = listener;
   }
 
   /** The event, completed by what its statements tell, and its tags of any confidence. */
   public TaggedEvent tag(Event base) {
-    Derivation derived = derive(base);
+    StatementDeriver.Derived derived = deriver.derive(base);
     Map<UUID, Claim> claims = new LinkedHashMap<>(0);
-    Event source = derived.command();
+    Event source = derived.base();
     if (isTaggable(source)) {
       collect(source, source, claims);
       derived.events().forEach(event -> collect(source, event, claims));
     }
     return new TaggedEvent(
         source, claims.values().stream().flatMap(claim -> tag(source, claim).stream()).toList());
-  }
-
-  private Derivation derive(Event base) {
-    return base.kind() == EventKind.COMMAND
-        ? deriver.derive(base)
-        : new Derivation(base, List.of());
   }
 
   private static boolean isTaggable(Event source) {
@@ -111,6 +103,11 @@ public final class Tagger {
             attack.release().version(),
             attack.url(claim.emission().technique()).orElse(null),
             source.time()));
+  }
+
+  /** The kinds that tags name as their source: derived events stand behind their command. */
+  static boolean isSourceKind(EventKind kind) {
+    return kind != EventKind.PROCESS && kind != EventKind.FILE_OP;
   }
 
   /** A tag in the making: one emission of one rule, and every event that matched it. */

@@ -43,7 +43,9 @@ final class LayerJson {
     json.writeArrayPropertyStart("links");
     link(cell.technique() + " " + cell.name(), cell.url());
     json.writeEndArray();
-    json.writeBooleanProperty("showSubtechniques", cell.opens());
+    if (cell.opens()) {
+      json.writeBooleanProperty("showSubtechniques", true);
+    }
     json.writeEndObject();
   }
 

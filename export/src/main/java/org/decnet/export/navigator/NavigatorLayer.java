@@ -112,7 +112,7 @@ public final class NavigatorLayer {
     json.writeEndObject();
     json.writeArrayPropertyStart("legendItems");
     writeLegendItem(json, "few tags", FEW);
-    writeLegendItem(json, highestScore() + " tags", MANY);
+    writeLegendItem(json, "most tags: " + highestScore(), MANY);
     json.writeEndArray();
   }
 

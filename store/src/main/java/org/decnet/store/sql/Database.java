@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
   /**
    * A database.
    *
-   * @param writer a connection without auto-commit, used for nothing else from now on
+   * @param writer a connection with auto-commit, used for nothing else from now on
    * @param readers makes the pool that reads; closed with the database if it can be
    */
   public Database(
@@ -57,8 +57,9 @@ public final class Database implements AutoCloseable {
   public <T> T write(Transaction<T> work) {
     writing.lock();
     try {
+      writer.setAutoCommit(false);
       T result = work.run(writer, DSL.using(writer, dialect));
-      writer.commit();
+      writer.setAutoCommit(true); // commits; commit() would begin anew and keep other writers out
       return result;
     } catch (SQLException | DataAccessException e) {
       rollBack(e);
@@ -101,7 +102,10 @@ public final class Database implements AutoCloseable {
 
   private void rollBack(Throwable cause) {
     try {
-      writer.rollback();
+      if (!writer.getAutoCommit()) {
+        writer.rollback();
+        writer.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

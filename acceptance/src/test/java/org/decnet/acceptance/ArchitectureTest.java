@@ -1,0 +1,103 @@
+package org.decnet.acceptance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds the fine rules of the architecture; Maven holds the coarse direction. */
+class ArchitectureTest {
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void importClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.decnet");
+  }
+
+  @Test
+  void theScanFindsEveryModule() {
+    assertThat(classes.size()).isGreaterThan(100);
+    for (String module : new String[] {"model", "sigma", "attack", "engine", "ingest", "store"}) {
+      assertThat(
+              classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.decnet." + module)))
+          .as(module)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void modulesSeeOnlyWhatTheyMay() {
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String module :
+        new String[] {
+          "model", "sigma", "attack", "engine", "ingest", "export", "store", "server", "cli"
+        }) {
+      layers = layers.layer(module).definedBy("org.decnet." + module + "..");
+    }
+    layers
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("sigma")
+        .mayNotAccessAnyLayer()
+        .whereLayer("attack")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("model", "sigma", "attack")
+        .whereLayer("ingest")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("model", "attack")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("model", "engine")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .check(classes);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.decnet.(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void theEngineKnowsNoFrameworkAndNoOutsideWorld() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.decnet.model..", "org.decnet.sigma..", "org.decnet.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..",
+            "java.sql..",
+            "javax.sql..",
+            "org.jooq..",
+            "tools.jackson..",
+            "java.nio.file..",
+            "java.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheWebServerKnowsSpring() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.decnet.server.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(classes);
+  }
+}

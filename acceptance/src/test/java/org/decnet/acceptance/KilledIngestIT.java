@@ -1,0 +1,68 @@
+package org.decnet.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.decnet.acceptance.DecnetProcess.Ending;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills an ingest (SIGKILL) at random moments: the next run must end in the same rows. */
+class KilledIngestIT {
+  private static final int MOMENTS = 10;
+  private static final long SEED = 20_261_123;
+
+  @TempDir private Path folder;
+
+  @Test
+  void killedAtAnyMomentTheNextRunEndsInTheSameRows() throws Exception {
+    Path log = DemoLog.write(folder.resolve("cowrie.json"), 120);
+    Path undisturbed = folder.resolve("undisturbed");
+    long start = System.nanoTime();
+    ingest(log, undisturbed);
+    long wholeRun = System.nanoTime() - start;
+    Map<String, List<String>> expected = Rows.of(undisturbed);
+    assertThat(expected.get("event")).hasSizeGreaterThan(10_000);
+    assertThat(expected.get("ttp_tag")).hasSizeGreaterThan(1_000);
+
+    Random random = new Random(SEED);
+    int killed = 0;
+    for (int moment = 0; moment < MOMENTS; moment++) {
+      Path data = folder.resolve("killed-" + moment);
+      killed += killAfter(random.nextLong(wholeRun), log, data) ? 1 : 0;
+      ingest(log, data);
+      Map<String, List<String>> rows = Rows.of(data);
+      for (Map.Entry<String, List<String>> table : expected.entrySet()) {
+        assertThat(rows.get(table.getKey()))
+            .as("table %s, moment %d, seed %d", table.getKey(), moment, SEED)
+            .isEqualTo(table.getValue());
+      }
+      assertThat(rows.keySet()).isEqualTo(expected.keySet());
+    }
+    assertThat(killed).as("runs that were killed before their end").isGreaterThan(MOMENTS / 2);
+  }
+
+  private void ingest(Path log, Path data) {
+    Ending ending =
+        DecnetProcess.at(folder).run("ingest", log.toString(), "--data", data.toString());
+    assertThat(ending.code()).as(ending.err()).isZero();
+  }
+
+  private boolean killAfter(long nanos, Path log, Path data)
+      throws IOException, InterruptedException {
+    Process process =
+        DecnetProcess.at(folder).start("ingest", log.toString(), "--data", data.toString());
+    if (process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    process.destroyForcibly(); // SIGKILL
+    process.waitFor();
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package org.decnet.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a data folder's database holds, without what differs from run to run. */
+final class Rows {
+  /** Insert times, and columns that are encrypted with a nonce of their own. */
+  private static final Set<String> VARYING =
+      Set.of("ingested_at", "created_at", "updated_at", "secret_b64", "secret_printable");
+
+  private Rows() {}
+
+  /** The rows of each table, as text, in a fixed order. */
+  static Map<String, List<String>> of(Path data) throws SQLException {
+    Map<String, List<String>> tables = new TreeMap<>();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("decnet.db"))) {
+      for (String table : tables(connection)) {
+        tables.put(table, rows(connection, table));
+      }
+    }
+    assertThat(tables).containsKeys("attackers", "session", "command", "credentials", "event");
+    return tables;
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%' ORDER BY name")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> rows(Connection connection, String table) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+      ResultSetMetaData columns = rows.getMetaData();
+      while (rows.next()) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          if (!VARYING.contains(columns.getColumnName(i))) {
+            text.append(columns.getColumnName(i)).append('=').append(rows.getObject(i)).append(' ');
+          }
+        }
+        texts.add(text.toString());
+      }
+    }
+    texts.sort(null);
+    return texts;
+  }
+}

@@ -1,0 +1,120 @@
+package org.decnet.cli.feed;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.pipeline.RunTotals;
+import org.decnet.engine.pipeline.TaggingPipeline;
+import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.tag.TaggingListener;
+import org.decnet.ingest.DeadLetters;
+import org.decnet.ingest.FollowControl;
+import org.decnet.ingest.Ingest;
+import org.decnet.ingest.IngestListener;
+import org.decnet.ingest.IngestReport;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventSink;
+import org.decnet.model.event.SessionLookup;
+import org.decnet.server.node.IngestRun;
+import org.decnet.server.node.Knowledge;
+import org.decnet.server.node.Node;
+import org.decnet.server.node.NodeSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Joins a reader of logs to the engine, with or without a store behind it. */
+final class Feed {
+  private static final int PREVIEW_BATCH = 1000;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private Feed() {}
+
+  /** Reads into the store of a data folder, which is made if absent. */
+  static IngestResult store(
+      Path folder, IngestListener listener, Function<Reading, IngestReport> read) {
+    long start = System.nanoTime();
+    try (Node node = Node.open(new NodeSettings(folder))) {
+      Ingest ingest =
+          new Ingest(
+              Codecs.all(node.stores().events()),
+              DeadLetters.in(node.deadLetterFolder()),
+              listener);
+      IngestRun run = node.ingest();
+      IngestReport report;
+      try (run) {
+        report = read.apply(new Reading(ingest, run, run::flush));
+      }
+      return result(start, report, run.totals(), run.written());
+    }
+  }
+
+  /** Reads and tags without any store. */
+  static IngestResult preview(IngestListener listener, Function<Reading, IngestReport> read) {
+    long start = System.nanoTime();
+    TaggingPipeline pipeline =
+        new TaggingPipeline(
+            Knowledge.load().tagger(TaggingListener.SILENT), batch -> {}, PREVIEW_BATCH);
+    Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
+    IngestReport report = read.apply(new Reading(ingest, pipeline, pipeline::flush));
+    pipeline.flush();
+    return result(start, report, pipeline.totals(), null);
+  }
+
+  private static IngestResult result(
+      long start, IngestReport report, RunTotals totals, @Nullable BatchResult written) {
+    return new IngestResult(report, totals, written, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** The ways to read. */
+  static final class Reading {
+    private final Ingest ingest;
+    private final EventSink sink;
+    private final Runnable flush;
+
+    private Reading(Ingest ingest, EventSink sink, Runnable flush) {
+      this.ingest = ingest;
+      this.sink = sink;
+      this.flush = flush;
+    }
+
+    /** The same ways, with someone who sees each event first. */
+    Reading watching(Consumer<Event> watcher) {
+      return new Reading(
+          ingest,
+          event -> {
+            watcher.accept(event);
+            sink.accept(event);
+          },
+          flush);
+    }
+
+    IngestReport files(List<Path> paths) {
+      return ingest.run(paths, sink);
+    }
+
+    IngestReport stream(InputStream in, String origin) {
+      return ingest.read(in, origin, sink);
+    }
+
+    IngestReport follow(List<Path> paths, StopSignal stop) {
+      return ingest.follow(
+          paths,
+          sink,
+          new FollowControl() {
+            @Override
+            public boolean stopped() {
+              return stop.requested();
+            }
+
+            @Override
+            public void idle() {
+              flush.run();
+              stop.await(LOOK_AGAIN);
+            }
+          });
+    }
+  }
+}

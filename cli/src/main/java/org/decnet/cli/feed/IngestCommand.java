@@ -1,0 +1,132 @@
+package org.decnet.cli.feed;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.text.Progress;
+import org.decnet.cli.text.Show;
+import org.decnet.ingest.IngestReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads sensor logs into the store. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Read sensor logs, tag what happened, and store it.",
+      "",
+      "Reading the same log again adds nothing."
+    },
+    footer = {
+      "",
+      "Malformed lines are counted and kept in the data folder; they are no failure.",
+      "Exit code 1 if a file was missing, unreadable, damaged or of no known format;",
+      "the others are stored nevertheless."
+    })
+public final class IngestCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Console console;
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final JsonOption json = new JsonOption();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Log files, plain or .gz, or folders of them; - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--follow",
+      description = "Go on reading what is written to the files, until Ctrl-C or SIGTERM.")
+  private boolean follow;
+
+  @Option(names = "--dry-run", description = "Read and tag, but store nothing.")
+  private boolean dryRun;
+
+  /** The command on a console. */
+  public IngestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    refuseContradictions();
+    IngestResult result = dryRun ? preview() : store();
+    if (json.wanted()) {
+      console.say(result.json());
+    } else {
+      result.facts().lines().forEach(console::say);
+    }
+    tellMalformed(result.read());
+    return result.read().hasFileProblems() ? ExitCode.FAILURE : ExitCode.OK;
+  }
+
+  private IngestResult preview() {
+    try (Progress progress = console.progress()) {
+      return Feed.preview(new IngestProgress(console, progress), this::read);
+    }
+  }
+
+  private IngestResult store() {
+    try (Progress progress = console.progress()) {
+      return Feed.store(
+          data.folder(console), new IngestProgress(console, progress), this::read);
+    }
+  }
+
+  private IngestReport read(Feed.Reading reading) {
+    if (follow) {
+      try (StopSignal stop = StopSignal.listen(console)) {
+        return reading.follow(files(), stop);
+      }
+    }
+    return paths.equals(List.of(STANDARD_INPUT))
+        ? reading.stream(console.in(), STANDARD_INPUT)
+        : reading.files(files());
+  }
+
+  private List<Path> files() {
+    return paths.stream().map(Path::of).toList();
+  }
+
+  private void refuseContradictions() {
+    if (paths.contains(STANDARD_INPUT) && (paths.size() > 1 || follow)) {
+      throw usage("- stands alone: standard input is neither mixed with files nor followed");
+    }
+    if (follow && dryRun) {
+      throw usage("--follow and --dry-run exclude each other");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the specification");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void tellMalformed(IngestReport read) {
+    if (read.malformed() > 0) {
+      console.remark(
+          Show.counted(read.malformed(), "malformed line")
+              + (dryRun ? "" : " kept in " + data.folder(console).resolve("dead-letters"))
+              + (read.lineProblems().isEmpty()
+                  ? ""
+                  : "; the first: " + read.lineProblems().getFirst().describe()));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.decnet.cli.feed;
+
+import org.decnet.cli.text.Facts;
+import org.decnet.cli.text.JsonObject;
+import org.decnet.cli.text.Show;
+import org.decnet.engine.pipeline.RunTotals;
+import org.decnet.engine.port.BatchResult;
+import org.decnet.ingest.IngestReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an ingest did.
+ *
+ * @param read what was in the files
+ * @param totals what became of it
+ * @param written what of that was new; null if nothing was to be stored
+ * @param seconds wall-clock time
+ */
+record IngestResult(
+    IngestReport read, RunTotals totals, @Nullable BatchResult written, double seconds) {
+
+  /** The result as the one JSON line that ends an ingest. */
+  JsonObject json() {
+    return new JsonObject()
+        .put("lines", read.lines())
+        .put("malformed", read.malformed())
+        .put("events", totals.events())
+        .put("new_events", written == null ? null : written.newEvents())
+        .put("attackers", totals.attackers())
+        .put("sessions", totals.sessions())
+        .put("login_attempts", totals.loginAttempts())
+        .put("commands", totals.commands())
+        .put("tags", totals.tags())
+        .put("new_tags", written == null ? null : written.newTags())
+        .put("seconds", Math.round(seconds * 1000) / 1000.0)
+        .put("files", read.files())
+        .put("file_problems", read.fileProblemCount())
+        .put("unknown_ids", read.unknownIds());
+  }
+
+  /** The result for people. */
+  Facts facts() {
+    return new Facts()
+        .add("Lines", Show.count(read.lines()) + malformed())
+        .add("Events", Show.count(totals.events()) + fresh(written == null ? -1 : written.newEvents()))
+        .add("Attackers", Show.count(totals.attackers()))
+        .add("Sessions", Show.count(totals.sessions()))
+        .add("Logins", Show.count(totals.loginAttempts()))
+        .add("Commands", Show.count(totals.commands()))
+        .add("Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
+        .add("Seconds", Show.seconds(seconds) + rate());
+  }
+
+  private String malformed() {
+    return read.malformed() == 0 ? "" : ", " + Show.count(read.malformed()) + " of them malformed";
+  }
+
+  private static String fresh(long count) {
+    return count < 0 ? "" : ", " + Show.count(count) + " of them new";
+  }
+
+  private String rate() {
+    return seconds < 0.5
+        ? ""
+        : ", " + Show.count(Math.round(totals.events() / seconds)) + " events a second";
+  }
+}

@@ -1,0 +1,106 @@
+package org.decnet.cli.query;
+
+import java.util.List;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.text.Facts;
+import org.decnet.cli.text.JsonObject;
+import org.decnet.cli.text.Show;
+import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.SessionQuery;
+import org.decnet.model.Page;
+import org.decnet.model.actor.Attacker;
+import org.decnet.model.actor.Credential;
+import org.decnet.model.actor.Session;
+import org.decnet.model.actor.TypedCommand;
+import org.decnet.model.tag.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Everything about one source address. */
+@Command(
+    name = "attacker",
+    description = "Show a source address: techniques, sessions, commands, credentials.")
+public final class ShowAttackerCommand extends QueryCommand {
+  private static final int MOST_ROWS = 20;
+
+  @Parameters(paramLabel = "ID|IP", description = "Address, or the attacker's UUID.")
+  private String attacker = "";
+
+  @Option(names = "--secrets", description = "Do not mask secrets inside commands.")
+  private boolean secrets;
+
+  /** The command on a console. */
+  public ShowAttackerCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  void print(StoredData stored) {
+    Findings findings = Findings.of(stored, AttackerLookup.find(stored.stores().actors(), attacker));
+    if (wantsJson()) {
+      console().say(json(stored, findings));
+    } else {
+      text(stored, findings);
+    }
+  }
+
+  private void text(StoredData stored, Findings found) {
+    Attacker who = found.attacker();
+    new Facts()
+        .add("Attacker", who.ip())
+        .add("Id", who.uuid().toString())
+        .add("First seen", Show.time(who.firstSeen()))
+        .add("Last seen", Show.time(who.lastSeen()))
+        .add("Events", Show.count(who.eventCount()))
+        .add("Services", Show.text(String.join(", ", who.services())))
+        .add("Decoys", Show.text(String.join(" -> ", who.deckies())))
+        .lines()
+        .forEach(console()::say);
+    section("Techniques", found.techniques().size());
+    console().say(new TechniqueView(stored.attack()).table(found.techniques()));
+    section("Sessions", found.sessions().total());
+    console().say(ActorView.sessions(found.sessions().data()));
+    section("Commands", found.commands().total());
+    console().say(new ActorView(secrets).commands(found.commands().data()));
+    section("Credentials", who.credentialCount());
+    console().say(ActorView.credentials(found.credentials()));
+  }
+
+  private void section(String title, long total) {
+    console().say("");
+    console().say(title + " (" + Show.count(total) + ")");
+  }
+
+  private JsonObject json(StoredData stored, Findings found) {
+    ActorView view = new ActorView(secrets);
+    TechniqueView techniques = new TechniqueView(stored.attack());
+    return ActorView.json(found.attacker())
+        .put("techniques", found.techniques().stream().map(techniques::json).toList())
+        .put("session_count", found.sessions().total())
+        .put("sessions", found.sessions().data().stream().map(ActorView::json).toList())
+        .put("command_count", found.commands().total())
+        .put("commands", found.commands().data().stream().map(view::json).toList())
+        .put("credentials", found.credentials().stream().map(ActorView::json).toList());
+  }
+
+  /** What is known about the attacker, the latest rows of each kind. */
+  private record Findings(
+      Attacker attacker,
+      List<TechniqueRollup> techniques,
+      Page<Session> sessions,
+      Page<TypedCommand> commands,
+      List<Credential> credentials) {
+
+    static Findings of(StoredData stored, Attacker who) {
+      ActorStore actors = stored.stores().actors();
+      return new Findings(
+          who,
+          TechniqueRollup.of(
+              stored.stores().tags().tally(new Scope.OfAttacker(who.uuid()), 0)),
+          actors.sessions(new SessionQuery(who.uuid(), null, null, MOST_ROWS, 0)),
+          actors.commands(who.uuid(), MOST_ROWS, 0),
+          actors.credentials(who.uuid(), MOST_ROWS));
+    }
+  }
+}

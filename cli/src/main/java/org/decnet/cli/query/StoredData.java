@@ -1,0 +1,45 @@
+package org.decnet.cli.query;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.option.DataOption;
+import org.decnet.engine.port.Stores;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.server.node.Node;
+import org.decnet.server.node.NodeSettings;
+
+/**
+ * An open data folder, for reading.
+ *
+ * @param stores what is stored
+ * @param attack names for what the tags say
+ */
+record StoredData(Stores stores, AttackCatalog attack) implements AutoCloseable {
+
+  /**
+   * Opens a data folder that is there.
+   *
+   * @throws DecnetException if there is none; reading makes no folder, so that a mistyped path is
+   *     noticed
+   */
+  static StoredData open(DataOption data, Console console) {
+    Path folder = data.folder(console);
+    if (!Files.isDirectory(folder)) {
+      throw new DecnetException(
+          ErrorCode.NO_SUCH_FILE,
+          "There is no data folder " + folder + " yet; 'decnet ingest LOG' makes it, and"
+              + " 'decnet demo' shows an example");
+    }
+    return new StoredData(
+        Node.openStores(new NodeSettings(folder)), new AttackCatalogs().load());
+  }
+
+  @Override
+  public void close() {
+    stores.close();
+  }
+}

@@ -1,0 +1,97 @@
+package org.decnet.cli.rules;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.text.JsonObject;
+import org.decnet.cli.text.Show;
+import org.decnet.cli.text.Table;
+import org.decnet.engine.tag.Emission;
+import org.decnet.engine.tag.PackRule;
+import org.decnet.server.node.Knowledge;
+import org.decnet.sigma.Level;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Which rules run. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List the rules and the techniques that each of them claims.")
+final class RulesListCommand implements Callable<Integer> {
+  private final Console console;
+  @Mixin private final JsonOption json = new JsonOption();
+
+  RulesListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<PackRule> rules = Knowledge.load().rules().rules();
+    if (json.wanted()) {
+      console.say(
+          new JsonObject()
+              .put("total", rules.size())
+              .put("data", rules.stream().map(RulesListCommand::json).toList()));
+    } else {
+      console.say(table(rules));
+    }
+    return ExitCode.OK;
+  }
+
+  private static Table table(List<PackRule> rules) {
+    Table table =
+        new Table(
+            Table.left("RULE"),
+            Table.right("VERSION"),
+            Table.left("ORIGIN"),
+            Table.left("LEVEL"),
+            Table.left("LOGSOURCE"),
+            Table.left("TECHNIQUES"),
+            Table.left("TITLE"));
+    for (PackRule rule : rules) {
+      table.row(
+          rule.id().value(),
+          Integer.toString(rule.version()),
+          rule.origin().word(),
+          Show.text(level(rule)),
+          rule.sigma().logsource().describe(),
+          rule.emits().stream()
+              .map(emission -> emission.technique().value())
+              .distinct()
+              .collect(Collectors.joining(" ")),
+          rule.sigma().title());
+    }
+    return table;
+  }
+
+  private static JsonObject json(PackRule rule) {
+    return new JsonObject()
+        .put("rule_id", rule.id())
+        .put("version", rule.version())
+        .put("origin", rule.origin().word())
+        .put("level", level(rule))
+        .put("logsource", rule.sigma().logsource().describe())
+        .put("title", rule.sigma().title())
+        .put("emits", rule.emits().stream().map(RulesListCommand::json).toList())
+        .put("rule_hash", rule.sigma().hash())
+        .put("path", rule.sigma().path());
+  }
+
+  private static JsonObject json(Emission emission) {
+    return new JsonObject()
+        .put("tactic", emission.tactic())
+        .put("technique", emission.technique())
+        .put("confidence", emission.confidence());
+  }
+
+  private static @Nullable String level(PackRule rule) {
+    Level level = rule.sigma().level();
+    return level == null ? null : level.word();
+  }
+}

@@ -1,0 +1,70 @@
+package org.decnet.cli.serve;
+
+import java.util.List;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.tag.SecretMask;
+import org.decnet.server.node.Node;
+import org.decnet.server.web.RunningServer;
+import org.decnet.server.web.WebServer;
+import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.setup.ComponentHealth;
+import org.decnet.server.web.setup.RuleRow;
+import org.decnet.server.web.setup.WebSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A node behind the web server. A class of its own, so that no other command loads the server. */
+final class WebNode {
+  private final Console console;
+  private final Node node;
+
+  WebNode(Console console, Node node) {
+    this.console = console;
+    this.node = node;
+  }
+
+  /** Serves until the process is told to stop. */
+  void serve(@Nullable String host, @Nullable Integer port, StopSignal stop) {
+    WebSettings environment = WebSettings.of(console.environment());
+    WebSettings settings =
+        environment.at(
+            host == null ? environment.host() : host, port == null ? environment.port() : port);
+    try (RunningServer server = WebServer.start(settings, parts())) {
+      announce(server);
+      stop.await();
+    }
+  }
+
+  private ApiParts parts() {
+    List<RuleRow> rules = RuleRows.of(node.knowledge().rules());
+    String version = WebNode.class.getPackage().getImplementationVersion();
+    return new ApiParts(
+        node.stores(),
+        node.knowledge().attack(),
+        () -> rules,
+        SecretMask::mask,
+        () -> List.of(tagger(rules)),
+        node.dataFolder(),
+        console.clock(),
+        version == null ? "development" : version);
+  }
+
+  private static ComponentHealth tagger(List<RuleRow> rules) {
+    return new ComponentHealth(
+        "tagger", ComponentHealth.Status.HEALTHY, rules.size() + " rules in force");
+  }
+
+  private void announce(RunningServer server) {
+    String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
+    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    server
+        .firstPassword()
+        .ifPresent(
+            password -> {
+              console.say("First login: user admin, password " + password.value());
+              console.say("The password is shown only now and must be changed at the first login.");
+            });
+    console.say("Stop with Ctrl-C.");
+    console.out().flush();
+  }
+}

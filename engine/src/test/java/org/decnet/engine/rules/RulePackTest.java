@@ -1,0 +1,176 @@
+package org.decnet.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.decnet.engine.cases.RuleCase;
+import org.decnet.engine.cases.RuleCases;
+import org.decnet.engine.tag.Emission;
+import org.decnet.engine.tag.PackRule;
+import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.sigma.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every rule of the pack. */
+class RulePackTest {
+  private static final RulePackLoader.Loaded LOADED = PackFiles.load();
+
+  static Stream<PackRule> rules() {
+    return LOADED.pack().rules().stream();
+  }
+
+  static Stream<String> files() {
+    return PackFiles.names().stream();
+  }
+
+  @Test
+  void packLoadsWithoutProblems() {
+    assertThat(LOADED.problems()).isEmpty();
+    assertThat(LOADED.warnings()).isEmpty();
+  }
+
+  @Test
+  void indexListsTheFilesOfTheFolder() throws IOException, URISyntaxException {
+    Path index =
+        Path.of(
+            Objects.requireNonNull(PackFiles.class.getResource(PackFiles.FOLDER + "pack.yml"))
+                .toURI());
+    try (Stream<Path> folder = Files.list(Objects.requireNonNull(index.getParent()))) {
+      List<String> found =
+          folder
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("pack.yml"))
+              .sorted()
+              .toList();
+      List<String> listed =
+          files().flatMap(name -> Stream.of(name, PackFiles.casesName(name))).sorted().toList();
+      assertThat(found).isEqualTo(listed);
+    }
+  }
+
+  @Test
+  void packCoversItsRangeOfFamilies() {
+    List<String> families =
+        IntStream.rangeClosed(7, 29).mapToObj(n -> String.format(Locale.ROOT, "R%04d", n)).toList();
+
+    assertThat(rules().map(rule -> rule.id().family()).distinct())
+        .containsExactlyElementsOf(families);
+    assertThat(rules().map(rule -> rule.id().value())).containsAll(families);
+  }
+
+  @Test
+  void idsAreUnique() {
+    List<PackRule> rules = rules().toList();
+
+    assertThat(rules.stream().map(PackRule::id)).doesNotHaveDuplicates();
+    assertThat(rules.stream().map(rule -> rule.sigma().id())).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void ruleIsCompleteSigma(PackRule rule) {
+    Rule sigma = rule.sigma();
+
+    assertThat(UUID.fromString(Objects.requireNonNull(sigma.id()))).isNotNull();
+    assertThat(sigma.status()).isNotNull();
+    assertThat(sigma.level()).isNotNull();
+    assertThat(sigma.description()).isNotBlank();
+    assertThat(sigma.author()).isEqualTo("DECNET");
+    assertThat(sigma.metadata()).containsKeys("date", "falsepositives");
+    assertThat(sigma.path()).startsWith(rule.id().family() + "-");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void tagsAndReferencesNameWhatIsEmitted(PackRule rule) {
+    List<String> techniques =
+        rule.emits().stream().map(emission -> emission.technique().value()).distinct().toList();
+
+    assertThat(rule.sigma().tags().stream().filter(tag -> tag.startsWith("attack.t")))
+        .containsExactlyElementsOf(
+            techniques.stream().map(id -> "attack." + id.toLowerCase(Locale.ROOT)).toList());
+    assertThat(rule.sigma().references())
+        .containsExactlyElementsOf(
+            techniques.stream()
+                .map(id -> "https://attack.mitre.org/techniques/" + id.replace('.', '/') + "/")
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void ruleIsVersionedAndReviewed(PackRule rule) {
+    assertThat(rule.version()).isEqualTo(1);
+    assertThat(rule.emits()).isNotEmpty();
+    assertThat(rule.evidence()).isNotEmpty();
+    assertThat(Objects.requireNonNull(rule.nextReview())).isAfter(rule.lastReviewed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRuleOfAFileHasCases(String file) {
+    List<String> inFile =
+        rules()
+            .filter(rule -> rule.sigma().path().equals(file))
+            .map(rule -> rule.id().value())
+            .toList();
+
+    assertThat(PackFiles.cases(file).stream().map(cases -> cases.rule().value()))
+        .containsExactlyInAnyOrderElementsOf(inFile);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRuleHasFiveMatchesAndFiveNearMissesOfItsOwn(String file) {
+    for (RuleCases cases : PackFiles.cases(file)) {
+      Map<Boolean, Long> own =
+          cases.cases().stream()
+              .filter(rulesCase -> !rulesCase.vector())
+              .collect(
+                  Collectors.groupingBy(RuleCase::matches, TreeMap::new, Collectors.counting()));
+
+      assertThat(own.get(true)).as(cases.rule() + " match").isGreaterThanOrEqualTo(5);
+      assertThat(own.get(false)).as(cases.rule() + " silent").isGreaterThanOrEqualTo(5);
+      assertThat(cases.cases().stream().map(RuleCase::label)).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void casesStateWhatTheRuleEmits(String file) {
+    for (RuleCases cases : PackFiles.cases(file)) {
+      PackRule rule = LOADED.pack().rule(cases.rule()).orElseThrow();
+
+      assertThat(rule.emits().stream().map(RulePackTest::text))
+          .containsExactlyElementsOf(cases.emits());
+    }
+  }
+
+  @Test
+  void everyFamilyHasAVector() {
+    assertThat(
+            files()
+                .filter(file ->
+                    PackFiles.cases(file).stream()
+                        .flatMap(cases -> cases.cases().stream())
+                        .noneMatch(RuleCase::vector)))
+        .isEmpty();
+  }
+
+  private static String text(Emission emission) {
+    return emission.tactic() + " " + emission.technique() + " " + emission.confidence();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.engine.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.decnet.ingest;
+
+import org.decnet.model.error.ErrorCode;
+
+/**
+ * A line that could not be used.
+ *
+ * @param origin file or stream that it came from
+ * @param line line in the origin, from 1
+ * @param offset byte offset of its start in the (uncompressed) origin
+ * @param code what is wrong
+ * @param reason what is wrong, for people
+ * @param length bytes of the whole line, without its end
+ * @param head the line or its start, of which {@link DeadLetters#MOST_TEXT} bytes are kept; not
+ *     copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once and then written, never compared
+public record DeadLetter(
+    String origin,
+    long line,
+    long offset,
+    ErrorCode code,
+    String reason,
+    long length,
+    byte[] head) {}

@@ -1,0 +1,27 @@
+package org.decnet.ingest;
+
+import org.decnet.model.error.Problem;
+
+/** Is told how a run gets on, on the thread of the run. */
+public interface IngestListener {
+  /** Does nothing. */
+  IngestListener NONE = new IngestListener() {};
+
+  /** Reading of a file starts. */
+  default void fileStarted(String origin) {}
+
+  /** Reading of a file has ended, be it at its end or early because of a problem. */
+  default void fileDone(String origin) {}
+
+  /**
+   * Called every {@link Ingest#PROGRESS_LINES} lines or {@link Ingest#PROGRESS_BYTES} bytes.
+   *
+   * @param bytesDone bytes read of the files as they are stored, so compressed ones of an archive
+   * @param bytesTotal their total size; -1 if it is not known
+   * @param lines lines counted so far
+   */
+  default void progress(long bytesDone, long bytesTotal, long lines) {}
+
+  /** A whole file cannot be used, or only a part of it. Malformed lines are not told here. */
+  default void problem(Problem problem) {}
+}

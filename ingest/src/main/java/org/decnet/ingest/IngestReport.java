@@ -1,0 +1,72 @@
+package org.decnet.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.decnet.model.error.Problem;
+import org.decnet.model.event.EventKind;
+
+/**
+ * What a run has read. Lists and maps are bounded; the counts are true whatever the bounds.
+ *
+ * @param files files and streams that were opened
+ * @param lines lines that are not blank, of files with a known format
+ * @param malformed lines of those that gave no event because they are not what they must be
+ * @param events events handed to the sink
+ * @param eventsByKind events of each kind that occurred
+ * @param unknownIds event ids that the codec does not know, with their counts; at most {@link
+ *     #MOST_NAMES} ids
+ * @param moreUnknownIds records with other unknown ids
+ * @param unreadableFields fields with values that could not be read, with their counts; at most
+ *     {@link #MOST_NAMES}
+ * @param fileProblems the first {@link #MOST_PROBLEMS} problems of whole files
+ * @param fileProblemCount all problems of whole files
+ * @param lineProblems the first {@link #MOST_PROBLEMS} malformed lines
+ */
+public record IngestReport(
+    long files,
+    long lines,
+    long malformed,
+    long events,
+    Map<EventKind, Long> eventsByKind,
+    Map<String, Long> unknownIds,
+    long moreUnknownIds,
+    Map<String, Long> unreadableFields,
+    List<Problem> fileProblems,
+    long fileProblemCount,
+    List<Problem> lineProblems) {
+  /** Most problems of each sort that are kept. */
+  public static final int MOST_PROBLEMS = 1000;
+
+  /** Most distinct names that are counted one by one. */
+  public static final int MOST_NAMES = 1000;
+
+  /** A report, with unmodifiable views of what is given. */
+  public IngestReport {
+    eventsByKind = Map.copyOf(eventsByKind);
+    unknownIds = Map.copyOf(unknownIds);
+    unreadableFields = Map.copyOf(unreadableFields);
+    fileProblems = List.copyOf(fileProblems);
+    lineProblems = List.copyOf(lineProblems);
+  }
+
+  /** The kept problems, those of whole files first. */
+  public List<Problem> problems() {
+    return Stream.concat(fileProblems.stream(), lineProblems.stream()).toList();
+  }
+
+  /** All problems, kept or not. */
+  public long problemCount() {
+    return fileProblemCount + malformed;
+  }
+
+  /** Whether every file was read whole and every line made sense. */
+  public boolean clean() {
+    return problemCount() == 0;
+  }
+
+  /** Whether a file could not be used, or only in part. Malformed lines do not count as that. */
+  public boolean hasFileProblems() {
+    return fileProblemCount > 0;
+  }
+}

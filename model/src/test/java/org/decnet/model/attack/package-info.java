@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.model.attack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.model.event;
+
+import org.jspecify.annotations.NullMarked;

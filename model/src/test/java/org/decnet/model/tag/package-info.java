@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.model.tag;
+
+import org.jspecify.annotations.NullMarked;

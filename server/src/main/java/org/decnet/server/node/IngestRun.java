@@ -1,0 +1,59 @@
+package org.decnet.server.node;
+
+import org.decnet.engine.pipeline.RunTotals;
+import org.decnet.engine.pipeline.TaggingPipeline;
+import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.port.EventStore;
+import org.decnet.engine.tag.Tagger;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventSink;
+
+/**
+ * One run of events into the store: tags on the caller's thread, writes on another. Used by one
+ * thread; closing it waits until all is written.
+ */
+public final class IngestRun implements EventSink, AutoCloseable {
+  private static final int BATCH = 2000;
+
+  private final QueuedWriter writer;
+  private final TaggingPipeline pipeline;
+
+  IngestRun(Tagger tagger, EventStore store) {
+    this.writer = new QueuedWriter(store);
+    this.pipeline = new TaggingPipeline(tagger, writer, BATCH);
+  }
+
+  @Override
+  public void accept(Event event) {
+    pipeline.accept(event);
+  }
+
+  /** Hands what has gathered to the writer, without waiting for it. */
+  public void flush() {
+    pipeline.flush();
+  }
+
+  /** What has passed so far. */
+  public RunTotals totals() {
+    return pipeline.totals();
+  }
+
+  /** What has been written so far; everything once closed. */
+  public BatchResult written() {
+    return writer.written();
+  }
+
+  /**
+   * Writes the rest.
+   *
+   * @throws org.decnet.model.error.DecnetException if anything could not be written
+   */
+  @Override
+  public void close() {
+    try {
+      pipeline.flush();
+    } finally {
+      writer.close();
+    }
+  }
+}

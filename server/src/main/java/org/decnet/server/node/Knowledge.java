@@ -1,0 +1,50 @@
+package org.decnet.server.node;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.tag.RulePack;
+import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.engine.tag.RuleSource;
+import org.decnet.engine.tag.Tagger;
+import org.decnet.engine.tag.TaggingListener;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.error.Problem;
+
+/**
+ * What tagging needs to know and no database keeps: the ATT&amp;CK catalogue and the rules.
+ *
+ * @param attack the active release
+ * @param rules the compiled pack
+ */
+public record Knowledge(AttackCatalog attack, RulePack rules) {
+
+  /**
+   * Loads the default release and the bundled pack.
+   *
+   * @throws DecnetException if any rule is faulty or doubtful: a pack that is half loaded would tag
+   *     half of what it should, in silence; the message lists every fault
+   */
+  public static Knowledge load() {
+    AttackCatalog attack = new AttackCatalogs().load();
+    List<RuleSource> sources = BundledRules.read();
+    RulePackLoader.Loaded loaded = new RulePackLoader(attack).load(sources);
+    List<Problem> faults =
+        Stream.concat(loaded.problems().stream(), loaded.warnings().stream()).toList();
+    if (!faults.isEmpty()) {
+      throw new DecnetException(
+          ErrorCode.BAD_RULE,
+          "The rule pack does not load:\n"
+              + faults.stream().map(Problem::describe).collect(Collectors.joining("\n")));
+    }
+    return new Knowledge(attack, loaded.pack());
+  }
+
+  /** A tagger over this knowledge. */
+  public Tagger tagger(TaggingListener listener) {
+    return new Tagger(rules, attack, listener);
+  }
+}

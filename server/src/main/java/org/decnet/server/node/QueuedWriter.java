@@ -1,0 +1,101 @@
+package org.decnet.server.node;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.decnet.engine.pipeline.BatchSink;
+import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.TaggedEvent;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes batches on a thread of its own, so that parsing and tagging go on meanwhile. A short queue
+ * bounds the memory: a slow disk slows the reader.
+ */
+final class QueuedWriter implements BatchSink, AutoCloseable {
+  private static final int WAITING_BATCHES = 3;
+  // The pipeline never hands on an empty batch, so one can say that there are no more.
+  private static final List<TaggedEvent> END = List.of();
+
+  private final EventStore store;
+  private final BlockingQueue<List<TaggedEvent>> waiting =
+      new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final Thread writer;
+  private volatile @Nullable RuntimeException failure;
+  private volatile BatchResult written = BatchResult.NONE;
+
+  QueuedWriter(EventStore store) {
+    this.store = store;
+    this.writer = Thread.ofPlatform().name("decnet-writer").daemon().start(this::writeAll);
+  }
+
+  @Override
+  public void accept(List<TaggedEvent> batch) {
+    rethrowFailure();
+    put(batch);
+  }
+
+  /** What has been written so far. */
+  BatchResult written() {
+    return written;
+  }
+
+  /** Waits until everything is written, and fails if anything was not. */
+  @Override
+  public void close() {
+    put(END);
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    rethrowFailure();
+  }
+
+  private void put(List<TaggedEvent> batch) {
+    try {
+      waiting.put(batch);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private void writeAll() {
+    try {
+      for (List<TaggedEvent> batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
+        write(batch);
+      }
+    } catch (InterruptedException e) {
+      failure = interrupted(e);
+    }
+  }
+
+  // After a failure the queue is still emptied, or the reader would wait for ever on a full one.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes it
+  private void write(List<TaggedEvent> batch) {
+    if (failure != null) {
+      return;
+    }
+    try {
+      written = written.plus(store.write(batch));
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private void rethrowFailure() {
+    RuntimeException failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private static DecnetException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new DecnetException(
+        ErrorCode.STORE_UNAVAILABLE, "Interrupted while events were being written", e);
+  }
+}

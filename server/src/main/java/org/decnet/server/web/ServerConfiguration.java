@@ -1,0 +1,75 @@
+package org.decnet.server.web;
+
+import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.auth.AuthController;
+import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.health.HealthController;
+import org.decnet.server.web.health.NodeHealth;
+import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.rules.RuleController;
+import org.decnet.server.web.security.Passwords;
+import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.web.security.SecurityConfiguration;
+import org.decnet.server.web.sessions.SessionController;
+import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.status.StatusController;
+import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.ttp.NavigatorController;
+import org.decnet.server.web.ttp.Releases;
+import org.decnet.server.web.ttp.ScopeReader;
+import org.decnet.server.web.ttp.TagDetails;
+import org.decnet.server.web.ttp.TtpController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything the server is made of, by name: no class path is searched and no automatic
+ * configuration runs, so a start costs what is listed here and nothing appears by accident.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  HttpConfiguration.class,
+  SecurityConfiguration.class,
+  AuthController.class,
+  HealthController.class,
+  StatusController.class,
+  AttackerController.class,
+  SessionController.class,
+  TtpController.class,
+  NavigatorController.class,
+  RuleController.class,
+  DocsController.class,
+})
+class ServerConfiguration {
+  @Bean
+  FirstAdmin firstAdmin(ApiParts parts, Passwords passwords, RandomIds ids) {
+    return new FirstAdmin(parts.stores().accounts(), passwords, ids, parts.clock());
+  }
+
+  @Bean
+  TagRows tagRows(ApiParts parts) {
+    return new TagRows(parts);
+  }
+
+  @Bean
+  ScopeReader scopeReader(ApiParts parts) {
+    return new ScopeReader(parts);
+  }
+
+  @Bean
+  Releases releases(ApiParts parts) {
+    return new Releases(parts);
+  }
+
+  @Bean
+  TagDetails tagDetails(ApiParts parts, TagRows rows) {
+    return new TagDetails(parts, rows);
+  }
+
+  @Bean
+  NodeHealth nodeHealth(ApiParts parts) {
+    return new NodeHealth(parts);
+  }
+}

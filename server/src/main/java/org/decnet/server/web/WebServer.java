@@ -1,0 +1,107 @@
+package org.decnet.server.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.http.WebMvc;
+import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.setup.Secret;
+import org.decnet.server.web.setup.WebSettings;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the web server. */
+public final class WebServer {
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /** What Tomcat and Spring say about a start that goes well concerns nobody. */
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.springframework"));
+
+  private WebServer() {}
+
+  /**
+   * Starts serving a node and makes the first account if there is none.
+   *
+   * @return the running server
+   * @throws DecnetException if a setting is unusable or the port is taken
+   */
+  public static RunningServer start(WebSettings settings, ApiParts parts) {
+    return start(settings, parts, ServerConfiguration.class);
+  }
+
+  static RunningServer start(WebSettings settings, ApiParts parts, Class<?>... configuration) {
+    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    ConfigurableApplicationContext context = run(settings, parts, configuration);
+    try {
+      Optional<Secret> password = context.getBean(FirstAdmin.class).make();
+      int port = portOf(context);
+      LOG.info("The API listens on http://{}:{}{}", settings.host(), port, WebMvc.BASE);
+      return new RunningServer(settings.host(), port, password, context);
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext run(
+      WebSettings settings, ApiParts parts, Class<?>... configuration) {
+    SpringApplication application = new SpringApplication(configuration);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false); // the caller stops what it started
+    application.setAddCommandLineProperties(false);
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList()); // whoever started the process decides how it logs
+    application.setDefaultProperties(
+        Map.of("spring.main.allow-bean-definition-overriding", "false"));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(WebSettings.class, () -> settings);
+      beans.registerBean(ApiParts.class, () -> parts);
+    });
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      throw explained(settings, e);
+    }
+  }
+
+  private static int portOf(ConfigurableApplicationContext context) {
+    return Objects.requireNonNull(
+            ((WebServerApplicationContext) context).getWebServer(), "the context serves HTTP")
+        .getPort();
+  }
+
+  /** The cause that a person can act on, if there is one among all of Spring's wrapping. */
+  private static RuntimeException explained(WebSettings settings, RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DecnetException ours) {
+        return ours;
+      }
+      if (cause instanceof PortInUseException) {
+        return new DecnetException(
+            ErrorCode.BAD_SETTING,
+            "Port " + settings.port() + " on " + settings.host() + " is in use",
+            e);
+      }
+    }
+    return e;
+  }
+}

@@ -1,0 +1,57 @@
+package org.decnet.server.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.decnet.server.web.errors.ApiError;
+import org.decnet.server.web.errors.ErrorWriter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses request bodies beyond the limit, whether or not they announce their length. */
+public final class BodyLimitFilter extends OncePerRequestFilter {
+  private final long maxBytes;
+  private final ErrorWriter errors;
+
+  /** Refuses bodies of more bytes than these. */
+  public BodyLimitFilter(long maxBytes, ErrorWriter errors) {
+    this.maxBytes = maxBytes;
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > maxBytes) {
+      errors.write(request, response, ApiError.TOO_LARGE);
+      return;
+    }
+    chain.doFilter(new Limited(request, maxBytes), response);
+  }
+
+  private static final class Limited extends HttpServletRequestWrapper {
+    private final long maxBytes;
+
+    Limited(HttpServletRequest request, long maxBytes) {
+      super(request);
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new LimitedInput(super.getInputStream(), maxBytes);
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.decnet.server.web.http;
+
+import jakarta.servlet.Filter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.server.web.errors.ErrorAdvice;
+import org.decnet.server.web.errors.ErrorWriter;
+import org.decnet.server.web.errors.RequestIds;
+import org.decnet.server.web.setup.WebSettings;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The connector and what every request passes before Spring's security and the endpoints. */
+@Configuration(proxyBeanMethods = false)
+@Import({WebMvc.class, ErrorAdvice.class})
+public class HttpConfiguration {
+  private static final int SECURITY_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final Duration CLIENT_SILENCE = Duration.ofSeconds(20);
+
+  @Bean
+  SecureRandom secureRandom() {
+    return new SecureRandom();
+  }
+
+  /** JSON as the specification writes it: snake case, times as RFC 3339 text, no unknown fields. */
+  @Bean
+  JsonMapper jsonMapper() {
+    return JsonMapper.builder()
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  @Bean
+  RequestIds requestIds(SecureRandom random) {
+    return new RequestIds(random);
+  }
+
+  @Bean
+  ErrorWriter errorWriter(JsonMapper json, RequestIds requestIds) {
+    return new ErrorWriter(json, requestIds);
+  }
+
+  @Bean
+  EntityTags entityTags(JsonMapper json) {
+    return new EntityTags(json);
+  }
+
+  @Bean
+  ClientAddresses clientAddresses(WebSettings settings) {
+    return new ClientAddresses(settings);
+  }
+
+  @Bean
+  TomcatServletWebServerFactory tomcat(WebSettings settings, ErrorWriter errors) {
+    TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(settings.port());
+    tomcat.setAddress(address(settings.host()));
+    tomcat.setShutdown(Shutdown.GRACEFUL);
+    tomcat.addConnectorCustomizers(HttpConfiguration::harden);
+    tomcat.addProtocolHandlerCustomizers(
+        protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+    tomcat.addContextCustomizers(context -> {
+      StandardHost host = (StandardHost) context.getParent();
+      host.setErrorReportValveClass(""); // Tomcat's own page names Tomcat and is not JSON
+      host.getPipeline().addValve(new JsonErrorValve(errors));
+    });
+    return tomcat;
+  }
+
+  private static void harden(Connector connector) {
+    connector.setXpoweredBy(false);
+    connector.setAllowTrace(true); // Spring refuses TRACE, in the API's error shape
+    connector.setParseBodyMethods(""); // no endpoint takes forms; bodies belong to endpoints alone
+    connector.setMaxParameterCount(64);
+    connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES));
+    connector.setProperty("maxSwallowSize", Integer.toString(MAX_HEADER_BYTES));
+    connector.setProperty("connectionTimeout", Long.toString(CLIENT_SILENCE.toMillis()));
+  }
+
+  @AllowsForbiddenApi("the operator's own listen address, not an attacker's text")
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new DecnetException(
+          ErrorCode.BAD_SETTING, "The API cannot listen on '" + host + "': no such address", e);
+    }
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet(WebApplicationContext context) {
+    return new DispatcherServlet(context);
+  }
+
+  @Bean
+  ServletRegistrationBean<DispatcherServlet> dispatcherRegistration(DispatcherServlet servlet) {
+    ServletRegistrationBean<DispatcherServlet> registration =
+        new ServletRegistrationBean<>(servlet, "/");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIdFilter> requestIdFilter(RequestIds requestIds) {
+    return first(new RequestIdFilter(requestIds), 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+      WebSettings settings, ErrorWriter errors) {
+    return first(new BodyLimitFilter(settings.maxBodyBytes(), errors), 1);
+  }
+
+  @Bean
+  DelegatingFilterProxyRegistrationBean securityFilter() {
+    DelegatingFilterProxyRegistrationBean security =
+        new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+    security.setOrder(SECURITY_ORDER);
+    return security;
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+    return registration;
+  }
+}

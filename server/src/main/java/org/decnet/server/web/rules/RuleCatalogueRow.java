@@ -1,0 +1,104 @@
+package org.decnet.server.web.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.decnet.engine.tag.PackRule;
+import org.decnet.sigma.Level;
+import org.decnet.sigma.Logsource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as the catalogue lists it (spec 05, section 7).
+ *
+ * @param family part of the id before the first hyphen
+ * @param name Sigma name; null if the rule has none
+ * @param origin pack, community or custom
+ * @param logsource category, product and service, as far as the rule names them
+ * @param emits what it claims when it matches
+ * @param state enabled, disabled or clipped
+ * @param confidenceMax the operator's clip; null without one
+ * @param fired24h tags of the last day; null while rules are not counted by day
+ * @param loadError why the rule is not in force; null if it is
+ */
+public record RuleCatalogueRow(
+    String ruleId,
+    String family,
+    int ruleVersion,
+    @Nullable String name,
+    String title,
+    @Nullable String description,
+    String origin,
+    Map<String, String> logsource,
+    List<Emit> emits,
+    @Nullable String level,
+    String state,
+    @Nullable Double confidenceMax,
+    @Nullable Integer rateLimitPerMin,
+    @Nullable Instant expiresAt,
+    @Nullable String reason,
+    @Nullable String setBy,
+    @Nullable Instant setAt,
+    @JsonProperty("fired_24h") @Nullable Long fired24h,
+    @Nullable String loadError,
+    @Nullable LocalDate lastReviewed,
+    @Nullable LocalDate nextReview) {
+
+  /** State of a rule that no operator touched. */
+  static final String ENABLED = "enabled";
+
+  /** One claim of a rule. */
+  public record Emit(
+      String tactic, String techniqueId, @Nullable String subTechniqueId, double confidence) {}
+
+  /** The row of a rule in force. */
+  static RuleCatalogueRow of(PackRule rule) {
+    Level level = rule.sigma().level();
+    return new RuleCatalogueRow(
+        rule.id().value(),
+        rule.id().family(),
+        rule.version(),
+        rule.sigma().name(),
+        rule.sigma().title(),
+        rule.sigma().description(),
+        rule.origin().word(),
+        logsource(rule.sigma().logsource()),
+        rule.emits().stream()
+            .map(emit ->
+                new Emit(
+                    emit.tactic().value(),
+                    emit.technique().parent().value(),
+                    emit.technique().isSub() ? emit.technique().value() : null,
+                    emit.confidence()))
+            .toList(),
+        level == null ? null : level.word(),
+        ENABLED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        rule.lastReviewed(),
+        rule.nextReview());
+  }
+
+  private static Map<String, String> logsource(Logsource source) {
+    Map<String, String> named = new TreeMap<>();
+    put(named, "category", source.category());
+    put(named, "product", source.product());
+    put(named, "service", source.service());
+    return named;
+  }
+
+  private static void put(Map<String, String> named, String key, @Nullable String value) {
+    if (value != null) {
+      named.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.decnet.server.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.decnet.server.web.errors.ApiError;
+import org.decnet.server.web.errors.ErrorWriter;
+import org.decnet.server.web.http.KnownParameters;
+import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.setup.WebSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Puts the security of the API together. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+  @Bean
+  RandomIds randomIds(SecureRandom random) {
+    return new RandomIds(random);
+  }
+
+  @Bean
+  Tokens tokens(WebSettings settings, ApiParts parts, RandomIds ids, SecureRandom random) {
+    return new Tokens(
+        SigningSecret.of(settings.jwtSecret(), parts.dataFolder(), random),
+        ids,
+        parts.clock(),
+        Duration.ofMinutes(settings.jwtExpMinutes()));
+  }
+
+  @Bean
+  Passwords passwords(SecureRandom random) {
+    return new Passwords(random);
+  }
+
+  @Bean
+  RateLimits rateLimits(WebSettings settings, ApiParts parts) {
+    return new RateLimits(parts.stores().accounts(), parts.clock(), settings.limiterEnabled());
+  }
+
+  @Bean
+  HandlerMethodArgumentResolver callerResolver() {
+    return new CallerResolver();
+  }
+
+  @Bean
+  @Order(1)
+  HandlerInterceptor roleGate() {
+    return new RoleGate();
+  }
+
+  /**
+   * After the gate, so that nobody learns an endpoint's parameters without the right to call it.
+   */
+  @Bean
+  @Order(2)
+  HandlerInterceptor knownParameters() {
+    return new KnownParameters();
+  }
+
+  /**
+   * Who gets as far as the endpoints: anyone to public ones, only holders of a token to the rest,
+   * unknown paths among them. {@link RoleGate} decides on roles.
+   */
+  @Bean
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http,
+      Tokens tokens,
+      ApiParts parts,
+      WebSettings settings,
+      ErrorWriter errors,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
+    PublicEndpoints open = new PublicEndpoints(endpoints);
+    AuthenticationEntryPoint refuse =
+        (request, response, e) -> {
+          response.setHeader("WWW-Authenticate", "Bearer");
+          errors.write(request, response, ApiError.UNAUTHENTICATED);
+        };
+    AccessDeniedHandler deny =
+        (request, response, e) -> errors.write(request, response, ApiError.FORBIDDEN);
+    return http
+        // Tokens travel in a header that no other site's page can make a browser send, and there
+        // are no cookies or sessions, so there is nothing for a forged request to ride on.
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(anonymous -> {})
+        .cors(cors -> cors.configurationSource(request -> corsOf(settings, request)))
+        .headers(SecurityHeaders::apply)
+        .authorizeHttpRequests(
+            paths -> paths.requestMatchers(open).permitAll().anyRequest().authenticated())
+        .oauth2ResourceServer(server ->
+            server
+                .bearerTokenResolver(request -> open.matches(request) ? null : token(request))
+                .authenticationEntryPoint(refuse)
+                .accessDeniedHandler(deny)
+                .jwt(jwt ->
+                    jwt.decoder(tokens.decoder())
+                        .jwtAuthenticationConverter(
+                            new CallerConverter(parts.stores().accounts()))))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refuse).accessDeniedHandler(deny))
+        .build();
+  }
+
+  /** The token of a request, from its one header; public endpoints ignore a stale one. */
+  private static @Nullable String token(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    String scheme = "Bearer ";
+    return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length())
+        ? header.substring(scheme.length()).strip()
+        : null;
+  }
+
+  /** What a page of another origin may do; null, which is nothing, unless the settings name it. */
+  private static @Nullable CorsConfiguration corsOf(
+      WebSettings settings, HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    if (origin == null || !settings.corsOrigins().contains(origin)) {
+      return null;
+    }
+    CorsConfiguration cors = new CorsConfiguration();
+    cors.setAllowedOrigins(settings.corsOrigins());
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+    cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "If-None-Match"));
+    cors.setExposedHeaders(List.of("ETag", "Retry-After", "X-Request-Id"));
+    return cors;
+  }
+}

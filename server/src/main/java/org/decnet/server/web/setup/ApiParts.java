@@ -1,0 +1,29 @@
+package org.decnet.server.web.setup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.RulePackLoader;
+
+/**
+ * What the API needs of a node.
+ *
+ * @param stores open store; stays the caller's to close
+ * @param attack catalogue of the active ATT&amp;CK release
+ * @param rules the rules in force and what failed to load, asked anew for each answer
+ * @param health parts of the node other than the database, which the API asks itself
+ * @param dataFolder folder that keeps the signing secret
+ * @param clock source of the time
+ * @param version version of the product
+ */
+public record ApiParts(
+    Stores stores,
+    AttackCatalog attack,
+    Supplier<RulePackLoader.Loaded> rules,
+    Supplier<List<ComponentHealth>> health,
+    Path dataFolder,
+    Clock clock,
+    String version) {}

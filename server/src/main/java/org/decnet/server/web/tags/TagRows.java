@@ -1,0 +1,94 @@
+package org.decnet.server.web.tags;
+
+import java.util.Collection;
+import java.util.List;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TechniqueTally;
+import org.decnet.server.web.setup.ApiParts;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of tags and tallies, with the names of the active ATT&amp;CK release. */
+public final class TagRows {
+  private final AttackCatalog attack;
+
+  /** Names come from the catalogue of these parts. */
+  public TagRows(ApiParts parts) {
+    this.attack = parts.attack();
+  }
+
+  /** The row of a tag. */
+  public TTPTagDetailRow row(StoredTag stored) {
+    Tag tag = stored.tag();
+    SessionId session = tag.session();
+    TechniqueId sub = tag.subTechnique();
+    return new TTPTagDetailRow(
+        tag.uuid(),
+        tag.sourceKind(),
+        tag.sourceId(),
+        tag.attacker(),
+        tag.identity(),
+        session == null ? null : session.value(),
+        tag.decky(),
+        tag.tactic().value(),
+        tag.parentTechnique().value(),
+        name(tag.parentTechnique()),
+        sub == null ? null : sub.value(),
+        sub == null ? null : name(sub),
+        tag.confidence(),
+        tag.confidenceAdj(),
+        tag.rule().value(),
+        tag.ruleVersion(),
+        tag.ruleHash(),
+        tag.evidence().values(),
+        tag.attackRelease(),
+        tag.mitreUrl(),
+        tag.observedAt(),
+        stored.createdAt());
+  }
+
+  /** One row per technique, ordered by its id. */
+  public List<TechniqueRollupRow> fleet(Collection<TechniqueTally> tallies) {
+    return Rollup.of(tallies).stream().map(this::fleetRow).toList();
+  }
+
+  /** One row per technique of an actor, ordered by its id. */
+  public List<IdentityTechniqueRow> actor(Collection<TechniqueTally> tallies) {
+    return Rollup.of(tallies).stream().map(this::actorRow).toList();
+  }
+
+  private TechniqueRollupRow fleetRow(Rollup rollup) {
+    TechniqueId technique = rollup.technique();
+    return new TechniqueRollupRow(
+        technique.parent().value(),
+        name(technique.parent()),
+        technique.isSub() ? technique.value() : null,
+        technique.isSub() ? name(technique) : null,
+        rollup.tactic().value(),
+        rollup.count(),
+        rollup.lastSeen(),
+        attack.url(technique).orElse(null));
+  }
+
+  private IdentityTechniqueRow actorRow(Rollup rollup) {
+    TechniqueRollupRow row = fleetRow(rollup);
+    return new IdentityTechniqueRow(
+        row.techniqueId(),
+        row.techniqueName(),
+        row.subTechniqueId(),
+        row.subTechniqueName(),
+        row.tactic(),
+        row.count(),
+        rollup.firstSeen(),
+        row.lastSeen(),
+        rollup.maxConfidence(),
+        row.mitreUrl());
+  }
+
+  private @Nullable String name(TechniqueId id) {
+    return attack.technique(id).isPresent() ? attack.displayName(id) : null;
+  }
+}

@@ -1,0 +1,182 @@
+package org.decnet.server.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.RulePack;
+import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.engine.tag.RuleSource;
+import org.decnet.model.attack.TacticId;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventIds;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Evidence;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TagIds;
+
+/**
+ * Two attackers. The first has two sessions: one with two commands, a failed and a successful login
+ * and three tags, one of them of low confidence; one without any. The second only connects, to two
+ * decoys.
+ */
+final class Seed {
+  static final Instant START = Instant.parse("2026-02-03T04:05:06.000007Z");
+  static final String IP = "198.51.100.7";
+  static final UUID ATTACKER = EventIds.attacker(IP);
+  static final UUID WANDERER = EventIds.attacker("203.0.113.9");
+  static final SessionId SESSION = SessionId.of("web-1", "aaaa");
+  static final SessionId QUIET_SESSION = SessionId.of("web-1", "bbbb");
+  static final SessionId WANDERERS_SESSION = SessionId.of("web-1", "cccc");
+  static final String SECRET = "hunter2-hunter2";
+  static final String COMMAND = "find / -perm -u=s; sshpass -p " + SECRET + " ssh b";
+  static final UUID FIND_EVENT = EventIds.ofRecord("web-1", "cowrie", "find");
+  static final UUID FIND_TAG =
+      TagIds.of(
+          "command",
+          FIND_EVENT.toString(),
+          new RuleId("R9001"),
+          2,
+          new TechniqueId("T1548"),
+          "T1548.001");
+  static final String RULE =
+      """
+      title: Search for set-uid programs
+      id: 5b7a1c80-52ad-4c3d-9e0e-6a8a5f0f9001
+      name: R9001
+      status: test
+      level: medium
+      description: Looks for programs that run as their owner.
+      logsource:
+        product: decnet
+        category: command
+      detection:
+        find:
+          command_text|contains: '-perm -u=s'
+        condition: find
+      decnet:
+        version: 2
+        emits:
+          - {tactic: TA0004, technique: T1548.001, confidence: 0.9}
+          - {tactic: TA0007, technique: T1083, confidence: 0.8}
+        last_reviewed: 2026-01-15
+      """;
+
+  private final List<TaggedEvent> batch = new ArrayList<>();
+  private int tick;
+
+  private Seed() {}
+
+  static RulePackLoader.Loaded rules(AttackCatalog attack) {
+    return new RulePackLoader(attack)
+        .load(List.of(new RuleSource("R9001.yml", RULE, RuleSource.Origin.PACK)));
+  }
+
+  static RulePack pack(AttackCatalog attack) {
+    return rules(attack).pack();
+  }
+
+  static void write(Stores stores) {
+    Seed seed = new Seed();
+    seed.busySession();
+    seed.add(
+        seed.event(EventKind.CONNECTION, "quiet", IP, QUIET_SESSION).set(Field.ACTION, "open"));
+    seed.add(
+        seed.event(EventKind.CONNECTION, "wander-1", "203.0.113.9", WANDERERS_SESSION)
+            .set(Field.ACTION, "open"));
+    seed.add(
+        seed.event(EventKind.CONNECTION, "wander-2", "203.0.113.9", SessionId.of("web-2", "dddd"))
+            .set(Field.SENSOR, "web-2")
+            .set(Field.DECKY, "web-2")
+            .set(Field.ACTION, "open"));
+    stores.events().write(seed.batch);
+  }
+
+  private void busySession() {
+    add(event(EventKind.CONNECTION, "open", IP, SESSION).set(Field.ACTION, "open"));
+    add(login("login-1", "failure", "f".repeat(64)));
+    add(login("login-2", "success", "e".repeat(64)));
+    Event.Builder find =
+        event(EventKind.COMMAND, "find", IP, SESSION)
+            .set(Field.COMMAND_TEXT, COMMAND)
+            .set(Field.MESSAGE, "CMD: " + COMMAND);
+    Event found = find.build();
+    batch.add(
+        new TaggedEvent(
+            found,
+            List.of(
+                tag(found, "TA0004", "T1548.001", 0.9),
+                tag(found, "TA0007", "T1083", 0.8),
+                tag(found, "TA0007", "T1082", 0.4))));
+    add(event(EventKind.COMMAND, "exit", IP, SESSION).set(Field.COMMAND_TEXT, "exit"));
+    add(
+        event(EventKind.CONNECTION, "close", IP, SESSION)
+            .set(Field.ACTION, "close")
+            .set(Field.DURATION_S, 12.5));
+  }
+
+  private Event.Builder login(String key, String outcome, String sha256) {
+    return event(EventKind.AUTH_ATTEMPT, key, IP, SESSION)
+        .set(Field.USERNAME, "root")
+        .set(Field.PRINCIPAL_KEY, "root")
+        .set(Field.SECRET_KIND, "plaintext")
+        .set(Field.SECRET_SHA256, sha256)
+        .set(Field.PASSWORD, SECRET)
+        .set(Field.METHOD, "password")
+        .set(Field.OUTCOME, outcome);
+  }
+
+  private Event.Builder event(EventKind kind, String key, String ip, SessionId session) {
+    tick++;
+    return Event.builder(kind)
+        .id(EventIds.ofRecord("web-1", "cowrie", key))
+        .time(START.plusSeconds(tick))
+        .set(Field.SENSOR, "web-1")
+        .set(Field.SOURCE, "cowrie")
+        .set(Field.SERVICE, "ssh")
+        .set(Field.SRC_IP, ip)
+        .set(Field.SESSION_ID, session.value());
+  }
+
+  private void add(Event.Builder event) {
+    batch.add(new TaggedEvent(event.build(), List.of()));
+  }
+
+  private static Tag tag(Event event, String tactic, String technique, double confidence) {
+    TechniqueId id = new TechniqueId(technique);
+    RuleId rule = new RuleId("R9001");
+    return new Tag(
+        TagIds.of(
+            "command", event.id().toString(), rule, 2, id.parent(), id.isSub() ? technique : ""),
+        "command",
+        event.id().toString(),
+        event.attacker(),
+        null,
+        event.session(),
+        event.decky(),
+        new TacticId(tactic),
+        id,
+        confidence,
+        0,
+        rule,
+        2,
+        "a".repeat(64),
+        new Evidence(
+            Map.of(
+                "command_text",
+                "find / -perm -u=s; sshpass -p *** ssh b",
+                "spans",
+                List.of(Map.of("start", 0L, "end", 17L, "image", "/usr/bin/find")))),
+        "18.1",
+        "https://attack.mitre.org/techniques/" + technique.replace('.', '/') + "/",
+        event.time());
+  }
+}

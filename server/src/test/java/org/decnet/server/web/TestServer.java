@@ -1,0 +1,159 @@
+package org.decnet.server.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.port.Account;
+import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.Stores;
+import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.web.security.Tokens;
+import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.setup.ComponentHealth;
+import org.decnet.server.web.setup.Secret;
+import org.decnet.server.web.setup.WebSettings;
+import org.decnet.store.SqliteStores;
+import org.decnet.store.StoreSettings;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** A server over a real, seeded SQLite store, with an admin and a viewer. */
+final class TestServer implements AutoCloseable {
+  static final String JWT_SECRET = "a secret of the tests, 32 bytes and more";
+  static final String PASSWORD = "correct horse battery";
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00.25Z");
+  static final AttackCatalog ATTACK = new AttackCatalogs().load();
+
+  /** Cheap to check, which the hash itself says. */
+  private static final String PASSWORD_HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+  private final Path folder;
+  private final Stores stores;
+  private final TestClock clock = new TestClock(NOW);
+  private final RunningServer running;
+  private final Account admin;
+  private final Account viewer;
+
+  private TestServer(Path folder, Class<?>... configuration) {
+    this.folder = folder;
+    this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
+    Seed.write(stores);
+    this.admin = addAccount("ada", Role.ADMIN);
+    this.viewer = addAccount("vic", Role.VIEWER);
+    this.running = WebServer.start(settings(), parts(stores, folder, clock), configuration);
+  }
+
+  static TestServer start() {
+    return start(ServerConfiguration.class);
+  }
+
+  static TestServer start(Class<?>... configuration) {
+    try {
+      return new TestServer(Files.createTempDirectory("decnet-server"), configuration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ApiParts parts(Stores stores, Path folder, Clock clock) {
+    return new ApiParts(
+        stores,
+        ATTACK,
+        () -> Seed.rules(ATTACK),
+        () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
+        folder,
+        clock,
+        "1.2.3-test");
+  }
+
+  private static WebSettings settings() {
+    return new WebSettings(
+        "127.0.0.1",
+        0,
+        new Secret(JWT_SECRET),
+        240,
+        List.of("https://soc.example"),
+        List.of("127.0.0.1"),
+        true,
+        4096);
+  }
+
+  static SecretKey key(String secret) {
+    return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  Tokens tokens(Clock at, String secret) {
+    return new Tokens(key(secret), new RandomIds(new SecureRandom()), at, Duration.ofHours(4));
+  }
+
+  String token(Role role) {
+    return tokens(clock, JWT_SECRET).issue(account(role));
+  }
+
+  Account account(Role role) {
+    return switch (role) {
+      case ADMIN -> admin;
+      case VIEWER -> viewer;
+    };
+  }
+
+  /** A new account with {@link #PASSWORD}. */
+  Account addAccount(String username, Role role) {
+    return addAccount(username, role, false);
+  }
+
+  Account addAccount(String username, Role role, boolean mustChange) {
+    UUID uuid = new RandomIds(new SecureRandom()).next();
+    Account account =
+        new Account(
+            uuid, username, PASSWORD_HASH, role, mustChange, Instant.EPOCH, clock.instant());
+    stores.accounts().add(account);
+    return account;
+  }
+
+  Calls calls() {
+    return new Calls("http://127.0.0.1:" + running.port() + "/api/v1");
+  }
+
+  RunningServer running() {
+    return running;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    running.stop();
+    stores.close();
+    deleteTree(folder);
+  }
+
+  static void deleteTree(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
