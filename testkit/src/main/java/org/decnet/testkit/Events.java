@@ -9,7 +9,8 @@ import org.decnet.model.event.Field;
 /** Lists of events of every kind that storage treats in its own way. */
 public final class Events {
   private static final List<String> USERS = List.of("root", "Root", "admin", "pi");
-  private static final List<String> PASSWORDS = List.of("123456", "admin", "пароль", "a\u0007b", "");
+  private static final List<String> PASSWORDS =
+      List.of("123456", "admin", "пароль", "a\u0007b", "");
   private static final List<String> OUTCOMES = List.of("success", "failure", "failure", "unknown");
   private static final List<String> LINES =
       List.of("uname -a", "cat /etc/passwd", "find / -perm -u=s 2>/dev/null", "rm -rf /tmp/*");
@@ -33,7 +34,8 @@ public final class Events {
   }
 
   private static void addSession(List<Event> events, Random random, int number, int sessions) {
-    String ip = "198.51." + random.nextInt(1 + sessions / 500) + '.' + random.nextInt(1 + sessions / 4);
+    String ip =
+        "198.51." + random.nextInt(1 + sessions / 500) + '.' + random.nextInt(1 + sessions / 4);
     Scene scene =
         new Scene(
             "decoy-" + random.nextInt(4),

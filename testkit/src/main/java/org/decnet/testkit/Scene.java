@@ -58,9 +58,7 @@ public record Scene(
         .set(Field.SRC_IP, ip)
         .set(Field.SRC_PORT, 40_000L)
         .set(Field.DST_PORT, (long) SSH_PORT)
-        .set(
-            Field.SESSION_ID,
-            sessionId == null ? null : SessionId.of(sensor, sessionId).value())
+        .set(Field.SESSION_ID, sessionId == null ? null : SessionId.of(sensor, sessionId).value())
         .set(Field.RAW_REF, "testkit.json@0+" + key.length());
   }
 

@@ -87,7 +87,8 @@ class CommandsTest {
   @Test
   void aVerdictOnOneStatementBelongsToTheLatestLineThatHoldsIt() {
     Reading reading =
-        Reading.of(typed("cd /tmp; wget a"), typed("cd /var; wget a"), typed("id"), found("wget a"));
+        Reading.of(
+            typed("cd /tmp; wget a"), typed("cd /var; wget a"), typed("id"), found("wget a"));
     assertThat(reading.last().text(Field.PARENT_EVENT_ID))
         .isEqualTo(reading.events.get(1).id().toString());
   }

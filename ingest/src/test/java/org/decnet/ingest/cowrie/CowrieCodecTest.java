@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.decnet.ingest.text.Hashes;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
@@ -12,7 +13,6 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionLookup;
 import org.decnet.testkit.CodecContract;
-import org.decnet.ingest.text.Hashes;
 import org.junit.jupiter.api.Test;
 
 class CowrieCodecTest extends CodecContract {
@@ -137,8 +137,7 @@ class CowrieCodecTest extends CodecContract {
 
   @Test
   void aLoneSurrogateIsEscapedInTheText() {
-    Event event =
-        Reading.event(CowrieLines.line2025("command.input", "\"input\":\"a\\ud800b\""));
+    Event event = Reading.event(CowrieLines.line2025("command.input", "\"input\":\"a\\ud800b\""));
     assertThat(event.text(Field.COMMAND_TEXT)).isEqualTo("a\\xed\\xa0\\x80b");
     assertThat(event.flag(Field.TEXT_LOSSY)).isTrue();
   }

@@ -43,8 +43,7 @@ class FingerprintsTest {
 
   @Test
   void aHashThatDiffersFromItsListsIsFlaggedAndTheComputedOneUsed() {
-    Event event =
-        Reading.event(CowrieLines.line2025("client.kex", "\"hassh\":\"0000\"," + LISTS));
+    Event event = Reading.event(CowrieLines.line2025("client.kex", "\"hassh\":\"0000\"," + LISTS));
     assertThat(event.text(Field.VALUE)).isEqualTo("6a3b6b0079fcbd1a3ca4b80637cc6e97");
     assertThat(event.get(Field.VALUE_MISMATCH)).isEqualTo(true);
   }
@@ -78,7 +77,11 @@ class FingerprintsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "24, 280, 280x24", "24, 300, 300x24", "24, 301, 24x301", "132, 24, 132x24", "80, 80, 80x80"
+    "24, 280, 280x24",
+    "24, 300, 300x24",
+    "24, 301, 24x301",
+    "132, 24, 132x24",
+    "80, 80, 80x80"
   })
   void oldReleasesMixedUpWidthAndHeight(int width, int height, String size) {
     Event event =

@@ -30,12 +30,11 @@ class LoginsTest {
   void noFieldThatIsStoredHoldsThePassword() {
     Event event = Reading.event(CowrieLines.ERA_2017.get(2));
     assertThat(event.text(Field.MESSAGE)).isEqualTo("login attempt [root/***] failed");
-    event.forEach(
-        (field, value) -> {
-          if (!field.memoryOnly()) {
-            assertThat(value.toString()).as(field.fieldName()).doesNotContain("hunter2");
-          }
-        });
+    event.forEach((field, value) -> {
+      if (!field.memoryOnly()) {
+        assertThat(value.toString()).as(field.fieldName()).doesNotContain("hunter2");
+      }
+    });
   }
 
   @ParameterizedTest
@@ -53,8 +52,7 @@ class LoginsTest {
 
   @Test
   void aSuccessIsASuccess() {
-    assertThat(Reading.event(CowrieLines.ERA_2017.get(3)).text(Field.OUTCOME))
-        .isEqualTo("success");
+    assertThat(Reading.event(CowrieLines.ERA_2017.get(3)).text(Field.OUTCOME)).isEqualTo("success");
   }
 
   @Test
@@ -65,8 +63,7 @@ class LoginsTest {
     assertThat(number.text(Field.USERNAME)).isEqualTo("1001");
     assertThat(number.text(Field.PASSWORD)).isEqualTo("123456");
     Event empty =
-        Reading.event(
-            CowrieLines.line2025("login.failed", "\"username\":\"a\",\"password\":\"\""));
+        Reading.event(CowrieLines.line2025("login.failed", "\"username\":\"a\",\"password\":\"\""));
     assertThat(empty.text(Field.SECRET_SHA256)).isEqualTo(Hashes.sha256(""));
     assertThat(empty.text(Field.METHOD)).isEqualTo("password");
   }

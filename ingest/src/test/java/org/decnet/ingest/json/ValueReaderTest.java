@@ -32,7 +32,12 @@ class ValueReaderTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "\"x\"| x", "12| 12", "1.50| 1.50", "true| true", "[]| ``", "[\"a\",1,null]| a 1 null"
+        "\"x\"| x",
+        "12| 12",
+        "1.50| 1.50",
+        "true| true",
+        "[]| ``",
+        "[\"a\",1,null]| a 1 null"
       },
       delimiter = '|')
   void textIsReadFromAnyScalarOrListOfThem(String json, String text) {
@@ -47,7 +52,11 @@ class ValueReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, 5", "-5, -5", "5.0, 5", "'\"5\"', 5", "'\" 5 \"', 5",
+    "5, 5",
+    "-5, -5",
+    "5.0, 5",
+    "'\"5\"', 5",
+    "'\" 5 \"', 5",
     "9223372036854775807, 9223372036854775807"
   })
   void wholeNumbersAreReadFromEveryNotation(String json, long value) {
@@ -57,7 +66,14 @@ class ValueReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "5.5", "1e300", "99999999999999999999", "\"5.5\"", "\"x\"", "true", "[5]", "{}",
+        "5.5",
+        "1e300",
+        "99999999999999999999",
+        "\"5.5\"",
+        "\"x\"",
+        "true",
+        "[5]",
+        "{}",
         "\"99999999999999999999\""
       })
   void whatIsNoWholeNumberIsRefused(String json) {
@@ -77,7 +93,14 @@ class ValueReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "false, false", "1, true", "0, false", "'\"True\"', true", "'\"0\"', false"})
+  @CsvSource({
+    "true, true",
+    "false, false",
+    "1, true",
+    "0, false",
+    "'\"True\"', true",
+    "'\"0\"', false"
+  })
   void flagsAreReadFromEveryNotation(String json, boolean value) {
     assertThat(read(json, ValueReader::flag)).isEqualTo(value);
   }

@@ -15,8 +15,14 @@ class InnerProtocolTest {
 
   @ParameterizedTest
   @CsvSource({
-    "160301, tls", "170303, tls", "150302, tls", "1603, other", "160500, other", "180301, other",
-    "000000, other", "'', other"
+    "160301, tls",
+    "170303, tls",
+    "150302, tls",
+    "1603, other",
+    "160500, other",
+    "180301, other",
+    "000000, other",
+    "'', other"
   })
   void tlsIsToldByItsRecordHeader(String hex, String name) {
     assertThat(InnerProtocol.of(HexFormat.of().parseHex(hex)).protocolName()).isEqualTo(name);

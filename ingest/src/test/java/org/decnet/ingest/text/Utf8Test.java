@@ -19,8 +19,19 @@ class Utf8Test {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "00", "7f", "c280", "dfbf", "e0a080", "ed9fbf", "ee8080", "f0908080", "f48fbfbf",
-        "6162636465666768c3bc"})
+      strings = {
+        "",
+        "00",
+        "7f",
+        "c280",
+        "dfbf",
+        "e0a080",
+        "ed9fbf",
+        "ee8080",
+        "f0908080",
+        "f48fbfbf",
+        "6162636465666768c3bc"
+      })
   void validSequencesAreValid(String hex) {
     assertThat(Utf8.isValid(hex(hex))).isTrue();
   }
@@ -28,8 +39,20 @@ class Utf8Test {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "80", "c080", "c1bf", "c3", "e08080", "eda080", "edbfbf", "e282", "f0808080", "f4908080",
-        "f5808080", "ff", "616263646566676880", "c3c3"
+        "80",
+        "c080",
+        "c1bf",
+        "c3",
+        "e08080",
+        "eda080",
+        "edbfbf",
+        "e282",
+        "f0808080",
+        "f4908080",
+        "f5808080",
+        "ff",
+        "616263646566676880",
+        "c3c3"
       })
   void overlongSurrogateTruncatedAndStrayBytesAreNot(String hex) {
     assertThat(Utf8.isValid(hex(hex))).isFalse();
@@ -80,7 +103,9 @@ class Utf8Test {
   @Test
   void loneSurrogatesAreShownAndPairsKept() {
     assertThat(Utf8.withoutLoneSurrogates("a\uD83D\uDE00b")).isEqualTo("a\uD83D\uDE00b");
-    assertThat(Utf8.withoutLoneSurrogates("a\uDC00b\uD800")).isEqualTo("a\\xed\\xb0\\x80b\\xed\\xa0\\x80");
-    assertThat(Utf8.withoutLoneSurrogates("\uD83D\uDE00\uD83D")).isEqualTo("\uD83D\uDE00\\xed\\xa0\\xbd");
+    assertThat(Utf8.withoutLoneSurrogates("a\uDC00b\uD800"))
+        .isEqualTo("a\\xed\\xb0\\x80b\\xed\\xa0\\x80");
+    assertThat(Utf8.withoutLoneSurrogates("\uD83D\uDE00\uD83D"))
+        .isEqualTo("\uD83D\uDE00\\xed\\xa0\\xbd");
   }
 }

@@ -24,8 +24,19 @@ class TechniqueIdTest {
   @Test
   void anythingElseIsRefused() {
     for (String wrong :
-        List.of("", "T", "T123", "T12345", "t1083", "T1083.", "T1083.01", "T1083.0011", "T108a",
-            "T1083,001", "T１083", "TA0001")) {
+        List.of(
+            "",
+            "T",
+            "T123",
+            "T12345",
+            "t1083",
+            "T1083.",
+            "T1083.01",
+            "T1083.0011",
+            "T108a",
+            "T1083,001",
+            "T１083",
+            "TA0001")) {
       assertThat(TechniqueId.isWellFormed(wrong)).as(wrong).isFalse();
       assertThatIllegalArgumentException().isThrownBy(() -> new TechniqueId(wrong));
     }
@@ -43,7 +54,9 @@ class TechniqueIdTest {
   void idsSortByText() {
     assertThat(
             List.of(
-                    new TechniqueId("T1548.001"), new TechniqueId("T1083"), new TechniqueId("T1548"))
+                    new TechniqueId("T1548.001"),
+                    new TechniqueId("T1083"),
+                    new TechniqueId("T1548"))
                 .stream()
                 .sorted()
                 .map(TechniqueId::value))

@@ -16,7 +16,8 @@ class EventIdsTest {
 
   @Test
   void attackerHasTheSpecifiedId() {
-    assertThat(EventIds.attacker("198.51.100.7")).hasToString("07d72912-57d9-5adc-9954-144c4cdeacdc");
+    assertThat(EventIds.attacker("198.51.100.7"))
+        .hasToString("07d72912-57d9-5adc-9954-144c4cdeacdc");
   }
 
   @Test

@@ -47,7 +47,8 @@ class EventTest {
   @Test
   void eventLackingWhatEveryEventHasIsRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> minimal(EventKind.NOTICE).set(Field.SENSOR, null).set(Field.DECKY, "d").build())
+        .isThrownBy(
+            () -> minimal(EventKind.NOTICE).set(Field.SENSOR, null).set(Field.DECKY, "d").build())
         .withMessageContaining("sensor");
     assertThatIllegalStateException()
         .isThrownBy(() -> minimal(EventKind.NOTICE).set(Field.TIME, null).build());

@@ -29,6 +29,7 @@ class TagIdsTest {
   }
 
   private static UUID id(String rule, int version, String technique, String sub) {
-    return TagIds.of("command", "cmd_42", new RuleId(rule), version, new TechniqueId(technique), sub);
+    return TagIds.of(
+        "command", "cmd_42", new RuleId(rule), version, new TechniqueId(technique), sub);
   }
 }
