@@ -1,10 +1,9 @@
 package org.decnet.cli;
 
-import org.decnet.cli.console.Console;
-import org.decnet.cli.console.ExitCode;
-
 import java.io.PrintStream;
 import java.util.Objects;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.text.VisibleText;
 import org.decnet.model.error.DecnetException;
 import picocli.CommandLine;

@@ -1,13 +1,12 @@
 package org.decnet.cli;
 
-import org.decnet.cli.console.Console;
-import org.decnet.cli.console.ExitCode;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
 
 /** Entry point of the decnet command. */
 public final class Main {

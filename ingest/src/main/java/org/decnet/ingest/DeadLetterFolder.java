@@ -80,13 +80,14 @@ final class DeadLetterFolder implements DeadLetters {
   /** Name of the file that keeps the letters of an origin. */
   static String fileName(String origin) {
     String absolute = origin;
-    String base = origin;
+    String base = "stream";
     try {
       Path path = Path.of(origin).toAbsolutePath().normalize();
       absolute = path.toString();
-      base = String.valueOf(path.getFileName());
+      Path name = path.getFileName();
+      base = name == null ? base : name.toString();
     } catch (InvalidPathException notAPath) {
-      base = "stream";
+      absolute = origin;
     }
     return safe(base) + '-' + shortHash(absolute) + ".jsonl";
   }

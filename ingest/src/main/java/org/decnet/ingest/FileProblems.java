@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.decnet.ingest.read.FailureReason;
 import org.decnet.ingest.read.LogFile;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -20,20 +21,16 @@ final class FileProblems {
       return problem(
           path,
           ErrorCode.DAMAGED_ARCHIVE,
-          "The archive ends early or is damaged; what comes before was read: " + reason(failure));
+          "The archive ends early or is damaged; what comes before was read: "
+              + FailureReason.of(failure));
     }
     if (failure instanceof FileNotFoundException && Files.notExists(path)) {
       return problem(path, ErrorCode.NO_SUCH_FILE, "There is no such file or folder");
     }
-    return problem(path, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + reason(failure));
+    return problem(path, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + FailureReason.of(failure));
   }
 
   private static Problem problem(Path path, ErrorCode code, String message) {
     return Problem.ofFile(path.toString(), code, message);
-  }
-
-  private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : Tally.cut(message);
   }
 }

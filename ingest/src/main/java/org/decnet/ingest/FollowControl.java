@@ -2,7 +2,10 @@ package org.decnet.ingest;
 
 /** How a run over growing files is paced and ended. Called on the thread of the run. */
 public interface FollowControl {
-  /** Whether the run shall end. Asked before each record, so it must be cheap. */
+  /**
+   * Whether the run shall end. Asked before each record but the first ones of a file, so it must be
+   * cheap.
+   */
   boolean stopped();
 
   /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.decnet.ingest.read.FailureReason;
 import org.decnet.ingest.read.LineReader;
 import org.decnet.ingest.read.LogFile;
 import org.decnet.ingest.read.LogFiles;
@@ -60,7 +61,10 @@ public final class Ingest {
       readAll(run, intake, lines::position);
     } catch (IOException failure) {
       run.problem(
-          Problem.ofFile(origin, ErrorCode.UNREADABLE_FILE, "Cannot be read on: " + failure));
+          Problem.ofFile(
+              origin,
+              ErrorCode.UNREADABLE_FILE,
+              "Cannot be read on: " + FailureReason.of(failure)));
       readRest(run, intake, lines::position);
     } finally {
       run.end(origin);

@@ -1,5 +1,8 @@
 package org.decnet.ingest;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,7 +12,7 @@ import org.decnet.model.event.EventKind;
 /**
  * What a run has read. Lists and maps are bounded; the counts are true whatever the bounds.
  *
- * @param files files and streams that were opened
+ * @param files files and streams that were begun, usable or not
  * @param lines lines that are not blank, of files with a known format
  * @param malformed lines of those that gave no event because they are not what they must be
  * @param events events handed to the sink
@@ -41,11 +44,14 @@ public record IngestReport(
   /** Most distinct names that are counted one by one. */
   public static final int MOST_NAMES = 1000;
 
-  /** A report, with unmodifiable views of what is given. */
+  /** A report, with copies of what is given. */
   public IngestReport {
-    eventsByKind = Map.copyOf(eventsByKind);
-    unknownIds = Map.copyOf(unknownIds);
-    unreadableFields = Map.copyOf(unreadableFields);
+    // Copies that keep their order, so that what is printed of them is the same every time.
+    Map<EventKind, Long> byKind = new EnumMap<>(EventKind.class);
+    byKind.putAll(eventsByKind);
+    eventsByKind = Collections.unmodifiableMap(byKind);
+    unknownIds = Collections.unmodifiableMap(new LinkedHashMap<>(unknownIds));
+    unreadableFields = Collections.unmodifiableMap(new LinkedHashMap<>(unreadableFields));
     fileProblems = List.copyOf(fileProblems);
     lineProblems = List.copyOf(lineProblems);
   }

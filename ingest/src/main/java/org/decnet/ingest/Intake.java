@@ -27,7 +27,6 @@ final class Intake {
   private long heldBytes;
   private @Nullable Codec codec;
   private boolean rejected;
-  private boolean keepsLetters = true;
 
   Intake(Run run, String origin, LineReader lines) {
     this.run = run;
@@ -41,14 +40,6 @@ final class Intake {
 
   boolean isRejected() {
     return rejected;
-  }
-
-  boolean keepsLetters() {
-    return keepsLetters;
-  }
-
-  void stopKeepingLetters() {
-    keepsLetters = false;
   }
 
   /**

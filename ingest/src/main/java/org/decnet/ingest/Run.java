@@ -1,8 +1,11 @@
 package org.decnet.ingest;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.decnet.ingest.read.FailureReason;
 import org.decnet.ingest.read.Line;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -19,6 +22,8 @@ final class Run {
   private final BooleanSupplier stopped;
   private final Tally tally = new Tally();
   private final RecordDecoder decoder = new RecordDecoder(tally);
+  // Origins begun whose letters cannot be written; said once each.
+  private final Set<String> lettersLost = new HashSet<>();
   private long bytesTotal = -1;
   private long bytesDone;
   private long bytesTold;
@@ -69,6 +74,7 @@ final class Run {
     } catch (IOException failure) {
       lettersFailed(origin, failure);
     }
+    lettersLost.remove(origin);
     listener.fileDone(origin);
   }
 
@@ -114,7 +120,7 @@ final class Run {
   private void malformed(Intake intake, Line line, ErrorCode code, String reason) {
     String origin = intake.origin();
     tally.malformed(origin, line.number(), code, reason);
-    if (!intake.keepsLetters()) {
+    if (lettersLost.contains(origin)) {
       return;
     }
     try {
@@ -128,16 +134,18 @@ final class Run {
               line.length(),
               line.bytes()));
     } catch (IOException failure) {
-      intake.stopKeepingLetters();
       lettersFailed(origin, failure);
     }
   }
 
   private void lettersFailed(String origin, IOException failure) {
+    if (!lettersLost.add(origin)) {
+      return;
+    }
     problem(
         Problem.ofFile(
             origin,
             ErrorCode.STORE_UNAVAILABLE,
-            "Malformed lines of this file cannot be kept: " + failure));
+            "Malformed lines of this file cannot be kept: " + FailureReason.of(failure)));
   }
 }

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteConnections {
   private static final int KIB_PER_MIB = 1024;
   private static final int READER_CACHE_MIB = 16;
-  private static final int CHECKPOINT_PAGES = Integer.getInteger("ckpt", 8000);
+  private static final int CHECKPOINT_PAGES = 16_000;
   private static final int LARGEST_IDLE_JOURNAL = 64 * 1024 * 1024;
   private static final Duration POOL_TIMEOUT = Duration.ofSeconds(30);
 

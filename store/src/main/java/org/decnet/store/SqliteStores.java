@@ -85,8 +85,7 @@ public final class SqliteStores {
       throws SQLException, IOException {
     SchemaVersion version = new SchemaVersion(Dialect.SQLITE);
     if (!version.isNewest(writer)) {
-      FolderLock.whileHeld(
-          folder, LONGEST_SETUP, () -> version.migrate(connections.plain()));
+      FolderLock.whileHeld(folder, LONGEST_SETUP, () -> version.migrate(connections.plain()));
     }
   }
 

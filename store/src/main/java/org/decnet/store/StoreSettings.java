@@ -28,7 +28,6 @@ public record StoreSettings(
 
   /** The usual settings for a data folder. */
   public static StoreSettings of(Path dataFolder) {
-    return new StoreSettings(
-        dataFolder, USUAL_BUSY_TIMEOUT, USUAL_WRITER_CACHE_MIB, USUAL_READERS);
+    return new StoreSettings(dataFolder, USUAL_BUSY_TIMEOUT, USUAL_WRITER_CACHE_MIB, USUAL_READERS);
   }
 }

@@ -115,6 +115,7 @@ public record Scene(
   /** The peer types a line. */
   public Event command(double second, String line) {
     return event(EventKind.COMMAND, second)
+        .id(EventIds.ofRecord(sensor, "testkit", "command|" + sessionId + '|' + second + line))
         .set(Field.COMMAND_TEXT, line)
         .set(Field.FOUND, true)
         .set(Field.STATEMENT_COUNT, 1L)

@@ -19,8 +19,7 @@ public final class StopSignal implements AutoCloseable {
   /** Starts to listen; the command closes this when it has ended. */
   public static StopSignal listen(Console console) {
     StopSignal signal = new StopSignal();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> signal.finish(console), "decnet-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> signal.finish(console), "decnet-stop"));
     return signal;
   }
 

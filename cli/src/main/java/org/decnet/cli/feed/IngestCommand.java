@@ -83,8 +83,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private IngestResult store() {
     try (Progress progress = console.progress()) {
-      return Feed.store(
-          data.folder(console), new IngestProgress(console, progress), this::read);
+      return Feed.store(data.folder(console), new IngestProgress(console, progress), this::read);
     }
   }
 

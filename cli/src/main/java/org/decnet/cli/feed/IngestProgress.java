@@ -24,12 +24,11 @@ final class IngestProgress implements IngestListener {
 
   @Override
   public void progress(long bytesDone, long bytesTotal, long lines) {
-    progress.show(
-        () ->
-            (bytesTotal > 0 ? Math.min(100, bytesDone * 100 / bytesTotal) + "%  " : "")
-                + Show.counted(lines, "line")
-                + "  "
-                + file);
+    progress.show(() ->
+        (bytesTotal > 0 ? Math.min(100, bytesDone * 100 / bytesTotal) + "%  " : "")
+            + Show.counted(lines, "line")
+            + "  "
+            + file);
   }
 
   @Override

@@ -42,7 +42,9 @@ record IngestResult(
   Facts facts() {
     return new Facts()
         .add("Lines", Show.count(read.lines()) + malformed())
-        .add("Events", Show.count(totals.events()) + fresh(written == null ? -1 : written.newEvents()))
+        .add(
+            "Events",
+            Show.count(totals.events()) + fresh(written == null ? -1 : written.newEvents()))
         .add("Attackers", Show.count(totals.attackers()))
         .add("Sessions", Show.count(totals.sessions()))
         .add("Logins", Show.count(totals.loginAttempts()))

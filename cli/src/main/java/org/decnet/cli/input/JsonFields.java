@@ -47,7 +47,8 @@ final class JsonFields {
   private static @Nullable Object value(JsonParser json) {
     return switch (json.currentToken()) {
       case START_ARRAY -> list(json);
-      case START_OBJECT -> throw bad("expected a flat object; " + json.currentName() + " is nested");
+      case START_OBJECT ->
+          throw bad("expected a flat object; " + json.currentName() + " is nested");
       case VALUE_NULL -> null;
       default -> json.getString();
     };

@@ -21,6 +21,8 @@ public final class DataOption {
       return folder;
     }
     String variable = console.variable(HOME_VARIABLE);
-    return variable == null ? Path.of(System.getProperty("user.home"), ".decnet") : Path.of(variable);
+    return variable == null
+        ? Path.of(System.getProperty("user.home"), ".decnet")
+        : Path.of(variable);
   }
 }

@@ -108,9 +108,7 @@ record ActorView(boolean secrets) {
     Table table = new Table(Table.left("TIME"), Table.left("SESSION"), Table.left("COMMAND"));
     for (TypedCommand row : commands) {
       table.row(
-          Show.time(row.time()),
-          row.session() == null ? "-" : row.session().value(),
-          text(row));
+          Show.time(row.time()), row.session() == null ? "-" : row.session().value(), text(row));
     }
     return table;
   }

@@ -70,10 +70,8 @@ final class ExportOptions {
     }
     export.domains(tallies).stream()
         .filter(other -> other != domain)
-        .forEach(
-            other ->
-                console.remark(
-                    "there are techniques of another matrix too: --domain " + other.name()));
+        .forEach(other ->
+            console.remark("there are techniques of another matrix too: --domain " + other.name()));
   }
 
   // First beside the file, then in its place at once, so that nobody ever reads half of it.

@@ -37,7 +37,8 @@ public final class ShowAttackerCommand extends QueryCommand {
 
   @Override
   void print(StoredData stored) {
-    Findings findings = Findings.of(stored, AttackerLookup.find(stored.stores().actors(), attacker));
+    Findings findings =
+        Findings.of(stored, AttackerLookup.find(stored.stores().actors(), attacker));
     if (wantsJson()) {
       console().say(json(stored, findings));
     } else {
@@ -96,8 +97,7 @@ public final class ShowAttackerCommand extends QueryCommand {
       ActorStore actors = stored.stores().actors();
       return new Findings(
           who,
-          TechniqueRollup.of(
-              stored.stores().tags().tally(new Scope.OfAttacker(who.uuid()), 0)),
+          TechniqueRollup.of(stored.stores().tags().tally(new Scope.OfAttacker(who.uuid()), 0)),
           actors.sessions(new SessionQuery(who.uuid(), null, null, MOST_ROWS, 0)),
           actors.commands(who.uuid(), MOST_ROWS, 0),
           actors.credentials(who.uuid(), MOST_ROWS));

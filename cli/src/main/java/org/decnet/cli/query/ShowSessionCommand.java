@@ -52,13 +52,12 @@ public final class ShowSessionCommand extends QueryCommand {
             .stores()
             .actors()
             .session(id)
-            .orElseThrow(
-                () ->
-                    new DecnetException(
-                        ErrorCode.NOT_FOUND,
-                        "No session "
-                            + session
-                            + " is stored; 'decnet show attacker IP' lists sessions"));
+            .orElseThrow(() ->
+                new DecnetException(
+                    ErrorCode.NOT_FOUND,
+                    "No session "
+                        + session
+                        + " is stored; 'decnet show attacker IP' lists sessions"));
     Page<TypedCommand> commands = stored.stores().actors().commands(id, MOST_ROWS, 0);
     Map<String, List<Tag>> tags = tagsBySource(stored.stores().tags(), id);
     TagView view = new TagView(stored.attack());
@@ -119,15 +118,14 @@ public final class ShowSessionCommand extends QueryCommand {
     ActorView actors = new ActorView(secrets);
     List<JsonObject> rows =
         commands.data().stream()
-            .map(
-                command ->
-                    actors
-                        .json(command)
-                        .put(
-                            "tags",
-                            tags.getOrDefault(command.eventId().toString(), List.of()).stream()
-                                .map(view::json)
-                                .toList()))
+            .map(command ->
+                actors
+                    .json(command)
+                    .put(
+                        "tags",
+                        tags.getOrDefault(command.eventId().toString(), List.of()).stream()
+                            .map(view::json)
+                            .toList()))
             .toList();
     return ActorView.json(found)
         .put("commands", rows)

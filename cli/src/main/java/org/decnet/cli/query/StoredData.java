@@ -31,11 +31,12 @@ record StoredData(Stores stores, AttackCatalog attack) implements AutoCloseable 
     if (!Files.isDirectory(folder)) {
       throw new DecnetException(
           ErrorCode.NO_SUCH_FILE,
-          "There is no data folder " + folder + " yet; 'decnet ingest LOG' makes it, and"
+          "There is no data folder "
+              + folder
+              + " yet; 'decnet ingest LOG' makes it, and"
               + " 'decnet demo' shows an example");
     }
-    return new StoredData(
-        Node.openStores(new NodeSettings(folder)), new AttackCatalogs().load());
+    return new StoredData(Node.openStores(new NodeSettings(folder)), new AttackCatalogs().load());
   }
 
   @Override

@@ -100,10 +100,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   /** What the check found. */
   private record Report(int rules, List<String> errors, List<String> warnings) {
     JsonObject json() {
-      return new JsonObject()
-          .put("rules", rules)
-          .put("errors", errors)
-          .put("warnings", warnings);
+      return new JsonObject().put("rules", rules).put("errors", errors).put("warnings", warnings);
     }
   }
 }

@@ -79,11 +79,10 @@ final class RulesExplainCommand implements Callable<Integer> {
     RulePack pack = Knowledge.load().rules();
     PackRule found =
         pack.rule(new RuleId(rule))
-            .orElseThrow(
-                () ->
-                    new DecnetException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no rule " + rule + "; 'decnet rules list' lists them"));
+            .orElseThrow(() ->
+                new DecnetException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no rule " + rule + "; 'decnet rules list' lists them"));
     Event base = new Normaliser().normalise(subject.toEvent(new TypedEvents(console.clock())));
     List<Answer> answers = answers(pack, found, base);
     if (json.wanted()) {

@@ -35,8 +35,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description =
-          "Port to listen on; 0 for any free one. Default: $DECNET_API_PORT, else 8000.")
+      description = "Port to listen on; 0 for any free one. Default: $DECNET_API_PORT, else 8000.")
   private @Nullable Integer port;
 
   /** The command on a console. */

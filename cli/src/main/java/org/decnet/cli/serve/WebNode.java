@@ -1,15 +1,11 @@
 package org.decnet.cli.serve;
 
-import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.engine.tag.SecretMask;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
-import org.decnet.server.web.setup.ComponentHealth;
-import org.decnet.server.web.setup.RuleRow;
 import org.decnet.server.web.setup.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +32,8 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    List<RuleRow> rules = RuleRows.of(node.knowledge().rules());
     String version = WebNode.class.getPackage().getImplementationVersion();
-    return new ApiParts(
-        node.stores(),
-        node.knowledge().attack(),
-        () -> rules,
-        SecretMask::mask,
-        () -> List.of(tagger(rules)),
-        node.dataFolder(),
-        console.clock(),
-        version == null ? "development" : version);
-  }
-
-  private static ComponentHealth tagger(List<RuleRow> rules) {
-    return new ComponentHealth(
-        "tagger", ComponentHealth.Status.HEALTHY, rules.size() + " rules in force");
+    return ApiParts.of(node, console.clock(), version == null ? "development" : version);
   }
 
   private void announce(RunningServer server) {
@@ -59,11 +41,10 @@ final class WebNode {
     console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
-        .ifPresent(
-            password -> {
-              console.say("First login: user admin, password " + password.value());
-              console.say("The password is shown only now and must be changed at the first login.");
-            });
+        .ifPresent(password -> {
+          console.say("First login: user admin, password " + password.value());
+          console.say("The password is shown only now and must be changed at the first login.");
+        });
     console.say("Stop with Ctrl-C.");
     console.out().flush();
   }

@@ -16,8 +16,7 @@ class TableTest {
     table.row("a", "7", "first");
     table.row("longer", "1,234", "second");
     assertThat(table.lines(0))
-        .containsExactly(
-            "NAME    COUNT  TEXT", "a           7  first", "longer  1,234  second");
+        .containsExactly("NAME    COUNT  TEXT", "a           7  first", "longer  1,234  second");
   }
 
   @Test

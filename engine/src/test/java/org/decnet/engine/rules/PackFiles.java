@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.cases.RuleCaseReader;
 import org.decnet.engine.cases.RuleCases;
@@ -27,11 +28,15 @@ final class PackFiles {
   }
 
   static RulePackLoader.Loaded load() {
+    return load(new AttackCatalogs().load());
+  }
+
+  static RulePackLoader.Loaded load(AttackCatalog catalog) {
     List<RuleSource> sources =
         names().stream()
             .map(name -> new RuleSource(name, text(name), RuleSource.Origin.PACK))
             .toList();
-    return new RulePackLoader(new AttackCatalogs().load()).load(sources);
+    return new RulePackLoader(catalog).load(sources);
   }
 
   /** The cases beside a rule file. */

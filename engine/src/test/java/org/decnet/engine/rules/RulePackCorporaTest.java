@@ -52,6 +52,7 @@ class RulePackCorporaTest {
         }
       }
     }
+    readCommands(corpora.resolve("atomic-linux.jsonl"), commands);
     commands.forEach(this::tag);
 
     System.out.println(commands.size() + " distinct commands");
@@ -91,10 +92,10 @@ class RulePackCorporaTest {
     String name = file.getFileName().toString();
     try (BufferedReader lines = open(file)) {
       for (String line; (line = lines.readLine()) != null; ) {
-        String command = name.endsWith("_cmd.txt.gz") ? fromCmd(line) : fromJson(line);
-        if (!command.isBlank()) {
-          commands.add(command);
-        }
+        commands.addAll(
+            name.endsWith("_cmd.txt.gz")
+                ? fromCmd(line)
+                : name.endsWith(".csv.gz") ? fromCsv(line) : fromJson(line));
       }
     }
   }
@@ -107,21 +108,32 @@ class RulePackCorporaTest {
             StandardCharsets.UTF_8));
   }
 
-  private static String fromCmd(String line) {
+  private static List<String> fromCmd(String line) {
     int start = line.indexOf("CMD: ");
-    return start < 0 ? "" : (String) new Yaml().load("\"" + line.substring(start + 5));
+    return start < 0
+        ? List.of()
+        : List.of((String) new Yaml().load("\"" + line.substring(start + 5)));
+  }
+
+  private static List<String> fromCsv(String line) {
+    boolean quoted = line.length() > 1 && line.startsWith("\"") && line.endsWith("\"");
+    return List.of(quoted ? line.substring(1, line.length() - 1).replace("\"\"", "\"") : line);
   }
 
   /** JSON is YAML, and a report may be slow. */
-  private static String fromJson(String line) {
+  private static List<String> fromJson(String line) {
     if (line.contains("\"cowrie.command.input\"")) {
       Map<String, Object> record = new Yaml().load(line);
-      return String.valueOf(record.get("input"));
+      return List.of(String.valueOf(record.get("input")));
     }
     if (line.contains("\"statements\"")) {
       Map<String, Object> record = new Yaml().load(line);
-      return String.valueOf(record.get("session"));
+      return List.of(String.valueOf(record.get("session")));
     }
-    return "";
+    if (line.contains("\"commands\"")) {
+      Map<String, List<String>> record = new Yaml().load(line);
+      return record.getOrDefault("commands", List.of());
+    }
+    return List.of();
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.attack.Release;
 import org.decnet.engine.cases.RuleCase;
 import org.decnet.engine.cases.RuleCases;
 import org.decnet.engine.tag.Emission;
@@ -41,6 +43,15 @@ class RulePackTest {
   void packLoadsWithoutProblems() {
     assertThat(LOADED.problems()).isEmpty();
     assertThat(LOADED.warnings()).isEmpty();
+  }
+
+  @Test
+  void packLoadsUnderEveryShippedRelease() {
+    AttackCatalogs catalogs = new AttackCatalogs();
+
+    for (Release release : catalogs.shipped()) {
+      assertThat(PackFiles.load(catalogs.load(release)).problems()).as(release.version()).isEmpty();
+    }
   }
 
   @Test

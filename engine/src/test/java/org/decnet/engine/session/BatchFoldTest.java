@@ -88,8 +88,7 @@ class BatchFoldTest {
   @Test
   void spellingsOfOnePrincipalAreOneCredential() {
     CredentialSighting credential =
-        credential(
-            SCENE.login(1, "root", "a", "failure"), SCENE.login(2, "Root", "a", "failure"));
+        credential(SCENE.login(1, "root", "a", "failure"), SCENE.login(2, "Root", "a", "failure"));
     assertThat(credential.attempts()).isEqualTo(2);
     assertThat(credential.principal()).isEqualTo("Root");
   }
@@ -207,8 +206,7 @@ class BatchFoldTest {
   private static <K, V> Map<K, V> joined(
       List<Sightings> pieces, Function<Sightings, Map<K, V>> part, BinaryOperator<V> join) {
     Map<K, V> all = new HashMap<>();
-    pieces.forEach(
-        piece -> part.apply(piece).forEach((key, value) -> all.merge(key, value, join)));
+    pieces.forEach(piece -> part.apply(piece).forEach((key, value) -> all.merge(key, value, join)));
     return all;
   }
 

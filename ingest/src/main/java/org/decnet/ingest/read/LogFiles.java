@@ -73,7 +73,7 @@ public final class LogFiles {
     } catch (NoSuchFileException missing) {
       problem(path, ErrorCode.NO_SUCH_FILE, "There is no such file or folder");
     } catch (IOException failure) {
-      problem(path, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + failure);
+      problem(path, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + FailureReason.of(failure));
     }
   }
 
@@ -100,7 +100,7 @@ public final class LogFiles {
       // Removed or renamed since the folder was listed: no file of this search.
       return;
     } catch (IOException failure) {
-      problem(entry, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + failure);
+      problem(entry, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + FailureReason.of(failure));
     }
   }
 
@@ -115,7 +115,7 @@ public final class LogFiles {
         entries.add(entry);
       }
     } catch (IOException | DirectoryIteratorException failure) {
-      problem(folder, ErrorCode.UNREADABLE_FILE, "Cannot be listed: " + failure);
+      problem(folder, ErrorCode.UNREADABLE_FILE, "Cannot be listed: " + FailureReason.of(failure));
     }
     entries.sort(null);
     return entries;

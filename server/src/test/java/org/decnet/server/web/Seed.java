@@ -75,13 +75,10 @@ final class Seed {
 
   private Seed() {}
 
-  static RulePackLoader.Loaded rules(AttackCatalog attack) {
-    return new RulePackLoader(attack)
-        .load(List.of(new RuleSource("R9001.yml", RULE, RuleSource.Origin.PACK)));
-  }
-
   static RulePack pack(AttackCatalog attack) {
-    return rules(attack).pack();
+    return new RulePackLoader(attack)
+        .load(List.of(new RuleSource("R9001.yml", RULE, RuleSource.Origin.PACK)))
+        .pack();
   }
 
   static void write(Stores stores) {
@@ -176,7 +173,7 @@ final class Seed {
                 "spans",
                 List.of(Map.of("start", 0L, "end", 17L, "image", "/usr/bin/find")))),
         "18.1",
-        "https://attack.mitre.org/techniques/" + technique.replace('.', '/') + "/",
+        "https://attack.mitre.org/techniques/" + technique.replace('.', '/'),
         event.time());
   }
 }

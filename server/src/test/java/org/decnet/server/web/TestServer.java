@@ -20,6 +20,7 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.RulePack;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Tokens;
 import org.decnet.server.web.setup.ApiParts;
@@ -36,6 +37,7 @@ final class TestServer implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00.25Z");
   static final AttackCatalog ATTACK = new AttackCatalogs().load();
+  private static final RulePack RULES = Seed.pack(ATTACK);
 
   /** Cheap to check, which the hash itself says. */
   private static final String PASSWORD_HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
@@ -72,7 +74,7 @@ final class TestServer implements AutoCloseable {
     return new ApiParts(
         stores,
         ATTACK,
-        () -> Seed.rules(ATTACK),
+        () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
         folder,
         clock,

@@ -15,9 +15,11 @@ final class NumberTest implements ValueTest {
   @Override
   public boolean holds(Object value) {
     return switch (value) {
-      case Double d -> relates(d);
-      case Float f -> relates(f.doubleValue());
-      case Number n -> relates(n.longValue());
+      case Long n -> relates(n.longValue());
+      case Integer n -> relates(n.longValue());
+      case Short n -> relates(n.longValue());
+      case Byte n -> relates(n.longValue());
+      case Number n -> relates(n.doubleValue());
       case Boolean b -> false;
       case String text -> holdsForText(text);
       default -> holdsForText(value.toString());

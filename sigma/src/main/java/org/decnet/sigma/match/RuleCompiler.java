@@ -24,6 +24,7 @@ public final class RuleCompiler {
   private final List<SigmaProblem> problems;
   private final Map<String, Matcher> selections = new HashMap<>();
   private final Set<String> unknownFields = new HashSet<>();
+  private boolean failed;
 
   /**
    * A compiler for one rule.
@@ -42,6 +43,9 @@ public final class RuleCompiler {
       List<Matcher> conditions = new ArrayList<>();
       for (Condition condition : rule.detection().conditions()) {
         conditions.add(condition(condition));
+      }
+      if (failed) {
+        return null;
       }
       return conditions.size() == 1 ? conditions.get(0) : new Disjunction(conditions);
     } catch (PatternSyntaxException e) {
@@ -132,6 +136,7 @@ public final class RuleCompiler {
   }
 
   private void problem(Place place, String field, Severity severity, String message) {
+    failed |= severity == Severity.ERROR;
     problems.add(
         new SigmaProblem(
             rule.path(), place.line(), place.column(), rule.ruleId(), field, severity, message));

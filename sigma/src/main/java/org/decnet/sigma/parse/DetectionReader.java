@@ -53,7 +53,8 @@ final class DetectionReader {
             entry.key().place(),
             "detection.timeframe",
             "timeframe went with the obsolete aggregations: write a correlation rule");
-      } else if (isName(entry.key())) {
+      } else {
+        checkName(entry.key());
         searches.put(name, reader.read("detection." + name, entry.value()));
       }
     }
@@ -63,17 +64,17 @@ final class DetectionReader {
     return searches;
   }
 
-  private boolean isName(YamlNode.Scalar key) {
+  /** Other names are of use all the same: {@code 1 of sel*} and {@code them} reach them. */
+  private void checkName(YamlNode.Scalar key) {
     String name = key.text();
     boolean plain = !name.isEmpty() && !ConditionTokens.isReserved(name);
     for (int i = 0; plain && i < name.length(); i++) {
       plain = ConditionTokens.isWordPart(name.charAt(i)) && name.charAt(i) != '*';
     }
     if (!plain) {
-      problems.error(
-          key.place(), "detection", "'" + name + "' cannot be named in a condition: rename it");
+      problems.warning(
+          key.place(), "detection", "no condition can name '" + name + "', only reach it by 'of'");
     }
-    return plain;
   }
 
   private List<Condition> conditions(YamlNode.Mapping mapping, Map<String, Search> searches) {

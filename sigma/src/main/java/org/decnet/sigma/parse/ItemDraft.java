@@ -124,10 +124,10 @@ final class ItemDraft {
   private void toRegex(Modifier modifier) {
     for (int i = 0; i < tests.size(); i++) {
       Test.Text text = asText(i, modifier);
-      if (text != null && text.pattern().equals(TextPattern.parse(text.source()))) {
+      if (text != null && isUntouched(text)) {
         tests.set(i, new Test.Regex(text.source(), false, false, false));
       } else if (text != null) {
-        refuse(i, "modifier 're' must stand before modifiers that change the text");
+        refuse(i, name(modifier) + " must stand before modifiers that change the text");
       }
     }
   }
@@ -155,7 +155,7 @@ final class ItemDraft {
   private void toNetwork(Modifier modifier) {
     for (int i = 0; i < tests.size(); i++) {
       Network network = Network.parse(literals.get(i).text());
-      if (tests.get(i) instanceof Test.Text text && network != null) {
+      if (tests.get(i) instanceof Test.Text text && isUntouched(text) && network != null) {
         tests.set(i, new Test.Cidr(text.source(), network));
       } else {
         refuse(i, name(modifier) + " needs a network such as 192.0.2.0/24 or 2001:db8::/32");
@@ -217,6 +217,14 @@ final class ItemDraft {
         yield null;
       }
     };
+  }
+
+  /** Whether no modifier has changed the text yet: otherwise its effect would be lost. */
+  private static boolean isUntouched(Test.Text text) {
+    boolean asWritten =
+        text.pattern().equals(TextPattern.parse(text.source()))
+            || text.pattern().equals(TextPattern.literal(text.source()));
+    return asWritten && !text.cased();
   }
 
   private void refuse(int index, String message) {

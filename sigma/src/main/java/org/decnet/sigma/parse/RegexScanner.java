@@ -32,7 +32,7 @@ final class RegexScanner {
   long scan() {
     long size = 0;
     while (at < regex.length() && flaws.isEmpty()) {
-      size += group(0);
+      size = plus(size, group(0));
       at++;
     }
     return size;
@@ -42,7 +42,7 @@ final class RegexScanner {
   private long group(int depth) {
     long size = 0;
     while (at < regex.length() && regex.charAt(at) != ')' && flaws.isEmpty()) {
-      size += repeated(atom(depth));
+      size = plus(size, repeated(atom(depth)));
     }
     return size;
   }
@@ -72,7 +72,7 @@ final class RegexScanner {
     if (regex.startsWith("?", at) && !enter(start)) {
       return 0;
     }
-    long size = 2 + group(depth + 1);
+    long size = plus(2, group(depth + 1));
     at++;
     return size;
   }
@@ -118,7 +118,7 @@ final class RegexScanner {
     }
     boolean recursion =
         rest.startsWith("R") || rest.startsWith("&") || rest.equals("P>") || startsWithDigit(rest);
-    return recursion ? "recursion (?" + rest : "";
+    return recursion ? "recursion (?" + rest.charAt(0) : "";
   }
 
   private static boolean startsWithDigit(String text) {

@@ -74,12 +74,11 @@ public final class EventJson {
 
   private static void object(JsonGenerator json, Event event, Set<Field> without) {
     json.writeStartObject();
-    event.forEach(
-        (field, value) -> {
-          if (!field.memoryOnly() && !without.contains(field)) {
-            member(json, field, value);
-          }
-        });
+    event.forEach((field, value) -> {
+      if (!field.memoryOnly() && !without.contains(field)) {
+        member(json, field, value);
+      }
+    });
     json.writeEndObject();
   }
 

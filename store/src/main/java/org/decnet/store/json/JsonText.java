@@ -113,11 +113,10 @@ public final class JsonText {
     json.writeStartObject();
     Map<String, Object> inOrder = new TreeMap<>();
     map.forEach((key, value) -> inOrder.put((String) key, value));
-    inOrder.forEach(
-        (key, value) -> {
-          json.writeName(key);
-          value(json, value);
-        });
+    inOrder.forEach((key, value) -> {
+      json.writeName(key);
+      value(json, value);
+    });
     json.writeEndObject();
   }
 
@@ -155,12 +154,7 @@ public final class JsonText {
       case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case VALUE_NULL,
-          VALUE_EMBEDDED_OBJECT,
-          NOT_AVAILABLE,
-          END_ARRAY,
-          END_OBJECT,
-          PROPERTY_NAME ->
+      case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE, END_ARRAY, END_OBJECT, PROPERTY_NAME ->
           null;
     };
   }

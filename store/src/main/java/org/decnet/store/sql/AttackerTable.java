@@ -20,7 +20,6 @@ import org.decnet.store.json.JsonText;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code attackers}, as far as events make them. */
 final class AttackerTable {
@@ -56,7 +55,6 @@ final class AttackerTable {
     this.upsert = Bulk.upsert(dsl, ATTACKERS, List.of(ATTACKERS.UUID), COLUMNS);
   }
 
-
   /** A row as events make it. */
   private record Row(AttackerSighting sighting, long credentials, Trail trail) {}
 
@@ -64,8 +62,7 @@ final class AttackerTable {
    * Makes a bare row, with no events counted yet, for each attacker that has none, so that other
    * rows may refer to it.
    */
-  void ensure(
-      Connection connection, List<Event> events, AttackerIds ids, Instant now)
+  void ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
       throws SQLException {
     Map<UUID, Event> firsts = new LinkedHashMap<>();
     for (Event event : events) {
@@ -74,17 +71,16 @@ final class AttackerTable {
         firsts.putIfAbsent(attacker, event);
       }
     }
-    insert
-        .run(
-            connection,
-            firsts.entrySet(),
-            (parameters, first) ->
-                parameters
-                    .uuid(first.getKey())
-                    .text(first.getValue().sourceIp())
-                    .time(first.getValue().time())
-                    .time(first.getValue().time())
-                    .time(now));
+    insert.run(
+        connection,
+        firsts.entrySet(),
+        (parameters, first) ->
+            parameters
+                .uuid(first.getKey())
+                .text(first.getValue().sourceIp())
+                .time(first.getValue().time())
+                .time(first.getValue().time())
+                .time(now));
   }
 
   /**
@@ -167,6 +163,4 @@ final class AttackerTable {
         .flag(trail.isTraversal())
         .time(now);
   }
-
-
 }

@@ -19,8 +19,8 @@ import org.jooq.DSLContext;
  * Writes events and what follows from them, within a transaction of the caller.
  *
  * <p>The database says which events are new, and only those are folded, so each event counts once.
- * What is known about the touched rows is read, joined with the new sightings and written back. Such
- * a join does not depend on order (see {@link BatchFold}), and the transaction keeps it whole.
+ * What is known about the touched rows is read, joined with the new sightings and written back.
+ * Such a join does not depend on order (see {@link BatchFold}), and the transaction keeps it whole.
  */
 final class BatchWriter {
   private final EventTable events;
@@ -56,8 +56,7 @@ final class BatchWriter {
     Map<UUID, Long> newCredentials =
         credentials.add(connection, dsl, sightings.credentials().values());
     Map<UUID, Trail> trails = contacts.add(connection, dsl, sightings.contacts());
-    attackers.add(
-        connection, dsl, sightings.attackers().values(), trails, newCredentials, now);
+    attackers.add(connection, dsl, sightings.attackers().values(), trails, newCredentials, now);
     Map<SessionId, SessionSighting> known =
         sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), known);

@@ -11,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * A statement for many rows. jOOQ renders it once in the words of the dialect; the rows then go
@@ -29,8 +28,7 @@ record Bulk(String sql) {
   /** Inserts rows, leaving those alone whose key exists. */
   static Bulk insertIgnore(DSLContext dsl, Table<?> table, List<? extends Field<?>> columns) {
     return of(
-        dsl,
-        dsl.insertInto(table).columns(columns).values(markers(columns)).onConflictDoNothing());
+        dsl, dsl.insertInto(table).columns(columns).values(markers(columns)).onConflictDoNothing());
   }
 
   /** Inserts rows, overwriting the other given columns of those whose key exists. */

@@ -42,13 +42,13 @@ final class CommandTable {
 
   CommandTable(DSLContext dsl) {
     this.insert = Bulk.insertIgnore(dsl, COMMAND, COLUMNS);
-    this.renumber = Bulk.of(
+    this.renumber =
+        Bulk.of(
             dsl,
             dsl.update(COMMAND)
                 .set(COMMAND.ORDINAL, Bulk.marker(COMMAND.ORDINAL))
                 .where(COMMAND.EVENT_ID.eq(Bulk.marker(COMMAND.EVENT_ID))));
   }
-
 
   /**
    * Adds commands of new events and numbers them.
@@ -64,15 +64,12 @@ final class CommandTable {
     Map<SessionId, List<TypedCommand>> appended = new LinkedHashMap<>();
     Map<SessionId, List<TypedCommand>> mixed = new LinkedHashMap<>();
     bySession(commands)
-        .forEach(
-            (session, added) ->
-                (CommandOrder.appends(lastKnown(known.get(session)), added) ? appended : mixed)
-                    .put(session, added));
+        .forEach((session, added) ->
+            (CommandOrder.appends(lastKnown(known.get(session)), added) ? appended : mixed)
+                .put(session, added));
     Map<UUID, Integer> ordinals = new HashMap<>();
-    appended.forEach(
-        (session, added) -> place(added, count(known.get(session)), ordinals));
-    insert
-        .run(connection, commands, (parameters, row) -> bind(parameters, row, ordinals));
+    appended.forEach((session, added) -> place(added, count(known.get(session)), ordinals));
+    insert.run(connection, commands, (parameters, row) -> bind(parameters, row, ordinals));
     renumber(connection, dsl, mixed.keySet());
   }
 
@@ -110,16 +107,14 @@ final class CommandTable {
               .from(COMMAND)
               .where(COMMAND.SESSION_ID.eq(session.value()))
               .fetch(row -> new CommandOrder.Place(row.value1(), row.value2(), row.value3()));
-      renumber
-          .run(
-              connection,
-              CommandOrder.renumber(places, 0),
-              (parameters, place) -> parameters.integer(place.ordinal()).uuid(place.eventId()));
+      renumber.run(
+          connection,
+          CommandOrder.renumber(places, 0),
+          (parameters, place) -> parameters.integer(place.ordinal()).uuid(place.eventId()));
     }
   }
 
-  private static void bind(
-      Parameters parameters, TypedCommand command, Map<UUID, Integer> ordinals)
+  private static void bind(Parameters parameters, TypedCommand command, Map<UUID, Integer> ordinals)
       throws SQLException {
     SessionId session = command.session();
     int place = session == null ? 1 : 0;
@@ -138,6 +133,4 @@ final class CommandTable {
         .text(command.pwd())
         .text(command.parseStatus());
   }
-
-
 }

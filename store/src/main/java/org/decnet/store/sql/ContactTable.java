@@ -16,7 +16,6 @@ import org.decnet.engine.session.Trail;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code attacker_contact}. */
 final class ContactTable {
@@ -37,7 +36,6 @@ final class ContactTable {
   ContactTable(DSLContext dsl) {
     this.upsert = Bulk.upsert(dsl, ATTACKER_CONTACT, KEY, COLUMNS);
   }
-
 
   /** Adds sightings to what is known and gives the way of each attacker in them. */
   Map<UUID, Trail> add(
@@ -61,11 +59,10 @@ final class ContactTable {
             dsl.select(COLUMNS)
                 .from(ATTACKER_CONTACT)
                 .where(ATTACKER_CONTACT.ATTACKER_UUID.in(uuids))
-                .forEach(
-                    row -> {
-                      ContactSighting contact = contact(row);
-                      known.put(contact.key(), contact);
-                    }));
+                .forEach(row -> {
+                  ContactSighting contact = contact(row);
+                  known.put(contact.key(), contact);
+                }));
     return known;
   }
 
@@ -101,5 +98,4 @@ final class ContactTable {
         .time(contact.lastSeen())
         .integer(contact.eventCount());
   }
-
 }

@@ -58,14 +58,13 @@ final class CredentialTable {
     Map<UUID, Row> known = load(dsl, byId.keySet());
     Map<UUID, Long> added = new HashMap<>();
     List<Row> rows = new ArrayList<>();
-    byId.forEach(
-        (id, sighting) -> {
-          Row before = known.get(id);
-          if (before == null) {
-            added.merge(sighting.attacker(), 1L, Long::sum);
-          }
-          rows.add(row(id, sighting, before));
-        });
+    byId.forEach((id, sighting) -> {
+      Row before = known.get(id);
+      if (before == null) {
+        added.merge(sighting.attacker(), 1L, Long::sum);
+      }
+      rows.add(row(id, sighting, before));
+    });
     upsert.run(connection, rows, CredentialTable::bind);
     return added;
   }
@@ -76,9 +75,7 @@ final class CredentialTable {
     }
     SecretColumns.Sealed kept = before.sealed();
     return new Row(
-        id,
-        before.sighting().join(sighting),
-        kept == null ? sealed(id, sighting.secret()) : kept);
+        id, before.sighting().join(sighting), kept == null ? sealed(id, sighting.secret()) : kept);
   }
 
   private SecretColumns.@Nullable Sealed sealed(UUID id, @Nullable Secret secret) {
@@ -140,5 +137,4 @@ final class CredentialTable {
         .time(sighting.lastSeen())
         .integer(sighting.attempts());
   }
-
 }

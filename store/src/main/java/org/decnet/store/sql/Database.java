@@ -30,8 +30,7 @@ public final class Database implements AutoCloseable {
    * @param writer a connection with auto-commit, used for nothing else from now on
    * @param readers makes the pool that reads; closed with the database if it can be
    */
-  public Database(
-      SQLDialect dialect, Connection writer, Supplier<? extends DataSource> readers) {
+  public Database(SQLDialect dialect, Connection writer, Supplier<? extends DataSource> readers) {
     this.dialect = dialect;
     this.writer = writer;
     this.readers = new Once<>(readers);

@@ -42,20 +42,15 @@ final class EventTable {
     this.insert = Bulk.insertIgnore(dsl, EVENT, COLUMNS);
   }
 
-
   /** Inserts events and gives those that were not there. */
   List<Event> insert(
-      Connection connection,
-      List<Event> events,
-      AttackerIds attackerIds,
-      Instant now)
+      Connection connection, List<Event> events, AttackerIds attackerIds, Instant now)
       throws SQLException {
     int[] inserted =
-        insert
-            .run(
-                connection,
-                events,
-                (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
+        insert.run(
+            connection,
+            events,
+            (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
     List<Event> fresh = new ArrayList<>();
     for (int i = 0; i < inserted.length; i++) {
       if (inserted[i] > 0) {
@@ -67,14 +62,11 @@ final class EventTable {
 
   /** The event of an id; null if there is none. */
   static @Nullable Event find(DSLContext dsl, UUID id) {
-    Record row =
-        dsl.select(EVENT.fields()).from(EVENT).where(EVENT.EVENT_ID.eq(id)).fetchOne();
+    Record row = dsl.select(EVENT.fields()).from(EVENT).where(EVENT.EVENT_ID.eq(id)).fetchOne();
     return row == null ? null : event(row);
   }
 
-
-  private static void bind(
-      Parameters parameters, Event event, @Nullable UUID attacker, Instant now)
+  private static void bind(Parameters parameters, Event event, @Nullable UUID attacker, Instant now)
       throws SQLException {
     parameters
         .text(event.text(Field.EVENT_ID))

@@ -49,46 +49,43 @@ final class JooqAccountStore implements AccountStore {
 
   @Override
   public boolean add(Account account) {
-    return database.write(
-            (connection, dsl) ->
-                dsl.insertInto(USERS)
-                    .set(USERS.UUID, account.uuid())
-                    .set(USERS.USERNAME, account.username())
-                    .set(USERS.PASSWORD_HASH, account.passwordHash())
-                    .set(USERS.ROLE, account.role().name().toLowerCase(Locale.ROOT))
-                    .set(USERS.MUST_CHANGE_PASSWORD, account.mustChangePassword())
-                    .set(USERS.TOKENS_VALID_FROM, account.tokensValidFrom())
-                    .set(USERS.CREATED_AT, account.createdAt())
-                    .onConflictDoNothing()
-                    .execute())
+    return database.write((connection, dsl) ->
+        dsl.insertInto(USERS)
+            .set(USERS.UUID, account.uuid())
+            .set(USERS.USERNAME, account.username())
+            .set(USERS.PASSWORD_HASH, account.passwordHash())
+            .set(USERS.ROLE, account.role().name().toLowerCase(Locale.ROOT))
+            .set(USERS.MUST_CHANGE_PASSWORD, account.mustChangePassword())
+            .set(USERS.TOKENS_VALID_FROM, account.tokensValidFrom())
+            .set(USERS.CREATED_AT, account.createdAt())
+            .onConflictDoNothing()
+            .execute())
         > 0;
   }
 
   @Override
   public void changePassword(
       UUID uuid, String passwordHash, boolean mustChange, Instant tokensValidFrom) {
-    database.write(
-        (connection, dsl) ->
-            dsl.update(USERS)
-                .set(USERS.PASSWORD_HASH, passwordHash)
-                .set(USERS.MUST_CHANGE_PASSWORD, mustChange)
-                .set(USERS.TOKENS_VALID_FROM, tokensValidFrom)
-                .where(USERS.UUID.eq(uuid))
-                .execute());
+    database.write((connection, dsl) ->
+        dsl.update(USERS)
+            .set(USERS.PASSWORD_HASH, passwordHash)
+            .set(USERS.MUST_CHANGE_PASSWORD, mustChange)
+            .set(USERS.TOKENS_VALID_FROM, tokensValidFrom)
+            .where(USERS.UUID.eq(uuid))
+            .execute());
   }
 
   @Override
   public void revokeToken(UUID tokenId, Instant expiresAt) {
     Instant now = clock.instant();
-    database.write(
-        (connection, dsl) -> {
-          dsl.deleteFrom(REVOKED_TOKENS).where(REVOKED_TOKENS.EXPIRES_AT.lt(now)).execute();
-          return dsl.insertInto(REVOKED_TOKENS)
-              .set(REVOKED_TOKENS.TOKEN_ID, tokenId)
-              .set(REVOKED_TOKENS.EXPIRES_AT, expiresAt)
-              .onConflictDoNothing()
-              .execute();
-        });
+    database.write((connection, dsl) -> {
+      dsl.deleteFrom(REVOKED_TOKENS).where(REVOKED_TOKENS.EXPIRES_AT.lt(now)).execute();
+      return dsl.insertInto(REVOKED_TOKENS)
+          .set(REVOKED_TOKENS.TOKEN_ID, tokenId)
+          .set(REVOKED_TOKENS.EXPIRES_AT, expiresAt)
+          .onConflictDoNothing()
+          .execute();
+    });
   }
 
   @Override
@@ -99,37 +96,35 @@ final class JooqAccountStore implements AccountStore {
 
   @Override
   public int countUse(String bucket, Instant at, Instant windowStart) {
-    return database.write(
-        (connection, dsl) -> {
-          forget(dsl, bucket, at, windowStart);
-          dsl.insertInto(RATE_BUCKETS)
-              .set(RATE_BUCKETS.BUCKET, bucket)
-              .set(RATE_BUCKETS.USED_AT, at)
-              .set(RATE_BUCKETS.USES, 1)
-              .onConflict(RATE_BUCKETS.BUCKET, RATE_BUCKETS.USED_AT)
-              .doUpdate()
-              .set(RATE_BUCKETS.USES, RATE_BUCKETS.USES.plus(1))
-              .execute();
-          return dsl.select(DSL.sum(RATE_BUCKETS.USES))
-              .from(RATE_BUCKETS)
-              .where(RATE_BUCKETS.BUCKET.eq(bucket))
-              .fetchSingle()
-              .value1()
-              .intValueExact();
-        });
+    return database.write((connection, dsl) -> {
+      forget(dsl, bucket, at, windowStart);
+      dsl.insertInto(RATE_BUCKETS)
+          .set(RATE_BUCKETS.BUCKET, bucket)
+          .set(RATE_BUCKETS.USED_AT, at)
+          .set(RATE_BUCKETS.USES, 1)
+          .onConflict(RATE_BUCKETS.BUCKET, RATE_BUCKETS.USED_AT)
+          .doUpdate()
+          .set(RATE_BUCKETS.USES, RATE_BUCKETS.USES.plus(1))
+          .execute();
+      return dsl.select(DSL.sum(RATE_BUCKETS.USES))
+          .from(RATE_BUCKETS)
+          .where(RATE_BUCKETS.BUCKET.eq(bucket))
+          .fetchSingle()
+          .value1()
+          .intValueExact();
+    });
   }
 
   @Override
   public void audit(AuditEntry entry) {
-    database.write(
-        (connection, dsl) ->
-            dsl.insertInto(AUDIT_LOG)
-                .set(AUDIT_LOG.AT, entry.at())
-                .set(AUDIT_LOG.ACTOR, entry.actor())
-                .set(AUDIT_LOG.ACTION, entry.action())
-                .set(AUDIT_LOG.TARGET, entry.target())
-                .set(AUDIT_LOG.IP, entry.ip())
-                .execute());
+    database.write((connection, dsl) ->
+        dsl.insertInto(AUDIT_LOG)
+            .set(AUDIT_LOG.AT, entry.at())
+            .set(AUDIT_LOG.ACTOR, entry.actor())
+            .set(AUDIT_LOG.ACTION, entry.action())
+            .set(AUDIT_LOG.TARGET, entry.target())
+            .set(AUDIT_LOG.IP, entry.ip())
+            .execute());
   }
 
   private static void forget(DSLContext dsl, String bucket, Instant at, Instant windowStart) {

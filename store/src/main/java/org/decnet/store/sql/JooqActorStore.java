@@ -45,16 +45,20 @@ final class JooqActorStore implements ActorStore {
       condition = condition.and(touched(service));
     }
     return page(
-        ATTACKERS, condition, order(query.sort()), query.limit(), query.offset(), ActorRows::attacker);
+        ATTACKERS,
+        condition,
+        order(query.sort()),
+        query.limit(),
+        query.offset(),
+        ActorRows::attacker);
   }
 
   @Override
   public Optional<Attacker> attacker(UUID uuid) {
-    return database.read(
-        dsl ->
-            dsl.selectFrom(ATTACKERS)
-                .where(ATTACKERS.UUID.eq(uuid))
-                .fetchOptional(ActorRows::attacker));
+    return database.read(dsl ->
+        dsl.selectFrom(ATTACKERS)
+            .where(ATTACKERS.UUID.eq(uuid))
+            .fetchOptional(ActorRows::attacker));
   }
 
   @Override
@@ -83,11 +87,10 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Optional<Session> session(SessionId id) {
-    return database.read(
-        dsl ->
-            dsl.selectFrom(SESSION)
-                .where(SESSION.SESSION_ID.eq(id.value()))
-                .fetchOptional(ActorRows::session));
+    return database.read(dsl ->
+        dsl.selectFrom(SESSION)
+            .where(SESSION.SESSION_ID.eq(id.value()))
+            .fetchOptional(ActorRows::session));
   }
 
   @Override
@@ -114,13 +117,12 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public List<Credential> credentials(UUID attacker, int limit) {
-    return database.read(
-        dsl ->
-            dsl.selectFrom(CREDENTIALS)
-                .where(CREDENTIALS.ATTACKER_UUID.eq(attacker))
-                .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc())
-                .limit(Limits.rows(limit))
-                .fetch(ActorRows::credential));
+    return database.read(dsl ->
+        dsl.selectFrom(CREDENTIALS)
+            .where(CREDENTIALS.ATTACKER_UUID.eq(attacker))
+            .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc())
+            .limit(Limits.rows(limit))
+            .fetch(ActorRows::credential));
   }
 
   private <T> Page<T> page(
@@ -132,18 +134,17 @@ final class JooqActorStore implements ActorStore {
       RecordMapper<Record, T> mapper) {
     int rows = Limits.rows(limit);
     int skipped = Limits.offset(offset);
-    return database.read(
-        dsl ->
-            new Page<>(
-                dsl.fetchCount(table, condition),
-                rows,
-                skipped,
-                dsl.selectFrom(table)
-                    .where(condition)
-                    .orderBy(order)
-                    .limit(rows)
-                    .offset(skipped)
-                    .fetch(mapper)));
+    return database.read(dsl ->
+        new Page<>(
+            dsl.fetchCount(table, condition),
+            rows,
+            skipped,
+            dsl.selectFrom(table)
+                .where(condition)
+                .orderBy(order)
+                .limit(rows)
+                .offset(skipped)
+                .fetch(mapper)));
   }
 
   private static Condition touched(String service) {

@@ -48,12 +48,11 @@ final class JooqEventStore implements EventStore {
     List<Event> events = batch.stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
     Instant now = clock.instant();
-    return database.write(
-        (connection, dsl) -> {
-          int newEvents = writer.get().write(connection, dsl, events, now);
-          TagInsert.Count count = tagInsert.insert(connection, tags, now);
-          return new BatchResult(newEvents, count.kept(), count.added());
-        });
+    return database.write((connection, dsl) -> {
+      int newEvents = writer.get().write(connection, dsl, events, now);
+      TagInsert.Count count = tagInsert.insert(connection, tags, now);
+      return new BatchResult(newEvents, count.kept(), count.added());
+    });
   }
 
   @Override
@@ -63,27 +62,25 @@ final class JooqEventStore implements EventStore {
 
   @Override
   public StoreTotals totals() {
-    return database.read(
-        dsl ->
-            new StoreTotals(
-                dsl.fetchCount(EVENT),
-                dsl.fetchCount(ATTACKERS),
-                dsl.fetchCount(SESSION),
-                dsl.fetchCount(COMMAND),
-                dsl.fetchCount(CREDENTIALS),
-                dsl.fetchCount(TTP_TAG),
-                techniques(dsl),
-                lastEventAt(dsl)));
+    return database.read(dsl ->
+        new StoreTotals(
+            dsl.fetchCount(EVENT),
+            dsl.fetchCount(ATTACKERS),
+            dsl.fetchCount(SESSION),
+            dsl.fetchCount(COMMAND),
+            dsl.fetchCount(CREDENTIALS),
+            dsl.fetchCount(TTP_TAG),
+            techniques(dsl),
+            lastEventAt(dsl)));
   }
 
   @Override
   public @Nullable String service(SessionId session) {
-    return database.read(
-        dsl ->
-            dsl.select(SESSION.SERVICE)
-                .from(SESSION)
-                .where(SESSION.SESSION_ID.eq(session.value()))
-                .fetchOne(SESSION.SERVICE));
+    return database.read(dsl ->
+        dsl.select(SESSION.SERVICE)
+            .from(SESSION)
+            .where(SESSION.SESSION_ID.eq(session.value()))
+            .fetchOne(SESSION.SERVICE));
   }
 
   private static List<Tag> tagsOf(List<TaggedEvent> batch) {

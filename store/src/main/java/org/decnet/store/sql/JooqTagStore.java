@@ -55,24 +55,22 @@ final class JooqTagStore implements TagStore {
     Field<Instant> first = DSL.min(TTP_TAG.OBSERVED_AT);
     Field<Instant> last = DSL.max(TTP_TAG.OBSERVED_AT);
     Field<Double> highest = DSL.max(SHOWN);
-    return database.read(
-        dsl ->
-            dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
-                .from(TTP_TAG)
-                .where(within(scope))
-                .and(SHOWN.ge(minConfidence))
-                .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
-                .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
-                .fetch(
-                    row ->
-                        new TechniqueTally(
-                            new TechniqueId(row.get(TECHNIQUE)),
-                            new TacticId(row.get(TTP_TAG.TACTIC)),
-                            new RuleId(row.get(TTP_TAG.RULE_ID)),
-                            row.get(count),
-                            row.get(first),
-                            row.get(last),
-                            row.get(highest))));
+    return database.read(dsl ->
+        dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
+            .from(TTP_TAG)
+            .where(within(scope))
+            .and(SHOWN.ge(minConfidence))
+            .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
+            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
+            .fetch(row ->
+                new TechniqueTally(
+                    new TechniqueId(row.get(TECHNIQUE)),
+                    new TacticId(row.get(TTP_TAG.TACTIC)),
+                    new RuleId(row.get(TTP_TAG.RULE_ID)),
+                    row.get(count),
+                    row.get(first),
+                    row.get(last),
+                    row.get(highest))));
   }
 
   @Override
@@ -81,37 +79,34 @@ final class JooqTagStore implements TagStore {
         technique.isSub()
             ? TTP_TAG.SUB_TECHNIQUE_ID.eq(technique.value())
             : TTP_TAG.TECHNIQUE_ID.eq(technique.value());
-    return database.read(
-        dsl ->
-            dsl.select(TagTable.COLUMNS)
-                .from(TTP_TAG)
-                .where(within(scope))
-                .and(ofTechnique)
-                .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
-                .limit(Limits.rows(limit))
-                .fetch(TagTable::tag));
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(within(scope))
+            .and(ofTechnique)
+            .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
+            .limit(Limits.rows(limit))
+            .fetch(TagTable::tag));
   }
 
   @Override
   public List<StoredTag> tagsOfSource(String sourceKind, String sourceId) {
-    return database.read(
-        dsl ->
-            dsl.select(TagTable.COLUMNS)
-                .from(TTP_TAG)
-                .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
-                .and(TTP_TAG.SOURCE_ID.eq(sourceId))
-                .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
-                .fetch(TagTable::tag));
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
+            .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
+            .fetch(TagTable::tag));
   }
 
   @Override
   public Optional<StoredTag> tag(UUID uuid) {
-    return database.read(
-        dsl ->
-            dsl.select(TagTable.COLUMNS)
-                .from(TTP_TAG)
-                .where(TTP_TAG.UUID.eq(uuid))
-                .fetchOptional(TagTable::tag));
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(TTP_TAG.UUID.eq(uuid))
+            .fetchOptional(TagTable::tag));
   }
 
   private static Condition within(Scope scope) {

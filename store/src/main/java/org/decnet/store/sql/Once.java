@@ -4,7 +4,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, so that a short command pays only for its own. */
+/**
+ * A value that is made when it is first asked for, so that a short command pays only for its own.
+ */
 final class Once<T> implements Supplier<T> {
   private final ReentrantLock making = new ReentrantLock();
   private final Supplier<? extends T> maker;

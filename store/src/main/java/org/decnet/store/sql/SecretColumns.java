@@ -37,7 +37,8 @@ public final class SecretColumns {
   Sealed seal(UUID credential, Secret secret) {
     byte[] bytes = secret.clearText().getBytes(StandardCharsets.UTF_8);
     String base64 =
-        Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
+        Base64.getEncoder()
+            .encodeToString(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
     return new Sealed(
         cipher.get().encrypt(base64, credential + "|secret_b64"),
         cipher.get().encrypt(printable(secret.clearText()), credential + "|secret_printable"));

@@ -59,7 +59,6 @@ final class SessionTable {
     this.upsert = Bulk.upsert(dsl, SESSION, List.of(SESSION.SESSION_ID), COLUMNS);
   }
 
-
   /** Adds sightings to what is known and gives what was known before. */
   Map<SessionId, SessionSighting> add(
       Connection connection, DSLContext dsl, Collection<SessionSighting> sightings)
@@ -83,11 +82,10 @@ final class SessionTable {
             dsl.select(COLUMNS)
                 .from(SESSION)
                 .where(SESSION.SESSION_ID.in(ids))
-                .forEach(
-                    row -> {
-                      SessionSighting session = sighting(row);
-                      known.put(session.id(), session);
-                    }));
+                .forEach(row -> {
+                  SessionSighting session = sighting(row);
+                  known.put(session.id(), session);
+                }));
     return known;
   }
 
@@ -126,8 +124,7 @@ final class SessionTable {
     Instant at = row.get(SESSION.LOGIN_AT);
     return at == null
         ? null
-        : new Login(
-            Outcome.named(row.get(SESSION.LOGIN_OUTCOME)), at, row.get(SESSION.USERNAME));
+        : new Login(Outcome.named(row.get(SESSION.LOGIN_OUTCOME)), at, row.get(SESSION.USERNAME));
   }
 
   private static @Nullable Dated clientVersion(Record row) {
@@ -175,5 +172,4 @@ final class SessionTable {
         .text(recording == null ? null : recording.sha256())
         .time(recording == null ? null : recording.at());
   }
-
 }

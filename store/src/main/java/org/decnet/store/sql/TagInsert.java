@@ -30,7 +30,6 @@ final class TagInsert {
   /** Inserts the tags at or above the floor (spec 01, section 6). */
   Count insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     List<Tag> kept = tags.stream().filter(tag -> tag.confidence() >= TagStore.FLOOR).toList();
-    return new Count(
-        kept.size(), kept.isEmpty() ? 0 : table.get().insert(connection, kept, now));
+    return new Count(kept.size(), kept.isEmpty() ? 0 : table.get().insert(connection, kept, now));
   }
 }

@@ -18,7 +18,6 @@ import org.decnet.store.json.JsonText;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code ttp_tag}. */
 final class TagTable {
@@ -51,12 +50,9 @@ final class TagTable {
     this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
   }
 
-
   /** Inserts tags and gives the number of those that were not there. */
-  int insert(Connection connection, List<Tag> tags, Instant now)
-      throws SQLException {
-    int[] inserted =
-        insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
+  int insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+    int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
     return Arrays.stream(inserted).sum();
   }
 
@@ -111,5 +107,4 @@ final class TagTable {
         .time(tag.observedAt())
         .time(now);
   }
-
 }

@@ -8,7 +8,9 @@ import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** The key file of a data folder. It is made once and never changed; without it secrets are lost. */
+/**
+ * The key file of a data folder. It is made once and never changed; without it secrets are lost.
+ */
 public final class KeyFile {
   /** Name of the file in the data folder. */
   public static final String NAME = "secret.key";
@@ -42,8 +44,7 @@ public final class KeyFile {
     }
   }
 
-  private static DecnetException unusable(
-      Path file, String what, @Nullable IOException cause) {
+  private static DecnetException unusable(Path file, String what, @Nullable IOException cause) {
     String message = "The key file " + file + ' ' + what;
     return cause == null
         ? new DecnetException(ErrorCode.STORE_UNAVAILABLE, message)

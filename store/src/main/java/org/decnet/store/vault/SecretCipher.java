@@ -14,7 +14,8 @@ import org.decnet.model.error.ErrorCode;
 /**
  * Encrypts single texts with AES-256-GCM (NIST SP 800-38D) under a random 96-bit nonce each.
  *
- * <p>A text is bound to its place: what was encrypted for one row cannot be read as that of another.
+ * <p>A text is bound to its place: what was encrypted for one row cannot be read as that of
+ * another.
  */
 public final class SecretCipher {
   static final int KEY_BYTES = 32;
@@ -59,7 +60,7 @@ public final class SecretCipher {
    * @throws DecnetException if it was made with another key or for another place, or was changed
    */
   public String decrypt(String sealed, String place) {
-    byte[] whole = Base64.getDecoder().decode(sealed);
+    byte[] whole = bytes(sealed);
     byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
     byte[] rest = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
     return new String(run(Cipher.DECRYPT_MODE, nonce, rest, place), StandardCharsets.UTF_8);
@@ -72,10 +73,23 @@ public final class SecretCipher {
       cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new DecnetException(
-          ErrorCode.STORE_UNAVAILABLE,
-          "A stored secret does not fit the key in " + KeyFile.NAME + " of the data folder",
-          e);
+      throw unfit(e);
     }
+  }
+
+  private static byte[] bytes(String sealed) {
+    try {
+      byte[] whole = Base64.getDecoder().decode(sealed);
+      return whole.length < NONCE_BYTES ? new byte[NONCE_BYTES] : whole;
+    } catch (IllegalArgumentException e) {
+      throw unfit(e);
+    }
+  }
+
+  private static DecnetException unfit(Exception cause) {
+    return new DecnetException(
+        ErrorCode.STORE_UNAVAILABLE,
+        "A stored secret does not fit the key in " + KeyFile.NAME + " of the data folder",
+        cause);
   }
 }

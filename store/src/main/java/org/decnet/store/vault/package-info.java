@@ -1,4 +1,6 @@
-/** The data folder: files that only their owner may read, and the key that secrets are kept under. */
+/**
+ * The data folder: files that only their owner may read, and the key that secrets are kept under.
+ */
 @NullMarked
 package org.decnet.store.vault;
 

@@ -28,12 +28,21 @@ public final class NodeHealth {
     return database.get().status() != Status.UNHEALTHY;
   }
 
-  /** All parts, the database first. */
+  /** All parts, database and tagger first. */
   List<ComponentHealth> components() {
     List<ComponentHealth> all = new ArrayList<>();
     all.add(database.get());
+    all.add(tagger());
     all.addAll(parts.health().get());
     return all;
+  }
+
+  private ComponentHealth tagger() {
+    int rules = parts.rules().get().rules().size();
+    return new ComponentHealth(
+        "tagger",
+        rules > 0 ? Status.HEALTHY : Status.DEGRADED,
+        rules + (rules == 1 ? " rule in force" : " rules in force"));
   }
 
   private ComponentHealth askDatabase() {

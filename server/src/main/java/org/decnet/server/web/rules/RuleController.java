@@ -89,7 +89,7 @@ public final class RuleController {
   }
 
   private RulePack pack() {
-    return parts.rules().get().pack();
+    return parts.rules().get();
   }
 
   private List<TechniqueTally> recordOf(RuleId rule) {

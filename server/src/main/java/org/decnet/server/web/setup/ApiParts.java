@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
-import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.engine.tag.RulePack;
+import org.decnet.server.node.Node;
 
 /**
  * What the API needs of a node.
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
- * @param rules the rules in force and what failed to load, asked anew for each answer
- * @param health parts of the node other than the database, which the API asks itself
+ * @param rules the rules in force, asked anew for each answer
+ * @param health parts of the node other than database and tagger, which the API asks itself
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
@@ -22,8 +23,21 @@ import org.decnet.engine.tag.RulePackLoader;
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
-    Supplier<RulePackLoader.Loaded> rules,
+    Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
     Path dataFolder,
     Clock clock,
-    String version) {}
+    String version) {
+
+  /** The parts of an open node. */
+  public static ApiParts of(Node node, Clock clock, String version) {
+    return new ApiParts(
+        node.stores(),
+        node.knowledge().attack(),
+        () -> node.knowledge().rules(),
+        List::of,
+        node.dataFolder(),
+        clock,
+        version);
+  }
+}

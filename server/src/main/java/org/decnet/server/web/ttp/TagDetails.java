@@ -62,7 +62,6 @@ public final class TagDetails {
     return parts
         .rules()
         .get()
-        .pack()
         .rule(tag.rule())
         .filter(rule -> rule.version() == tag.ruleVersion())
         .map((PackRule rule) -> rule.sigma().yaml())

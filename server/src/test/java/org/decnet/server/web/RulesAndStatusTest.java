@@ -1,0 +1,118 @@
+package org.decnet.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.decnet.engine.port.Account.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(ServerExtension.class)
+class RulesAndStatusTest {
+  private final Calls anyone;
+  private final Calls viewer;
+
+  RulesAndStatusTest(TestServer server) {
+    this.anyone = server.calls();
+    this.viewer = server.calls().with(server.token(Role.VIEWER));
+  }
+
+  @Test
+  void catalogueHasTheColumnsOfTheSpecification() {
+    JsonNode row = viewer.get("/ttp/rules").json().get(0);
+
+    assertThat(row.propertyNames())
+        .containsExactlyInAnyOrder(
+            "rule_id",
+            "family",
+            "rule_version",
+            "name",
+            "title",
+            "description",
+            "origin",
+            "logsource",
+            "emits",
+            "level",
+            "state",
+            "confidence_max",
+            "rate_limit_per_min",
+            "expires_at",
+            "reason",
+            "set_by",
+            "set_at",
+            "fired_24h",
+            "load_error",
+            "last_reviewed",
+            "next_review");
+    assertThat(row.path("rule_id").asString()).isEqualTo("R9001");
+    assertThat(row.path("rule_version").asInt()).isEqualTo(2);
+    assertThat(row.path("origin").asString()).isEqualTo("pack");
+    assertThat(row.at("/logsource/category").asString()).isEqualTo("command");
+    assertThat(row.at("/emits/0/sub_technique_id").asString()).isEqualTo("T1548.001");
+    assertThat(row.path("last_reviewed").asString()).isEqualTo("2026-01-15");
+  }
+
+  @Test
+  void catalogueFiltersByOriginAndState() {
+    assertThat(viewer.get("/ttp/rules?origin=pack&state=enabled").json()).hasSize(1);
+    assertThat(viewer.get("/ttp/rules?origin=custom").json()).isEmpty();
+    assertThat(viewer.get("/ttp/rules?state=disabled").json()).isEmpty();
+    assertThat(viewer.get("/ttp/rules?origin=mine").errorCode()).isEqualTo("bad-parameter");
+  }
+
+  @Test
+  void catalogueCarriesAnEntityTag() {
+    String tag = viewer.get("/ttp/rules").header("ETag");
+
+    assertThat(
+            viewer
+                .call("GET", "/ttp/rules", request -> request.header("If-None-Match", tag))
+                .status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void ruleHasItsTextAndItsRecord() {
+    JsonNode rule = viewer.get("/ttp/rules/R9001").json();
+
+    assertThat(rule.path("rule_text").asString()).contains("-perm -u=s");
+    assertThat(rule.path("tag_count").asInt()).isEqualTo(3);
+    assertThat(rule.path("first_seen").asString()).isEqualTo("2026-02-03T04:05:10.000007Z");
+    assertThat(viewer.get("/ttp/rules/R0000").errorCode()).isEqualTo("not-found");
+  }
+
+  @Test
+  void statsCountWhatIsStored() {
+    JsonNode stats = viewer.get("/stats").json();
+
+    assertThat(stats.path("total_logs").asInt()).isEqualTo(9);
+    assertThat(stats.path("unique_attackers").asInt()).isEqualTo(2);
+    assertThat(stats.path("sessions").asInt()).isEqualTo(4);
+    assertThat(stats.path("commands").asInt()).isEqualTo(2);
+    assertThat(stats.path("tags").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void configNamesRoleReleaseAndVersion() {
+    assertThat(viewer.get("/config").body())
+        .isEqualTo(
+            "{\"username\":\"vic\",\"role\":\"viewer\",\"attack_release\":\"18.1\",\"version\":\"1.2.3-test\"}");
+  }
+
+  @Test
+  void probesAreOpenAndTellNothing() {
+    assertThat(anyone.get("/health/live").body()).isEqualTo("{\"status\":\"live\"}");
+    assertThat(anyone.get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
+  }
+
+  @Test
+  void healthIsThatOfTheWorstPart() {
+    JsonNode health = viewer.get("/health").json();
+
+    assertThat(health.path("status").asString()).isEqualTo("degraded");
+    assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
+    assertThat(health.at("/components/ingest/detail").asString()).isEqualTo("lags");
+    assertThat(health.at("/components/tagger/detail").asString()).isEqualTo("1 rule in force");
+    assertThat(anyone.get("/health").status()).isEqualTo(401);
+  }
+}

@@ -1,0 +1,96 @@
+package org.decnet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.decnet.engine.port.Stores;
+import org.decnet.model.event.Event;
+import org.decnet.testkit.Events;
+import org.junit.jupiter.api.Test;
+
+/** Several stores open on one database at once, as several processes have them. */
+abstract class ConcurrencyContract extends StoreContract {
+  private static final int PIECE = 37;
+
+  @Test
+  void twoIngestsOfOneLogAddNothingTwice() throws Exception {
+    List<Event> events = Events.sessions(21, 60);
+    try (Stores first = open(folder.resolve("both"));
+        Stores second = open(folder.resolve("both"))) {
+      List<Integer> added =
+          together(() -> ingest(first, events, 1), () -> ingest(second, events, 2));
+      long distinct = events.stream().map(Event::id).distinct().count();
+      assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(distinct);
+    }
+    write(events);
+    Dump.assertSame(dump("both"), dump("."));
+  }
+
+  @Test
+  void newDatabaseMayBeOpenedByManyAtOnce() throws Exception {
+    Callable<Integer> opening =
+        () -> {
+          try (Stores opened = open(folder.resolve("new"))) {
+            return write(opened, Events.sessions(22, 3)).newEvents();
+          }
+        };
+    List<Integer> added = together(opening, opening, opening, opening);
+    assertThat(added.stream().filter(number -> number > 0)).hasSize(1);
+  }
+
+  @Test
+  void readersSeeWholeBatchesWhileAWriterWrites() throws Exception {
+    List<Event> events = Events.sessions(23, 40);
+    long distinct = events.stream().map(Event::id).distinct().count();
+    Callable<Integer> asking =
+        () -> {
+          int asked = 0;
+          while (stores.events().totals().events() < distinct) {
+            asked++;
+          }
+          return asked;
+        };
+    together(() -> ingest(stores, events, 3), asking, asking);
+    assertThat(stores.events().totals().events()).isEqualTo(distinct);
+  }
+
+  private static int ingest(Stores stores, List<Event> events, long seed) {
+    List<Event> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, new Random(seed));
+    int added = 0;
+    for (int from = 0; from < shuffled.size(); from += PIECE) {
+      added +=
+          write(stores, shuffled.subList(from, Math.min(from + PIECE, shuffled.size())))
+              .newEvents();
+    }
+    return added;
+  }
+
+  @SafeVarargs
+  private static List<Integer> together(Callable<Integer>... tasks)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(tasks.length)) {
+      List<Integer> results = new ArrayList<>();
+      for (Future<Integer> result : threads.invokeAll(List.of(tasks))) {
+        results.add(result.get());
+      }
+      return results;
+    }
+  }
+
+  private List<String> dump(String name) throws SQLException {
+    try (Connection connection = connect(folder.resolve(name))) {
+      return Dump.of(connection);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.decnet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.decnet.engine.port.TagStore;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.event.Event;
+import org.decnet.model.tag.Scope;
+import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TechniqueTally;
+import org.decnet.testkit.Scene;
+import org.decnet.testkit.Tags;
+import org.junit.jupiter.api.Test;
+
+/** Tags: floor, once each, roll-ups and lists. */
+abstract class TagStoreContract extends StoreContract {
+  private static final Scene SCENE = Scene.ssh("web-1", "s1", "198.51.100.7");
+  private static final Scene OTHER = Scene.ssh("web-2", "s2", "203.0.113.9");
+  private static final Event EARLY = SCENE.command(1, "id");
+  private static final Event LATE = SCENE.command(2, "find /");
+  private static final Event ELSEWHERE = OTHER.command(3, "ls");
+
+  @Test
+  void tagsBelowTheFloorAreDropped() {
+    write(EARLY);
+    assertThat(
+            stores
+                .tags()
+                .insertTags(
+                    List.of(
+                        tag(EARLY, "R0001", "T1083", 0.29999),
+                        tag(EARLY, "R0002", "T1083", TagStore.FLOOR))))
+        .isEqualTo(1);
+    assertThat(stores.tags().tagsOfSource("command", EARLY.id().toString()))
+        .extracting(stored -> stored.tag().rule().value())
+        .containsExactly("R0002");
+  }
+
+  @Test
+  void onlyNewRowsAreCounted() {
+    write(EARLY);
+    Tag tag = tag(EARLY, "R0001", "T1083", 0.9);
+    assertThat(stores.tags().insertTags(List.of(tag, tag))).isEqualTo(1);
+    assertThat(stores.tags().insertTags(List.of(tag, tag(EARLY, "R0002", "T1083", 0.9))))
+        .isEqualTo(1);
+    assertThat(stores.tags().insertTags(List.of(tag))).isZero();
+  }
+
+  @Test
+  void emptyListIsNothing() {
+    assertThat(stores.tags().insertTags(List.of())).isZero();
+  }
+
+  @Test
+  void tagComesBackAsItWas() {
+    Tag tag = tag(EARLY, "R0001", "T1548.001", 0.85);
+    writeTagged(EARLY, tag);
+    assertThat(stores.tags().tag(tag.uuid())).contains(new StoredTag(tag, NOW));
+    assertThat(stores.tags().tag(new UUID(1, 1))).isEmpty();
+  }
+
+  @Test
+  void tagOfUnknownAttackerIsRefusedAsAWhole() {
+    write(EARLY);
+    assertThatExceptionOfType(DecnetException.class)
+        .isThrownBy(() ->
+            stores
+                .tags()
+                .insertTags(
+                    List.of(
+                        tag(EARLY, "R0001", "T1083", 0.9), tag(ELSEWHERE, "R0001", "T1083", 0.9))))
+        .withMessageContaining("FOREIGN KEY");
+    assertThat(stores.events().totals().tags()).isZero();
+  }
+
+  @Test
+  void tallyIsOrderedAndFoldsByTechniqueTacticAndRule() {
+    writeAll();
+    assertThat(stores.tags().tally(new Scope.Fleet(), 0))
+        .extracting(TagStoreContract::describe)
+        .containsExactly(
+            "T1083 TA0007 R0001 2 1..3 0.9",
+            "T1083 TA0007 R0009 1 2..2 0.4",
+            "T1548 TA0007 R0002 1 1..1 0.8",
+            "T1548.001 TA0007 R0002 1 2..2 0.7");
+  }
+
+  @Test
+  void tallyShowsOnlyWhatIsConfidentEnough() {
+    writeAll();
+    assertThat(stores.tags().tally(new Scope.Fleet(), 0.8))
+        .extracting(tally -> tally.rule().value())
+        .containsExactly("R0001", "R0002");
+  }
+
+  @Test
+  void scopesAreKeptApart() {
+    writeAll();
+    assertThat(stores.tags().tally(new Scope.OfAttacker(OTHER.attacker()), 0)).hasSize(1);
+    assertThat(stores.tags().tally(new Scope.OfSession(SCENE.session()), 0)).hasSize(4);
+    assertThat(stores.tags().tally(new Scope.OfAttacker(new UUID(1, 1)), 0)).isEmpty();
+  }
+
+  @Test
+  void parentTechniqueGivesItsSubTechniquesToo() {
+    writeAll();
+    assertThat(rules("T1548", 10)).containsExactly("T1548.001", "T1548");
+    assertThat(rules("T1548.001", 10)).containsExactly("T1548.001");
+  }
+
+  @Test
+  void tagsComeNewestFirstWithinTheLimit() {
+    writeAll();
+    assertThat(stores.tags().tags(new Scope.Fleet(), new TechniqueId("T1083"), 2))
+        .extracting(stored -> stored.tag().observedAt())
+        .containsExactly(Scene.second(3), Scene.second(2));
+    assertThat(stores.tags().tags(new Scope.Fleet(), new TechniqueId("T1083"), 0)).hasSize(1);
+  }
+
+  @Test
+  void tagWithoutAnchorBreaksACheck() {
+    assertRefused("update ttp_tag set attacker_uuid = null", "ttp_tag_has_anchor");
+  }
+
+  @Test
+  void confidenceOutsideZeroToOneBreaksACheck() {
+    assertRefused("update ttp_tag set confidence = 1.01", "ttp_tag_confidence_range");
+    assertRefused("update ttp_tag set confidence = -0.01", "ttp_tag_confidence_range");
+  }
+
+  private void assertRefused(String sql, String constraint) {
+    writeAll();
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> {
+          try (Connection connection = connect(folder);
+              Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        })
+        .withMessageContaining(constraint);
+  }
+
+  private void writeAll() {
+    writeTagged(EARLY, tag(EARLY, "R0001", "T1083", 0.6), tag(EARLY, "R0002", "T1548", 0.8));
+    writeTagged(LATE, tag(LATE, "R0009", "T1083", 0.4), tag(LATE, "R0002", "T1548.001", 0.7));
+    writeTagged(ELSEWHERE, tag(ELSEWHERE, "R0001", "T1083", 0.9));
+  }
+
+  private List<String> rules(String technique, int limit) {
+    return stores.tags().tags(new Scope.Fleet(), new TechniqueId(technique), limit).stream()
+        .map(stored -> stored.tag().technique().value())
+        .toList();
+  }
+
+  private static Tag tag(Event event, String rule, String technique, double confidence) {
+    return Tags.of(event, rule, technique, confidence);
+  }
+
+  private static String describe(TechniqueTally tally) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s %d %d..%d %s",
+        tally.technique(),
+        tally.tactic(),
+        tally.rule(),
+        tally.count(),
+        tally.firstSeen().getEpochSecond() - Scene.START.getEpochSecond(),
+        tally.lastSeen().getEpochSecond() - Scene.START.getEpochSecond(),
+        tally.maxConfidence());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.store.convert;
+
+import org.jspecify.annotations.NullMarked;

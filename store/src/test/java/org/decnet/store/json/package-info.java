@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.store.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.store.vault;
+
+import org.jspecify.annotations.NullMarked;
