@@ -39,6 +39,20 @@ class TunnelsTest {
   }
 
   @Test
+  void oneMemberOfItsOwnIsEnough() {
+    String request = "\"dst_ip\":\"192.168.7.7\",\"src_port\":40000,";
+    Event address =
+        Reading.event(
+            CowrieLines.line2025("direct-tcpip.request", request + "\"orig_ip\":\"::1\""));
+    assertThat(address.integer(Field.SRC_PORT)).isEqualTo(40000);
+    assertThat(address.get(Field.ORIGINATOR_PORT)).isNull();
+    Event port =
+        Reading.event(CowrieLines.line2025("direct-tcpip.request", request + "\"orig_port\":9"));
+    assertThat(port.integer(Field.SRC_PORT)).isEqualTo(40000);
+    assertThat(port.integer(Field.ORIGINATOR_PORT)).isEqualTo(9);
+  }
+
+  @Test
   void aTunnelToTheDecoysOwnAddressStaysThere() {
     Reading reading =
         Reading.of(
