@@ -27,10 +27,10 @@ abstract class ConcurrencyContract extends StoreContract {
     List<Event> events = Events.sessions(21, 60);
     try (Stores first = open(folder.resolve("both"));
         Stores second = open(folder.resolve("both"))) {
-      List<Integer> added =
-          together(() -> ingest(first, events, 1), () -> ingest(second, events, 2));
+      List<Long> added =
+          together(List.of(() -> ingest(first, events, 1), () -> ingest(second, events, 2)));
       long distinct = events.stream().map(Event::id).distinct().count();
-      assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(distinct);
+      assertThat(added.stream().mapToLong(Long::longValue).sum()).isEqualTo(distinct);
     }
     write(events);
     Dump.assertSame(dump("both"), dump("."));
@@ -38,13 +38,13 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   void newDatabaseMayBeOpenedByManyAtOnce() throws Exception {
-    Callable<Integer> opening =
+    Callable<Long> opening =
         () -> {
           try (Stores opened = open(folder.resolve("new"))) {
             return write(opened, Events.sessions(22, 3)).newEvents();
           }
         };
-    List<Integer> added = together(opening, opening, opening, opening);
+    List<Long> added = together(List.of(opening, opening, opening, opening));
     assertThat(added.stream().filter(number -> number > 0)).hasSize(1);
   }
 
@@ -52,22 +52,22 @@ abstract class ConcurrencyContract extends StoreContract {
   void readersSeeWholeBatchesWhileAWriterWrites() throws Exception {
     List<Event> events = Events.sessions(23, 40);
     long distinct = events.stream().map(Event::id).distinct().count();
-    Callable<Integer> asking =
+    Callable<Long> asking =
         () -> {
-          int asked = 0;
+          long asked = 0;
           while (stores.events().totals().events() < distinct) {
             asked++;
           }
           return asked;
         };
-    together(() -> ingest(stores, events, 3), asking, asking);
+    together(List.of(() -> ingest(stores, events, 3), asking, asking));
     assertThat(stores.events().totals().events()).isEqualTo(distinct);
   }
 
-  private static int ingest(Stores stores, List<Event> events, long seed) {
+  private static long ingest(Stores stores, List<Event> events, long seed) {
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, new Random(seed));
-    int added = 0;
+    long added = 0;
     for (int from = 0; from < shuffled.size(); from += PIECE) {
       added +=
           write(stores, shuffled.subList(from, Math.min(from + PIECE, shuffled.size())))
@@ -76,12 +76,11 @@ abstract class ConcurrencyContract extends StoreContract {
     return added;
   }
 
-  @SafeVarargs
-  private static List<Integer> together(Callable<Integer>... tasks)
+  private static List<Long> together(List<Callable<Long>> tasks)
       throws InterruptedException, ExecutionException {
-    try (ExecutorService threads = Executors.newFixedThreadPool(tasks.length)) {
-      List<Integer> results = new ArrayList<>();
-      for (Future<Integer> result : threads.invokeAll(List.of(tasks))) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
+      List<Long> results = new ArrayList<>();
+      for (Future<Long> result : threads.invokeAll(tasks)) {
         results.add(result.get());
       }
       return results;

@@ -1,11 +1,14 @@
 package org.decnet.cli.serve;
 
+import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.setup.ComponentHealth;
 import org.decnet.server.web.setup.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,22 @@ final class WebNode {
   }
 
   private ApiParts parts() {
+    RulePackLoader.Loaded rules =
+        new RulePackLoader.Loaded(node.knowledge().rules(), List.of(), List.of());
     String version = WebNode.class.getPackage().getImplementationVersion();
-    return ApiParts.of(node, console.clock(), version == null ? "development" : version);
+    return new ApiParts(
+        node.stores(),
+        node.knowledge().attack(),
+        () -> rules,
+        () -> List.of(tagger(rules)),
+        node.dataFolder(),
+        console.clock(),
+        version == null ? "development" : version);
+  }
+
+  private static ComponentHealth tagger(RulePackLoader.Loaded loaded) {
+    return new ComponentHealth(
+        "tagger", ComponentHealth.Status.HEALTHY, loaded.pack().rules().size() + " rules in force");
   }
 
   private void announce(RunningServer server) {
@@ -41,10 +58,11 @@ final class WebNode {
     console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
-        .ifPresent(password -> {
-          console.say("First login: user admin, password " + password.value());
-          console.say("The password is shown only now and must be changed at the first login.");
-        });
+        .ifPresent(
+            password -> {
+              console.say("First login: user admin, password " + password.value());
+              console.say("The password is shown only now and must be changed at the first login.");
+            });
     console.say("Stop with Ctrl-C.");
     console.out().flush();
   }

@@ -7,13 +7,13 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 
-/** All ports over one database, whatever its dialect. */
+/** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
 public final class JooqStores implements Stores {
   private final Database database;
-  private final EventStore events;
-  private final TagStore tags;
-  private final ActorStore actors;
-  private final AccountStore accounts;
+  private final Once<EventStore> events;
+  private final Once<TagStore> tags;
+  private final Once<ActorStore> actors;
+  private final Once<AccountStore> accounts;
 
   /**
    * The ports over a database, which closing them closes.
@@ -25,30 +25,30 @@ public final class JooqStores implements Stores {
     TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     this.database = database;
-    this.events = new JooqEventStore(database, writer, tagInsert, clock);
-    this.tags = new JooqTagStore(database, tagInsert, clock);
-    this.actors = new JooqActorStore(database);
-    this.accounts = new JooqAccountStore(database, clock);
+    this.events = new Once<>(() -> new JooqEventStore(database, writer, tagInsert, clock));
+    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
+    this.actors = new Once<>(() -> new JooqActorStore(database));
+    this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
   }
 
   @Override
   public EventStore events() {
-    return events;
+    return events.get();
   }
 
   @Override
   public TagStore tags() {
-    return tags;
+    return tags.get();
   }
 
   @Override
   public ActorStore actors() {
-    return actors;
+    return actors.get();
   }
 
   @Override
   public AccountStore accounts() {
-    return accounts;
+    return accounts.get();
   }
 
   @Override
