@@ -20,6 +20,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.decnet.ingest.DeadLetters;
+import org.decnet.ingest.Ingest;
+import org.decnet.ingest.IngestListener;
+import org.decnet.ingest.IngestReport;
 import org.decnet.ingest.json.RecordJson;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -42,8 +46,7 @@ class CowrieCorporaTest {
 
   @BeforeAll
   void readEverything() throws IOException {
-    Path folder = Path.of(System.getProperty("decnet.corpora"), "cowrie");
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json.gz")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), "*.json.gz")) {
       for (Path file : files) {
         logs.put(file.getFileName().toString(), lines(file));
       }
@@ -52,6 +55,10 @@ class CowrieCorporaTest {
       lines += log.size();
       log.forEach(reading::read);
     }
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("decnet.corpora"), "cowrie");
   }
 
   private static List<byte[]> lines(Path file) throws IOException {
@@ -81,6 +88,23 @@ class CowrieCorporaTest {
         .hasSize(16_370);
     assertThat(reading.unknownIds).isEmpty();
     assertThat(reading.unreadable).isEmpty();
+  }
+
+  @Test
+  void readingTheFilesGivesTheSameEvents() {
+    List<Event> events = new ArrayList<>();
+    Ingest ingest =
+        new Ingest(
+            List.of(new CowrieCodec(SessionLookup.NONE)), DeadLetters.none(), IngestListener.NONE);
+    IngestReport report = ingest.run(List.of(folder()), events::add);
+    assertThat(report.lines()).isEqualTo(137_976);
+    assertThat(report.malformed()).isEqualTo(1);
+    assertThat(report.files()).isEqualTo(logs.size());
+    assertThat(report.fileProblemCount()).isZero();
+    assertThat(report.unknownIds()).isEmpty();
+    assertThat(report.events()).isEqualTo(reading.events.size());
+    assertThat(events.stream().map(Event::id).toList())
+        .isEqualTo(reading.events.stream().map(Event::id).toList());
   }
 
   @Test
