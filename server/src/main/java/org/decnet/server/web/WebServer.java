@@ -31,6 +31,14 @@ public final class WebServer {
   private static final List<Logger> CHATTY =
       List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.springframework"));
 
+  /** Failures of a start come back as exceptions; paths that do not exist are the client's affair. */
+  private static final List<Logger> REPEATED =
+      List.of(
+          Logger.getLogger("org.springframework.boot.SpringApplication"),
+          Logger.getLogger("org.springframework.boot.diagnostics"),
+          Logger.getLogger("org.springframework.boot.web.server.servlet.context"),
+          Logger.getLogger("org.springframework.web.servlet.PageNotFound"));
+
   private WebServer() {}
 
   /**
@@ -45,6 +53,7 @@ public final class WebServer {
 
   static RunningServer start(WebSettings settings, ApiParts parts, Class<?>... configuration) {
     CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    REPEATED.forEach(logger -> logger.setLevel(Level.OFF));
     ConfigurableApplicationContext context = run(settings, parts, configuration);
     try {
       Optional<Secret> password = context.getBean(FirstAdmin.class).make();

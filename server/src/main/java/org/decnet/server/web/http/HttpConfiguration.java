@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The connector and what every request passes before Spring's security and the endpoints. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebMvc.class, ErrorAdvice.class})
+@Import({WebMvc.class, ErrorAdvice.class, UuidBinding.class})
 public class HttpConfiguration {
   private static final int SECURITY_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
   private static final int MAX_HEADER_BYTES = 16 * 1024;
@@ -91,7 +91,7 @@ public class HttpConfiguration {
 
   private static void harden(Connector connector) {
     connector.setXpoweredBy(false);
-    connector.setAllowTrace(true); // Spring refuses TRACE, in the API's error shape
+    connector.setAllowTrace(true); // Spring refuses it, in the API's error shape
     connector.setParseBodyMethods(""); // no endpoint takes forms; bodies belong to endpoints alone
     connector.setMaxParameterCount(64);
     connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES));

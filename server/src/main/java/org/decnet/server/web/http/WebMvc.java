@@ -1,9 +1,7 @@
 package org.decnet.server.web.http;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -65,11 +63,6 @@ public class WebMvc implements WebMvcConfigurer {
         .disableDefaults()
         .addCustomConverter(new ByteArrayHttpMessageConverter())
         .withJsonConverter(new JacksonJsonHttpMessageConverter(json));
-  }
-
-  @Override
-  public void addFormatters(FormatterRegistry formatters) {
-    formatters.addConverter(String.class, UUID.class, Uuids::parse);
   }
 
   @Override

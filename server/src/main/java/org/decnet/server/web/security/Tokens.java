@@ -101,7 +101,6 @@ public final class Tokens {
                 "aud", audience -> audience != null && audience.contains(AUDIENCE)),
             new JwtClaimValidator<String>(TYPE_CLAIM, TYPE::equals),
             new JwtClaimValidator<Instant>("exp", end -> end != null),
-            new JwtClaimValidator<Instant>("iat", start -> start != null),
             new JwtClaimValidator<String>("jti", Tokens::isUuid),
             new JwtClaimValidator<String>(ACCOUNT_CLAIM, Tokens::isUuid));
     NimbusJwtDecoder decoder =

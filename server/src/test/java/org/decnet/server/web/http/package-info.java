@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.web.setup;
+
+import org.jspecify.annotations.NullMarked;
