@@ -21,6 +21,8 @@ class ArchitectureTest {
     classes =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // jOOQ's generated packages refer to each other in circles; nobody writes them
+            .withImportOption(place -> !place.contains("/org/decnet/store/generated/"))
             .importPackages("org.decnet");
   }
 

@@ -32,24 +32,21 @@ class CommandLineIT {
     assertThat(ending.lines()).hasSize(1);
     List<Map<String, Object>> tags = Json.objects(Json.object(ending.lastLine()).get("tags"));
     assertThat(tags)
-        .anySatisfy(
-            tag ->
-                assertThat(tag)
-                    .containsEntry("technique", "T1083")
-                    .containsEntry("rule_id", "R0015")
-                    .containsEntry("confidence", 0.85)
-                    .containsEntry("attack_release", "18.1")
-                    .containsEntry("mitre_url", "https://attack.mitre.org/techniques/T1083"))
-        .anySatisfy(
-            tag ->
-                assertThat(tag)
-                    .containsEntry("technique", "T1548.001")
-                    .containsEntry("rule_id", "R0015")
-                    .containsEntry("confidence", 0.95)
-                    .containsEntry(
-                        "mitre_url", "https://attack.mitre.org/techniques/T1548/001"))
+        .anySatisfy(tag ->
+            assertThat(tag)
+                .containsEntry("technique", "T1083")
+                .containsEntry("rule_id", "R0015")
+                .containsEntry("confidence", 0.85)
+                .containsEntry("attack_release", "18.1")
+                .containsEntry("mitre_url", "https://attack.mitre.org/techniques/T1083"))
+        .anySatisfy(tag ->
+            assertThat(tag)
+                .containsEntry("technique", "T1548.001")
+                .containsEntry("rule_id", "R0015")
+                .containsEntry("confidence", 0.95)
+                .containsEntry("mitre_url", "https://attack.mitre.org/techniques/T1548/001"))
         .allSatisfy(
-            tag -> assertThat(tag.get("matched").toString()).contains("find / -perm -u=s"));
+            tag -> assertThat(String.valueOf(tag.get("matched"))).contains("find / -perm -u=s"));
     assertThat(home).isEmptyDirectory();
   }
 
@@ -66,7 +63,7 @@ class CommandLineIT {
         .containsEntry("new_events", first.get("events"))
         .containsEntry("new_tags", first.get("tags"))
         .containsKeys("login_attempts", "commands", "seconds");
-    assertThat((Integer) first.get("new_tags")).isPositive();
+    assertThat((Integer) first.get("new_tags")).isNotNull().isPositive();
     assertThat(ingest(log, data))
         .containsEntry("events", first.get("events"))
         .containsEntry("new_events", 0)
@@ -89,9 +86,25 @@ class CommandLineIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "demo", "ingest", "tag", "status", "techniques", "attackers", "show", "show attacker",
-        "show session", "export", "export fleet", "export attacker", "rules", "rules list",
-        "rules check", "rules test", "rules explain", "up"
+        "",
+        "demo",
+        "ingest",
+        "tag",
+        "status",
+        "techniques",
+        "attackers",
+        "show",
+        "show attacker",
+        "show session",
+        "export",
+        "export fleet",
+        "export attacker",
+        "rules",
+        "rules list",
+        "rules check",
+        "rules test",
+        "rules explain",
+        "up"
       })
   void everyCommandHasHelp(String command) {
     String[] arguments =

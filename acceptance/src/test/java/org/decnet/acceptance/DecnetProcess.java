@@ -61,8 +61,7 @@ final class DecnetProcess {
 
   /** Runs a command to its end with a text as its input. */
   Ending runWithInput(String input, String... arguments) {
-    return run(
-        new java.io.ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
+    return run(new java.io.ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
   private Ending run(InputStream input, String... arguments) {

@@ -44,8 +44,7 @@ class DocumentationTest {
   @Test
   void everySettingIsDocumentedAndReal() throws IOException {
     SortedSet<String> components = new TreeSet<>();
-    for (Class<?> settings :
-        List.of(NodeSettings.class, StoreSettings.class, WebSettings.class)) {
+    for (Class<?> settings : List.of(NodeSettings.class, StoreSettings.class, WebSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
     }
@@ -85,7 +84,10 @@ class DocumentationTest {
     SortedSet<String> commands = new TreeSet<>();
     commands("decnet", org.decnet.cli.Decnet.commandLine(console()), commands);
     assertThat(
-            all(Pattern.compile("(?m)^\\| `(decnet [a-z ]+)` \\|"), 1, page("docs/reference/commands.md")))
+            all(
+                Pattern.compile("(?m)^\\| `(decnet [a-z ]+)` \\|"),
+                1,
+                page("docs/reference/commands.md")))
         .isEqualTo(commands);
   }
 
@@ -119,7 +121,13 @@ class DocumentationTest {
 
   private static org.decnet.cli.console.Console console() {
     return new org.decnet.cli.console.Console(
-        InputStream.nullInputStream(), System.out, System.err, Map.of(), Clock.systemUTC(), 0, false);
+        InputStream.nullInputStream(),
+        System.out,
+        System.err,
+        Map.of(),
+        Clock.systemUTC(),
+        0,
+        false);
   }
 
   private static List<Path> sources() throws IOException {

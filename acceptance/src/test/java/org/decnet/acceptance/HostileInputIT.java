@@ -48,7 +48,8 @@ class HostileInputIT {
       byte[] mebibyte = new byte[1 << 20];
       Arrays.fill(mebibyte, (byte) 'a');
       out.write(lines(DemoLog.lines().getFirst()));
-      out.write("{\"eventid\":\"cowrie.command.input\",\"input\":\"".getBytes(StandardCharsets.UTF_8));
+      out.write(
+          "{\"eventid\":\"cowrie.command.input\",\"input\":\"".getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < 64; i++) {
         out.write(mebibyte);
       }
@@ -108,8 +109,11 @@ class HostileInputIT {
         DemoLog.lines().stream()
             .filter(text -> text.contains("cowrie.command.input"))
             .findFirst()
-            .orElseThrow()
-            .replaceFirst("\"input\":\"[^\"]*\"", "\"input\":\"id; echo @\"");
+            .orElseThrow();
+    line =
+        line.substring(0, line.indexOf("\"input\""))
+            + "\"input\":\"id; echo @\""
+            + line.substring(line.indexOf(",\"eventid\""));
     StringBuilder escaped = new StringBuilder();
     hostile
         .chars()
@@ -117,7 +121,7 @@ class HostileInputIT {
     ingest(Files.write(home.resolve("log.json"), lines(line.replace("@", escaped))));
     String data = home.resolve("data").toString();
     DecnetProcess decnet = DecnetProcess.at(home);
-    String ip = Json.object(line).get("src_ip").toString();
+    String ip = String.valueOf(Json.object(line).get("src_ip"));
     String session = Json.object(line).get("sensor") + ":" + Json.object(line).get("session");
     for (Ending ending :
         new Ending[] {

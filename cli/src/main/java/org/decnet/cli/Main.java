@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.QuietLogging;
 
 /** Entry point of the decnet command. */
 public final class Main {
@@ -16,8 +17,10 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.setProperty(QuietLogging.PROPERTY, QuietLogging.class.getName());
     PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
       err.println("decnet: " + Failures.describe(failure));
       err.flush();

@@ -11,8 +11,8 @@ import org.decnet.sigma.match.Trace;
 /**
  * An immutable set of rules, compiled for one kind of event; safe for use by many threads.
  *
- * <p>Matching a rule without regular expressions allocates nothing, nor does any matching but that
- * of regular expressions and of number fields against texts with wildcards.
+ * <p>Matching allocates nothing but where a regular expression is run and where a number is tested
+ * as a text.
  */
 public final class RuleSet {
   private final List<Rule> rules;

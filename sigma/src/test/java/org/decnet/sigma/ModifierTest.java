@@ -148,7 +148,8 @@ class ModifierTest {
     assertThat(fieldMatches("f|lt", "0.5", 0.25)).isTrue();
     assertThat(fieldMatches("f|gte", "9007199254740993", 9007199254740992L)).isFalse();
     assertThat(fieldMatches("f|gt", "9", true)).isFalse();
-    assertThat(fieldMatches("f|lt", "9", Double.NaN)).isFalse();
+    assertThat(fieldMatches("f|lte", "9", Double.NaN)).isFalse();
+    assertThat(fieldMatches("f|gte", "9", Double.NaN)).isFalse();
   }
 
   @Test

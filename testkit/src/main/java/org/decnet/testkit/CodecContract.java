@@ -43,7 +43,9 @@ public abstract class CodecContract {
   /** The adapter name that events must carry. */
   protected abstract String source();
 
-  /** Sample records, in an order in which a sensor could write them, each of which gives an event. */
+  /**
+   * Sample records, in an order in which a sensor could write them, each of which gives an event.
+   */
   protected abstract List<String> samples();
 
   /** Whether the codec says that the bytes look like its format. */

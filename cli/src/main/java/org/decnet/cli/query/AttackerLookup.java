@@ -23,11 +23,10 @@ final class AttackerLookup {
   static Attacker find(ActorStore actors, String meant) {
     return byId(actors, meant)
         .or(() -> actors.attacker(EventIds.attacker(IpText.canonical(meant))))
-        .orElseThrow(
-            () ->
-                new DecnetException(
-                    ErrorCode.NOT_FOUND,
-                    "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
+        .orElseThrow(() ->
+            new DecnetException(
+                ErrorCode.NOT_FOUND,
+                "No attacker " + meant + " is stored; 'decnet attackers' lists them"));
   }
 
   private static Optional<Attacker> byId(ActorStore actors, String meant) {

@@ -156,10 +156,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     JsonObject json() {
-      return new JsonObject()
-          .put("rules", rules())
-          .put("cases", cases)
-          .put("failures", failures);
+      return new JsonObject().put("rules", rules()).put("cases", cases).put("failures", failures);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
@@ -35,8 +35,7 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    RulePackLoader.Loaded rules =
-        new RulePackLoader.Loaded(node.knowledge().rules(), List.of(), List.of());
+    RulePack rules = node.knowledge().rules();
     String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
@@ -48,9 +47,9 @@ final class WebNode {
         version == null ? "development" : version);
   }
 
-  private static ComponentHealth tagger(RulePackLoader.Loaded loaded) {
+  private static ComponentHealth tagger(RulePack rules) {
     return new ComponentHealth(
-        "tagger", ComponentHealth.Status.HEALTHY, loaded.pack().rules().size() + " rules in force");
+        "tagger", ComponentHealth.Status.HEALTHY, rules.rules().size() + " rules in force");
   }
 
   private void announce(RunningServer server) {
@@ -58,11 +57,10 @@ final class WebNode {
     console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
-        .ifPresent(
-            password -> {
-              console.say("First login: user admin, password " + password.value());
-              console.say("The password is shown only now and must be changed at the first login.");
-            });
+        .ifPresent(password -> {
+          console.say("First login: user admin, password " + password.value());
+          console.say("The password is shown only now and must be changed at the first login.");
+        });
     console.say("Stop with Ctrl-C.");
     console.out().flush();
   }

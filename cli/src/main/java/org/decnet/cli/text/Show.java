@@ -45,6 +45,7 @@ public final class Show {
     if (noun.endsWith("s")) {
       return noun + "es";
     }
-    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    boolean changes = noun.endsWith("y") && "aeou".indexOf(noun.charAt(noun.length() - 2)) < 0;
+    return changes ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 }

@@ -18,6 +18,8 @@ class ShowTest {
     assertThat(Show.counted(1, "session")).isEqualTo("1 session");
     assertThat(Show.counted(1234, "session")).isEqualTo("1,234 sessions");
     assertThat(Show.counted(0, "entry")).isEqualTo("0 entries");
+    assertThat(Show.counted(3, "decoy")).isEqualTo("3 decoys");
+    assertThat(Show.counted(2, "address")).isEqualTo("2 addresses");
   }
 
   @Test

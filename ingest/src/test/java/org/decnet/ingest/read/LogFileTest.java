@@ -70,10 +70,12 @@ class LogFileTest {
     byte[] archive = gzip(content);
     List<String> whole = LineReaderTest.naive(content).stream().map(LineReaderTest::show).toList();
     int middle = archive.length / 2;
-    Arrays.fill(archive, middle, middle + 2000, (byte) 0xFF);
+    byte[] noise = new byte[2000];
+    new Random(11).nextBytes(noise);
+    System.arraycopy(noise, 0, archive, middle, noise.length);
     Files.write(packed, archive);
     Outcome outcome = readUntilFailure(packed);
-    assertThat(outcome.failure).isInstanceOf(ZipException.class);
+    assertThat(outcome.failure).isInstanceOf(ZipException.class).hasMessageContaining("invalid");
     assertThat(outcome.lines).hasSizeGreaterThan(whole.size() / 3);
     assertThat(outcome.lines.subList(0, whole.size() / 3))
         .isEqualTo(whole.subList(0, whole.size() / 3));

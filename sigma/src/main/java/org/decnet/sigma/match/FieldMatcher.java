@@ -5,6 +5,8 @@ import org.decnet.sigma.EventView;
 import org.decnet.sigma.FieldCatalog;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.ast.Search.Quantifier;
+import org.decnet.sigma.value.Sketch;
+import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
 
 /** Holds when the value of a field, or of one of the keyword fields, passes an item's tests. */

@@ -3,6 +3,8 @@ package org.decnet.sigma.match;
 import java.util.List;
 import org.decnet.sigma.FieldCatalog;
 import org.decnet.sigma.ast.Search;
+import org.decnet.sigma.value.Range;
+import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
 
 /** Words the findings about one item. */

@@ -14,7 +14,7 @@ import org.decnet.sigma.Severity;
 import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Search;
-import org.decnet.sigma.ast.Test;
+import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one rule for the fields of one kind of event. */
@@ -105,7 +105,7 @@ public final class RuleCompiler {
   }
 
   private Matcher item(String selection, Search.Item item) {
-    List<ValueTest> tests = item.tests().stream().map(RuleCompiler::test).toList();
+    List<ValueTest> tests = item.tests().stream().map(ValueTest::of).toList();
     return new FieldMatcher(item, slots(selection, item), tests, fields);
   }
 
@@ -121,18 +121,6 @@ public final class RuleCompiler {
       problem(item.place(), path, Severity.WARNING, message);
     }
     return new int[] {slot};
-  }
-
-  private static ValueTest test(Test test) {
-    return switch (test) {
-      case Test.Text text -> new TextTest(text.pattern(), text.cased());
-      case Test.Regex regex -> RegexMatcher.compile(regex);
-      case Test.Compare number -> new NumberTest(number.relation(), number.number());
-      case Test.Bool bool -> new BooleanTest(bool.expected());
-      case Test.Null none -> new PresenceTest(false);
-      case Test.Exists exists -> new PresenceTest(exists.expected());
-      case Test.Cidr cidr -> new CidrTest(cidr.network());
-    };
   }
 
   private void problem(Place place, String field, Severity severity, String message) {

@@ -3,6 +3,7 @@ package org.decnet.sigma.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.sigma.Finding;
+import org.decnet.sigma.value.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Collects findings while a rule is explained. */

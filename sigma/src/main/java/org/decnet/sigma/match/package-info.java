@@ -1,4 +1,4 @@
-/** Rules compiled for matching: no allocation, linear in the input. Internal to the module. */
+/** Rules compiled for matching: no allocation, linear in the event. Internal to the module. */
 @NullMarked
 package org.decnet.sigma.match;
 

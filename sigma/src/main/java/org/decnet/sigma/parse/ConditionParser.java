@@ -6,8 +6,8 @@ import java.util.Set;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.TextPattern;
-import org.decnet.sigma.match.WildcardMatcher;
 import org.decnet.sigma.parse.ConditionTokens.Token;
+import org.decnet.sigma.value.WildcardMatcher;
 import org.decnet.sigma.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Test;
-import org.decnet.sigma.match.RegexMatcher;
 import org.decnet.sigma.parse.ValueCheck.Flaw;
+import org.decnet.sigma.value.RegexMatcher;
 
 /**
  * Checks that a regular expression is one that a linear-time engine can run, and how large it is.

@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 import org.decnet.sigma.ast.TextPattern;
 
@@ -8,7 +8,7 @@ import org.decnet.sigma.ast.TextPattern;
  * <p>A pattern whose pairs are not all in a text's set cannot match the text; the reverse need not
  * hold. One pass over the text thus rules out most of a long list of patterns.
  */
-final class Sketch {
+public final class Sketch {
   /** In longer texts nearly every bit is set, so that computing them would rule out nothing. */
   private static final int LONGEST_TEXT = 400;
 
@@ -17,7 +17,8 @@ final class Sketch {
 
   private Sketch() {}
 
-  static long ofText(String text) {
+  /** The pairs of a text; all there are for a long one. */
+  public static long ofText(String text) {
     if (text.length() > LONGEST_TEXT) {
       return FULL;
     }

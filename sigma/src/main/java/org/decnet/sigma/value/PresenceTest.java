@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 /** Whether the event has a field at all. */
 record PresenceTest(boolean expected) implements ValueTest {

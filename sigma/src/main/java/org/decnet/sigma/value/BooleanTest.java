@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 /** Whether a value is true or false, or the text of it. */
 record BooleanTest(boolean expected) implements ValueTest {

@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 /** Folds case one UTF-16 unit at a time, so that folding never changes a text's length. */
 final class CaseFold {

@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;

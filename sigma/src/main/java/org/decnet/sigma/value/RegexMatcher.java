@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 import org.decnet.sigma.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A range of characters packed into a long, so that finding one allocates nothing. */
-final class Range {
+public final class Range {
   /** No range. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   private Range() {}
 
@@ -22,7 +22,8 @@ final class Range {
     return (int) range;
   }
 
-  static @Nullable Span span(long range) {
+  /** The range as an object; null for none. */
+  public static @Nullable Span span(long range) {
     return range == NONE ? null : new Span(start(range), end(range));
   }
 }

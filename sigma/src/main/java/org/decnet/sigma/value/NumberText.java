@@ -1,4 +1,4 @@
-package org.decnet.sigma.match;
+package org.decnet.sigma.value;
 
 /** Recognises texts that are numbers in decimal notation. */
 final class NumberText {

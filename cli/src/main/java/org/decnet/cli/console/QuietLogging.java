@@ -1,0 +1,36 @@
+package org.decnet.cli.console;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/**
+ * Configures the JDK's logging when, and only when, something first logs: warnings and errors of
+ * libraries, one line each, on standard error. The JDK makes an instance by the name in the system
+ * property {@link #PROPERTY}.
+ */
+public final class QuietLogging {
+  /** The system property that the JDK looks at. */
+  public static final String PROPERTY = "java.util.logging.config.class";
+
+  private static final String SETTINGS =
+      """
+      handlers = java.util.logging.ConsoleHandler
+      .level = WARNING
+      java.util.logging.ConsoleHandler.level = ALL
+      java.util.logging.ConsoleHandler.formatter = java.util.logging.SimpleFormatter
+      java.util.logging.SimpleFormatter.format = decnet: %4$s %5$s (%3$s)%n
+      """;
+
+  /**
+   * Called by the JDK.
+   *
+   * @throws IOException never, but the JDK's method declares it
+   */
+  public QuietLogging() throws IOException {
+    LogManager.getLogManager()
+        .readConfiguration(
+            new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+}
