@@ -2,6 +2,7 @@ package org.decnet.server.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -138,10 +139,17 @@ class OpenApiGeneration {
   }
 
   @Bean
-  GlobalOpenApiCustomizer errors() {
-    return document ->
-        io.swagger.v3.core.converter.ModelConverters.getInstance(true)
-            .readAll(ErrorAnswer.class)
-            .forEach(document.getComponents()::addSchemas);
+  RecordSchemas recordSchemas() {
+    return new RecordSchemas();
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer schemas(RecordSchemas records) {
+    return document -> {
+      ModelConverters.getInstance(true)
+          .readAll(ErrorAnswer.class)
+          .forEach(document.getComponents()::addSchemas);
+      records.complete(document);
+    };
   }
 }

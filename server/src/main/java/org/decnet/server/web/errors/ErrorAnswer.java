@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /** The body of every error answer. */
-public record ErrorAnswer(Body error) {
+public record ErrorAnswer(ErrorBody error) {
   /**
    * What went wrong.
    *
@@ -13,7 +13,7 @@ public record ErrorAnswer(Body error) {
    * @param details more, by name; left out when empty
    * @param requestId also in the header {@code X-Request-Id} and in the server's log
    */
-  public record Body(
+  public record ErrorBody(
       String code,
       String message,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details,
@@ -22,6 +22,6 @@ public record ErrorAnswer(Body error) {
   /** The answer to a request. */
   public static ErrorAnswer of(
       ApiError error, String message, Map<String, String> details, String requestId) {
-    return new ErrorAnswer(new Body(error.word(), message, details, requestId));
+    return new ErrorAnswer(new ErrorBody(error.word(), message, details, requestId));
   }
 }

@@ -33,7 +33,7 @@ public record RuleCatalogueRow(
     @Nullable String description,
     String origin,
     Map<String, String> logsource,
-    List<Emit> emits,
+    List<RuleEmission> emits,
     @Nullable String level,
     String state,
     @Nullable Double confidenceMax,
@@ -51,7 +51,7 @@ public record RuleCatalogueRow(
   static final String ENABLED = "enabled";
 
   /** One claim of a rule. */
-  public record Emit(
+  public record RuleEmission(
       String tactic, String techniqueId, @Nullable String subTechniqueId, double confidence) {}
 
   /** The row of a rule in force. */
@@ -68,7 +68,7 @@ public record RuleCatalogueRow(
         logsource(rule.sigma().logsource()),
         rule.emits().stream()
             .map(emit ->
-                new Emit(
+                new RuleEmission(
                     emit.tactic().value(),
                     emit.technique().parent().value(),
                     emit.technique().isSub() ? emit.technique().value() : null,
