@@ -40,13 +40,12 @@ final class RecordSchemas implements ModelConverter {
     document
         .getComponents()
         .getSchemas()
-        .forEach(
-            (name, schema) -> {
-              Class<?> record = records.get(name);
-              if (record != null) {
-                complete((Schema<?>) schema, record, name.endsWith("Request"));
-              }
-            });
+        .forEach((name, schema) -> {
+          Class<?> record = records.get(name);
+          if (record != null) {
+            complete((Schema<?>) schema, record, name.endsWith("Request"));
+          }
+        });
   }
 
   @SuppressWarnings("rawtypes") // the library's own map is raw
@@ -91,9 +90,7 @@ final class RecordSchemas implements ModelConverter {
 
   private static String propertyName(RecordComponent component) {
     var named =
-        component
-            .getAccessor()
-            .getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+        component.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
     return named != null ? named.value() : new SnakeCaseStrategy().translate(component.getName());
   }
 
