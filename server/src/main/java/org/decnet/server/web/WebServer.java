@@ -31,7 +31,9 @@ public final class WebServer {
   private static final List<Logger> CHATTY =
       List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.springframework"));
 
-  /** Failures of a start come back as exceptions; paths that do not exist are the client's affair. */
+  /**
+   * Failures of a start come back as exceptions; paths that do not exist are the client's affair.
+   */
   private static final List<Logger> REPEATED =
       List.of(
           Logger.getLogger("org.springframework.boot.SpringApplication"),

@@ -17,39 +17,34 @@ class AccessTest {
 
   AccessTest(TestServer server) {
     this.endpoints =
-        server
-            .running()
-            .context()
-            .getBean(RequestMappingHandlerMapping.class)
-            .getHandlerMethods();
+        server.running().context().getBean(RequestMappingHandlerMapping.class).getHandlerMethods();
   }
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
     assertThat(endpoints).hasSizeGreaterThan(20);
     assertThat(endpoints)
-        .allSatisfy((mapping, method) -> assertThat(method.hasMethodAnnotation(Allow.class)).isTrue());
+        .allSatisfy(
+            (mapping, method) -> assertThat(method.hasMethodAnnotation(Allow.class)).isTrue());
   }
 
   @Test
   void everyEndpointIsUnderTheBasePathAndNamesItsMethod() {
     assertThat(endpoints.keySet())
-        .allSatisfy(
-            mapping -> {
-              assertThat(mapping.getPatternValues())
-                  .allMatch(pattern -> pattern.startsWith("/api/v1/"));
-              assertThat(mapping.getMethodsCondition().getMethods()).hasSize(1);
-            });
+        .allSatisfy(mapping -> {
+          assertThat(mapping.getPatternValues())
+              .allMatch(pattern -> pattern.startsWith("/api/v1/"));
+          assertThat(mapping.getMethodsCondition().getMethods()).hasSize(1);
+        });
   }
 
   @Test
   void onlyLoginProbesAndDocumentationArePublic() {
     assertThat(endpoints.entrySet())
-        .filteredOn(
-            entry -> {
-              Allow allow = entry.getValue().getMethodAnnotation(Allow.class);
-              return allow != null && allow.value() == Access.PUBLIC;
-            })
+        .filteredOn(entry -> {
+          Allow allow = entry.getValue().getMethodAnnotation(Allow.class);
+          return allow != null && allow.value() == Access.PUBLIC;
+        })
         .flatExtracting(entry -> entry.getKey().getPatternValues())
         .containsExactlyInAnyOrder(
             "/api/v1/auth/login",

@@ -51,10 +51,13 @@ class ApiPageTest {
     for (String path : paths.propertyNames()) {
       if (!path.endsWith("/auth/logout")) { // in the text
         int segments = segments(path);
-        String fixed = path.substring("/api/v1".length(), path.contains("{") ? path.indexOf('{') : path.length());
+        String fixed =
+            path.substring(
+                "/api/v1".length(), path.contains("{") ? path.indexOf('{') : path.length());
         assertThat(shown)
             .as(path)
-            .anyMatch(address -> segments("/api/v1" + address) == segments && address.startsWith(fixed));
+            .anyMatch(
+                address -> segments("/api/v1" + address) == segments && address.startsWith(fixed));
       }
     }
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.server.web.Calls.Answer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Walks every endpoint of the OpenAPI document, with no token, as viewer and as admin. */
@@ -92,103 +92,95 @@ class EndpointWalkTest {
 
   @TestFactory
   Stream<DynamicTest> withoutTokenOnlyPublicEndpointsAnswer() {
-    return each(
-        endpoint -> {
-          Answer answer = call(server.calls(), endpoint, endpoint.known());
-          if (endpoint.access().equals("public")) {
-            assertThat(answer.status()).isNotEqualTo(401).isLessThan(500);
-          } else {
-            assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.errorCode()).isEqualTo("unauthenticated");
-          }
-        });
+    return each(endpoint -> {
+      Answer answer = call(server.calls(), endpoint, endpoint.known());
+      if (endpoint.access().equals("public")) {
+        assertThat(answer.status()).isNotEqualTo(401).isLessThan(500);
+      } else {
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorCode()).isEqualTo("unauthenticated");
+      }
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> viewersAreKeptFromWhatAdminsMay() {
-    return each(
-        endpoint -> {
-          int status = call(as(Role.VIEWER), endpoint, endpoint.known()).status();
-          if (endpoint.access().equals("admin")) {
-            assertThat(status).isEqualTo(403);
-          } else {
-            assertThat(status).isNotIn(401, 403).isLessThan(500);
-          }
-        });
+    return each(endpoint -> {
+      int status = call(as(Role.VIEWER), endpoint, endpoint.known()).status();
+      if (endpoint.access().equals("admin")) {
+        assertThat(status).isEqualTo(403);
+      } else {
+        assertThat(status).isNotIn(401, 403).isLessThan(500);
+      }
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> adminsMayCallEverything() {
-    return each(
-        endpoint -> {
-          int status = call(as(Role.ADMIN), endpoint, endpoint.known()).status();
-          assertThat(status).isEqualTo(endpoint.takesBody() ? 400 : 200);
-        });
+    return each(endpoint -> {
+      int status = call(as(Role.ADMIN), endpoint, endpoint.known()).status();
+      assertThat(status).isEqualTo(endpoint.takesBody() ? 400 : 200);
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> unknownIdsAreNotFound() {
-    return each(
-        endpoint -> {
-          if (endpoint.hasId()) {
-            Answer answer = call(as(Role.ADMIN), endpoint, endpoint.unknown());
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.errorCode()).isEqualTo("not-found");
-          }
-        });
+    return each(endpoint -> {
+      if (endpoint.hasId()) {
+        Answer answer = call(as(Role.ADMIN), endpoint, endpoint.unknown());
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.errorCode()).isEqualTo("not-found");
+      }
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> otherMethodsAreNotAllowed() {
-    return each(
-        endpoint -> {
-          for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-            if (!endpoint.method().equals(method)) {
-              Answer answer = as(Role.ADMIN).call(method, endpoint.known(), request -> {});
-              assertThat(answer.status()).as(method).isEqualTo(405);
-              assertThat(answer.errorCode()).isEqualTo("method-not-allowed");
-              assertThat(answer.header("Allow")).contains(endpoint.method());
-            }
-          }
-        });
+    return each(endpoint -> {
+      for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+        if (!endpoint.method().equals(method)) {
+          Answer answer = as(Role.ADMIN).call(method, endpoint.known(), request -> {});
+          assertThat(answer.status()).as(method).isEqualTo(405);
+          assertThat(answer.errorCode()).isEqualTo("method-not-allowed");
+          assertThat(answer.header("Allow")).contains(endpoint.method());
+        }
+      }
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> bodiesAreJsonAndNothingElse() {
-    return each(
-        endpoint -> {
-          if (endpoint.takesBody()) {
-            Answer answer =
-                as(Role.ADMIN)
-                    .call(
-                        endpoint.method(),
-                        endpoint.known(),
-                        request ->
-                            request
-                                .header("Content-Type", "text/plain")
-                                .method(endpoint.method(), BodyPublishers.ofString("{}")));
-            assertThat(answer.status()).isEqualTo(415);
-            assertThat(answer.errorCode()).isEqualTo("unsupported-media-type");
-          }
-        });
+    return each(endpoint -> {
+      if (endpoint.takesBody()) {
+        Answer answer =
+            as(Role.ADMIN)
+                .call(
+                    endpoint.method(),
+                    endpoint.known(),
+                    request ->
+                        request
+                            .header("Content-Type", "text/plain")
+                            .method(endpoint.method(), BodyPublishers.ofString("{}")));
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.errorCode()).isEqualTo("unsupported-media-type");
+      }
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> numbersOutOfRangeAreRefused() {
-    return each(
-        endpoint -> {
-          for (JsonNode parameter : endpoint.operation().path("parameters")) {
-            String name = parameter.path("name").asString();
-            if (parameter.path("in").asString().equals("query")
-                && !parameter.at("/schema/type").asString().equals("string")) {
-              for (String value : List.of("-1", "x", "99999999999")) {
-                Answer answer =
-                    as(Role.ADMIN).get(endpoint.known() + '?' + name + '=' + value);
-                assertThat(answer.errorCode()).as(name).isEqualTo("bad-parameter");
-              }
-            }
+    return each(endpoint -> {
+      for (JsonNode parameter : endpoint.operation().path("parameters")) {
+        String name = parameter.path("name").asString();
+        if (parameter.path("in").asString().equals("query")
+            && !parameter.at("/schema/type").asString().equals("string")) {
+          for (String value : List.of("-1", "x", "99999999999")) {
+            Answer answer = as(Role.ADMIN).get(endpoint.known() + '?' + name + '=' + value);
+            assertThat(answer.errorCode()).as(name).isEqualTo("bad-parameter");
           }
-        });
+        }
+      }
+    });
   }
 
   private Stream<DynamicTest> each(java.util.function.Consumer<Endpoint> check) {

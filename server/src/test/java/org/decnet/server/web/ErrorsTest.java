@@ -67,8 +67,13 @@ class ErrorsTest {
   void whatTheClientSentIsNotRepeated() {
     for (String path :
         new String[] {
-          "/attackers/x-mark-x", "/attackers?limit=x-mark-x", "/x-mark-x", "/attackers?x-mark-x=1",
-          "/sessions/x-mark-x", "/ttp/rules/x-mark-x", "/ttp/techniques?release=x-mark-x"
+          "/attackers/x-mark-x",
+          "/attackers?limit=x-mark-x",
+          "/x-mark-x",
+          "/attackers?x-mark-x=1",
+          "/sessions/x-mark-x",
+          "/ttp/rules/x-mark-x",
+          "/ttp/techniques?release=x-mark-x"
         }) {
       assertThat(viewer.get(path).body()).as(path).doesNotContain("x-mark-x");
     }
@@ -191,7 +196,8 @@ class ErrorsTest {
 
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.running().port()), 5_000);
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), server.running().port()), 5_000);
       socket.setSoTimeout(5_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();

@@ -45,8 +45,7 @@ class FirstStartTest {
                             + "\",\"new_password\":\"my own long password\"}")
                     .status())
             .isEqualTo(200);
-        token =
-            calls.login("admin", "my own long password").json().path("access_token").asString();
+        token = calls.login("admin", "my own long password").json().path("access_token").asString();
         assertThat(calls.with(token).get("/config").json().path("role").asString())
             .isEqualTo("admin");
       }

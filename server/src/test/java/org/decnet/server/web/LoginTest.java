@@ -79,8 +79,7 @@ class LoginTest {
         .accounts()
         .changePassword(
             account.uuid(),
-            new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4)
-                .encode(first72),
+            new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4).encode(first72),
             false,
             account.tokensValidFrom());
 
@@ -201,7 +200,8 @@ class LoginTest {
       assertThat(calls.with(token).get(path).errorCode()).isEqualTo("password-change-due");
     }
     assertThat(change(token, TestServer.PASSWORD, "a different password").status()).isEqualTo(200);
-    String fresh = calls.login("fay", "a different password").json().path("access_token").asString();
+    String fresh =
+        calls.login("fay", "a different password").json().path("access_token").asString();
     assertThat(calls.with(fresh).get("/config").status()).isEqualTo(200);
   }
 

@@ -134,8 +134,7 @@ class OpenApiGeneration {
                         .addMediaType(
                             "application/json",
                             new MediaType()
-                                .schema(
-                                    new Schema<>().$ref("#/components/schemas/ErrorAnswer")))));
+                                .schema(new Schema<>().$ref("#/components/schemas/ErrorAnswer")))));
     return operation;
   }
 

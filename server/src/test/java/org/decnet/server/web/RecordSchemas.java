@@ -40,13 +40,12 @@ final class RecordSchemas implements ModelConverter {
     document
         .getComponents()
         .getSchemas()
-        .forEach(
-            (name, schema) -> {
-              Class<?> record = records.get(name);
-              if (record != null) {
-                complete((Schema<?>) schema, record, name.endsWith("Request"));
-              }
-            });
+        .forEach((name, schema) -> {
+          Class<?> record = records.get(name);
+          if (record != null) {
+            complete((Schema<?>) schema, record, name.endsWith("Request"));
+          }
+        });
   }
 
   @SuppressWarnings("rawtypes") // the library's own map is raw
@@ -58,6 +57,9 @@ final class RecordSchemas implements ModelConverter {
         throw new IllegalStateException(record + " has no property " + entry.getKey());
       }
       RecordComponent component = entry.getValue();
+      if (component.getGenericType().getTypeName().endsWith("java.lang.Object>")) {
+        property.setAdditionalProperties(property.getItems() == null ? true : null);
+      }
       if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
         schema.addRequiredItem(entry.getKey());
       }
@@ -91,9 +93,7 @@ final class RecordSchemas implements ModelConverter {
 
   private static String propertyName(RecordComponent component) {
     var named =
-        component
-            .getAccessor()
-            .getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+        component.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
     return named != null ? named.value() : new SnakeCaseStrategy().translate(component.getName());
   }
 

@@ -52,7 +52,9 @@ class TokenTest {
       claims.remove(name);
       // The account's role counts, not the token's; a missing start is read off the end.
       int expected = name.equals("role") || name.equals("iat") ? 200 : 401;
-      assertThat(statusOf(token(HS256, claims, TestServer.JWT_SECRET))).as(name).isEqualTo(expected);
+      assertThat(statusOf(token(HS256, claims, TestServer.JWT_SECRET)))
+          .as(name)
+          .isEqualTo(expected);
     }
   }
 

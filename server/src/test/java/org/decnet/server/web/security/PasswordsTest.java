@@ -36,7 +36,9 @@ class PasswordsTest {
     for (int i = 0; i < 100; i++) {
       String password = passwords.generate();
       assertThat(password.chars().filter(c -> c != '-').count() * 5).isGreaterThanOrEqualTo(128);
-      assertThat(password).doesNotContain("0", "1", "l", "o").isEqualTo(password.toLowerCase(java.util.Locale.ROOT));
+      assertThat(password)
+          .doesNotContain("0", "1", "l", "o")
+          .isEqualTo(password.toLowerCase(java.util.Locale.ROOT));
       Passwords.check("password", password);
       made.add(password);
     }

@@ -47,13 +47,12 @@ class WebSettingsTest {
 
   @Test
   void everyWrongSettingIsNamedAtOnceAndNoValueRepeated() {
-    assertThatThrownBy(
-            () ->
-                WebSettings.of(
-                    Map.of(
-                        "DECNET_API_PORT", "65536",
-                        "DECNET_JWT_SECRET", "too-short-a-secret",
-                        "DECNET_LIMITER_ENABLED", "yes")))
+    assertThatThrownBy(() ->
+            WebSettings.of(
+                Map.of(
+                    "DECNET_API_PORT", "65536",
+                    "DECNET_JWT_SECRET", "too-short-a-secret",
+                    "DECNET_LIMITER_ENABLED", "yes")))
         .isInstanceOf(DecnetException.class)
         .hasMessageContainingAll(
             "DECNET_API_PORT must be a whole number from 0 to 65535",
