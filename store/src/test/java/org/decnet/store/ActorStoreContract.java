@@ -168,7 +168,11 @@ abstract class ActorStoreContract extends StoreContract {
         SSH.login(1, "root", "once", "failure"),
         SSH.login(2, "root", "twice", "failure"),
         SSH.login(3, "root", "twice", "success"));
-    List<Credential> credentials = stores.actors().credentials(SSH.attacker(), 10);
+    Page<Credential> page = stores.actors().credentials(SSH.attacker(), 10, 0);
+    assertThat(page.total()).isEqualTo(2);
+    assertThat(stores.actors().credentials(SSH.attacker(), 10, 1).data())
+        .containsExactly(page.data().getLast());
+    List<Credential> credentials = page.data();
     assertThat(credentials).extracting(Credential::attemptCount).containsExactly(2L, 1L);
     assertThat(credentials.getFirst().outcome()).isEqualTo("success");
     assertThat(credentials.getFirst().firstSeen()).isEqualTo(Scene.second(2));
@@ -181,7 +185,7 @@ abstract class ActorStoreContract extends StoreContract {
   void loginThatRepeatsItsOfferInALaterBatchIsOneAttempt() {
     write(SSH.key(1, "root", "SHA256:x", "unknown"));
     write(SSH.key(1.2, "root", "SHA256:x", "success"));
-    assertThat(stores.actors().credentials(SSH.attacker(), 10))
+    assertThat(stores.actors().credentials(SSH.attacker(), 10, 0).data())
         .singleElement()
         .satisfies(credential -> {
           assertThat(credential.attemptCount()).isEqualTo(1);

@@ -100,7 +100,7 @@ public final class ShowAttackerCommand extends QueryCommand {
           TechniqueRollup.of(stored.stores().tags().tally(new Scope.OfAttacker(who.uuid()), 0)),
           actors.sessions(new SessionQuery(who.uuid(), null, null, MOST_ROWS, 0)),
           actors.commands(who.uuid(), MOST_ROWS, 0),
-          actors.credentials(who.uuid(), MOST_ROWS));
+          actors.credentials(who.uuid(), MOST_ROWS, 0).data());
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.decnet.engine.port;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.Page;
@@ -31,5 +30,5 @@ public interface ActorStore {
   Page<TypedCommand> commands(UUID attacker, int limit, int offset);
 
   /** Credentials of an attacker, most attempts first. */
-  List<Credential> credentials(UUID attacker, int limit);
+  Page<Credential> credentials(UUID attacker, int limit, int offset);
 }

@@ -131,6 +131,7 @@ class AttackersTest {
 
     assertThat(viewer.get(path).status()).isEqualTo(403);
     assertThat(answer.json().path("total").asInt()).isEqualTo(2);
+    assertThat(admin.get(path + "?offset=1").json().path("data")).hasSize(1);
     assertThat(answer.json().at("/data/0/secret").asString()).isEqualTo("***");
     assertThat(answer.json().at("/data/0/principal").asString()).isEqualTo("root");
     assertThat(answer.body()).doesNotContain(Seed.SECRET);

@@ -57,6 +57,9 @@ final class RecordSchemas implements ModelConverter {
         throw new IllegalStateException(record + " has no property " + entry.getKey());
       }
       RecordComponent component = entry.getValue();
+      if (component.getGenericType().getTypeName().endsWith("java.lang.Object>")) {
+        property.setAdditionalProperties(property.getItems() == null ? true : null);
+      }
       if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
         schema.addRequiredItem(entry.getKey());
       }

@@ -116,13 +116,14 @@ final class JooqActorStore implements ActorStore {
   }
 
   @Override
-  public List<Credential> credentials(UUID attacker, int limit) {
-    return database.read(dsl ->
-        dsl.selectFrom(CREDENTIALS)
-            .where(CREDENTIALS.ATTACKER_UUID.eq(attacker))
-            .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc())
-            .limit(Limits.rows(limit))
-            .fetch(ActorRows::credential));
+  public Page<Credential> credentials(UUID attacker, int limit, int offset) {
+    return page(
+        CREDENTIALS,
+        CREDENTIALS.ATTACKER_UUID.eq(attacker),
+        List.of(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc()),
+        limit,
+        offset,
+        ActorRows::credential);
   }
 
   private <T> Page<T> page(

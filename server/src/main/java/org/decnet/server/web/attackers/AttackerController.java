@@ -131,14 +131,12 @@ public final class AttackerController {
   @Allow(Access.ADMIN)
   @GetMapping("/{uuid}/credentials")
   Page<CredentialRow> credentials(
-      @PathVariable UUID uuid, @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
-    int most = Paging.limit(limit, Paging.MAX_LIMIT);
-    Attacker attacker = known(uuid);
-    return new Page<>(
-        attacker.credentialCount(),
-        most,
-        0,
-        actors.credentials(uuid, most).stream().map(CredentialRow::of).toList());
+      @PathVariable UUID uuid,
+      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @RequestParam(defaultValue = "0") int offset) {
+    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
+    known(uuid);
+    return Paging.map(actors.credentials(uuid, slice.limit(), slice.offset()), CredentialRow::of);
   }
 
   private CommandRow row(TypedCommand command, Caller caller) {
