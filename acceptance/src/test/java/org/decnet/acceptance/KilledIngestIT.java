@@ -2,8 +2,13 @@ package org.decnet.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills an ingest (SIGKILL) at random moments: the next run must end in the same rows. */
 class KilledIngestIT {
   private static final int MOMENTS = 10;
-  private static final int COPIES = 110;
+  private static final int COPIES = 60; // more than one batch
   private static final long SEED = 20_261_123;
 
   @TempDir private Path folder;
@@ -29,14 +34,14 @@ class KilledIngestIT {
     ingest(log, undisturbed);
     long wholeRun = duration(log, folder.resolve("timed"));
     Map<String, List<String>> expected = Rows.of(undisturbed);
-    assertThat(expected.get("event")).hasSizeGreaterThan(16_000);
+    assertThat(expected.get("event")).hasSizeGreaterThan(9_000);
     assertThat(expected.get("ttp_tag")).hasSizeGreaterThan(1_000);
 
     Random random = new Random(SEED);
-    int killed = 0;
+    int killed = 0; // the first fifth of a run is Java's own start
     for (int moment = 0; moment < MOMENTS; moment++) {
       Path data = folder.resolve("killed-" + moment);
-      killed += killAfter(random.nextLong(wholeRun), log, data) ? 1 : 0;
+      killed += killAfter(random.nextLong(wholeRun / 5, wholeRun), log, data) ? 1 : 0;
       ingest(log, data);
       Map<String, List<String>> rows = Rows.of(data);
       for (Map.Entry<String, List<String>> table : expected.entrySet()) {
