@@ -11,9 +11,6 @@ public final class NameUuid {
   /** The standard URL namespace (RFC 9562, section 6.6). */
   public static final UUID URL_NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
-  /** Never fed itself, only copied: asking the platform by name takes longer than the hash. */
-  private static final MessageDigest UNUSED_SHA_1 = sha1();
-
   private NameUuid() {}
 
   /**
@@ -23,7 +20,7 @@ public final class NameUuid {
    * @param name any text; hashed as UTF-8
    */
   public static UUID of(UUID namespace, String name) {
-    MessageDigest sha1 = unused();
+    MessageDigest sha1 = sha1();
     sha1.update(
         ByteBuffer.allocate(16)
             .putLong(namespace.getMostSignificantBits())
@@ -33,14 +30,6 @@ public final class NameUuid {
     long high = (hash.getLong() & ~0xF000L) | 0x5000L;
     long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
-  }
-
-  private static MessageDigest unused() {
-    try {
-      return (MessageDigest) UNUSED_SHA_1.clone();
-    } catch (CloneNotSupportedException e) {
-      return sha1();
-    }
   }
 
   private static MessageDigest sha1() {

@@ -12,17 +12,21 @@ import org.decnet.model.event.EventSink;
  * The way of an event: normalise, derive statements, tag, hand on in batches. Used by one thread.
  */
 public final class TaggingPipeline implements EventSink {
+  /** Most characters in a batch, so that a log of huge lines needs no more memory than another. */
+  private static final long MOST_LETTERS = 16L * 1024 * 1024;
+
   private final Normaliser normaliser = new Normaliser();
   private final Tagger tagger;
   private final BatchSink sink;
   private final int batchSize;
   private final RunTotals totals = new RunTotals();
   private List<TaggedEvent> batch;
+  private long batchLetters;
 
   /**
    * A pipeline.
    *
-   * @param batchSize events in a batch, 1 or more
+   * @param batchSize most events in a batch, 1 or more
    */
   public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize) {
     if (batchSize < 1) {
@@ -39,7 +43,8 @@ public final class TaggingPipeline implements EventSink {
     TaggedEvent tagged = tagger.tag(normaliser.normalise(event));
     totals.count(tagged);
     batch.add(tagged);
-    if (batch.size() >= batchSize) {
+    batchLetters += letters(tagged.event());
+    if (batch.size() >= batchSize || batchLetters >= MOST_LETTERS) {
       flush();
     }
   }
@@ -49,8 +54,19 @@ public final class TaggingPipeline implements EventSink {
     if (!batch.isEmpty()) {
       List<TaggedEvent> full = batch;
       batch = new ArrayList<>(batchSize);
+      batchLetters = 0;
       sink.accept(full);
     }
+  }
+
+  private static long letters(Event event) {
+    long letters = 0;
+    for (int slot = 0; slot < event.kind().fields().size(); slot++) {
+      if (event.value(slot) instanceof String text) {
+        letters += text.length();
+      }
+    }
+    return letters;
   }
 
   /** What has passed so far. */

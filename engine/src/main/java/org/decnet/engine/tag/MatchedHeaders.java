@@ -13,6 +13,19 @@ import org.decnet.model.event.Field;
 final class MatchedHeaders {
   private static final int MOST_NAMES = 16;
 
+  /** Everything that a peer can put its text in. */
+  private static final List<Field> CARRIERS =
+      List.of(
+          Field.RAW_URL,
+          Field.URL_NORM,
+          Field.PATH,
+          Field.QUERY,
+          Field.CS_URI_QUERY,
+          Field.USER_AGENT,
+          Field.REFERER,
+          Field.COOKIE,
+          Field.BODY);
+
   private final RulePack pack;
 
   MatchedHeaders(RulePack pack) {
@@ -33,10 +46,18 @@ final class MatchedHeaders {
   }
 
   private boolean matchesAlone(PackRule rule, Event request, String header) {
-    Event alone =
-        request.toBuilder().set(Field.ANY_TEXT, HttpText.anyText(List.of(header))).build();
     boolean[] found = new boolean[1];
-    pack.match(alone, matched -> found[0] |= matched.id().equals(rule.id()));
+    pack.match(only(request, header), matched -> found[0] |= matched.id().equals(rule.id()));
     return found[0];
+  }
+
+  /** The request as if this header were all that it carried. */
+  private static Event only(Event request, String header) {
+    Event.Builder alone = request.toBuilder();
+    CARRIERS.forEach(field -> alone.set(field, null));
+    return alone
+        .set(Field.HEADERS, List.of(header))
+        .set(Field.ANY_TEXT, HttpText.anyText(List.of(header)))
+        .build();
   }
 }

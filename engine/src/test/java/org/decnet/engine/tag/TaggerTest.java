@@ -100,6 +100,22 @@ class TaggerTest {
   }
 
   @Test
+  void aMatchInTheUrlNamesNoHeader() {
+    String rule =
+        HEADER_RULE.replace(
+            "condition: sel", "url: { raw_url|contains: jndi }\n  condition: 1 of them");
+    Event request =
+        new Normaliser()
+            .normalise(
+                event(EventKind.HTTP_REQUEST)
+                    .set(Field.RAW_URL, "/jndi")
+                    .set(Field.HEADERS, List.of("Host: h"))
+                    .build());
+    assertThat(tag(rule, request).getFirst().evidence().values())
+        .doesNotContainKey("matched_header");
+  }
+
+  @Test
   void evidenceOutsideTheContractDropsTheTagAndIsReported() {
     Event request =
         new Normaliser()

@@ -72,7 +72,6 @@ final class Commands {
   private static @Nullable UUID outerLine(Decoding record, String text) {
     SessionState.Line outer = record.state().outer;
     if (outer == null
-        || outer.text().equals(text)
         || Duration.between(outer.time(), record.time()).abs().compareTo(SAME_LINE) > 0) {
       return null;
     }

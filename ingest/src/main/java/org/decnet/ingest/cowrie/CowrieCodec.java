@@ -22,12 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reads Cowrie's JSON log, one record a line, as every release from 2016 to 2026 writes it (spec 10,
- * section 2). docs/reference/cowrie.md lists which event id becomes what.
+ * Reads Cowrie's JSON log, one record a line, as every release from 2016 to 2026 writes it (spec
+ * 10, section 2). docs/reference/cowrie.md lists which event id becomes what.
  *
  * <p>The id of an event follows from the sensor and the raw line alone, so it does not depend on
  * what was read before. What does depend on earlier records of the session is the service of a
- * record that does not name it, and the links to the command or the key offer that a record repeats.
+ * record that does not name it, and the links to the command or the key offer that a record
+ * repeats.
  */
 public final class CowrieCodec implements Codec {
   /** Adapter name. */
@@ -85,8 +86,7 @@ public final class CowrieCodec implements Codec {
     }
   }
 
-  private void decode(
-      RawEvent raw, byte[] text, int start, CowrieRecord record, CodecOutput out) {
+  private void decode(RawEvent raw, byte[] text, int start, CowrieRecord record, CodecOutput out) {
     String eventId = record.eventId;
     String sensor = record.sensor;
     if (eventId == null || eventId.isEmpty()) {

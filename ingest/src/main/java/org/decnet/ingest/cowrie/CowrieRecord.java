@@ -8,8 +8,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
 /**
- * The members of one record, each read as the type that it should have, in one pass over its JSON. A
- * member that comes twice counts as the last. Package-private and short-lived, hence plain fields.
+ * The members of one record, each read as the type that it should have, in one pass over its JSON.
+ * A member that comes twice counts as the last. Package-private and short-lived, hence plain
+ * fields.
  */
 final class CowrieRecord {
   @Nullable String arch;

@@ -64,8 +64,7 @@ final class Fingerprints {
   }
 
   /** A fingerprint without a value is no fingerprint, only a note that the record was there. */
-  static void emit(
-      Decoding record, Event.Builder event, String type, @Nullable String value) {
+  static void emit(Decoding record, Event.Builder event, String type, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       record.emit(record.notice());
     } else {

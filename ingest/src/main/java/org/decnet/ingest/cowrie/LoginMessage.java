@@ -7,8 +7,8 @@ final class LoginMessage {
   private LoginMessage() {}
 
   /**
-   * The message with {@code [user/password]} as {@code [user/***]}; null if it holds the password in
-   * another form, because a plain secret is never stored.
+   * The message with {@code [user/password]} as {@code [user/***]}; null if it holds the password
+   * in another form, because a plain secret is never stored.
    */
   static @Nullable String withoutPassword(String message, @Nullable String password) {
     if (password == null || password.isEmpty()) {

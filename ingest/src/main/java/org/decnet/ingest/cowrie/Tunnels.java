@@ -49,9 +49,7 @@ final class Tunnels {
       String address = IpText.address(said.dstIp);
       event
           .set(Field.TARGET_HOST, address == null ? said.dstIp : address)
-          .set(
-              Field.TARGET_SCOPE,
-              TargetScope.of(said.dstIp, record.state().decoyIp).scopeName());
+          .set(Field.TARGET_SCOPE, TargetScope.of(said.dstIp, record.state().decoyIp).scopeName());
     }
     return event.set(Field.TARGET_PORT, said.dstPort).set(Field.JA4, said.ja4);
   }

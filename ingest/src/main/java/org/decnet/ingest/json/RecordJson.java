@@ -13,8 +13,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How JSON records are parsed: bounded in depth, length and number of tokens, whatever a peer made a
- * sensor write.
+ * How JSON records are parsed: bounded in depth, length and number of tokens, whatever a peer made
+ * a sensor write.
  */
 public final class RecordJson {
   /** Deepest nesting that is read. No sensor format comes near it. */

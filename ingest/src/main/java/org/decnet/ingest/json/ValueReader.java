@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * Reads the values of one record's members as the type that the reader of a field asks for, whatever
- * type the sensor's release wrote: numbers as strings, strings as lists, flags as numbers.
+ * Reads the values of one record's members as the type that the reader of a field asks for,
+ * whatever type the sensor's release wrote: numbers as strings, strings as lists, flags as numbers.
  *
  * <p>Every method takes the value that follows the name just read. JSON null gives null. A value
  * that cannot be read as the type gives null too, and its member's name is kept in {@link

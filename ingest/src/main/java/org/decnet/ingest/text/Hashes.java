@@ -5,22 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * Hashes as lower-case hex text.
- *
- * <p>Each hash starts from a copy of an unused digest: asking the platform for one by name for every
- * line took longer than hashing the line (ADR 20).
- */
+/** Hashes as lower-case hex text. */
 public final class Hashes {
   private static final HexFormat HEX = HexFormat.of();
-  private static final MessageDigest SHA_256 = digest("SHA-256");
-  private static final MessageDigest MD5 = digest("MD5");
 
   private Hashes() {}
 
   /** SHA-256 of bytes. */
   public static String sha256(byte[] bytes) {
-    return HEX.formatHex(copy(SHA_256).digest(bytes));
+    return HEX.formatHex(digest("SHA-256").digest(bytes));
   }
 
   /** SHA-256 of the UTF-8 form of a text. */
@@ -30,15 +23,7 @@ public final class Hashes {
 
   /** MD5 of the UTF-8 form of a text. Only for fingerprints that are defined by MD5. */
   public static String md5(String text) {
-    return HEX.formatHex(copy(MD5).digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest copy(MessageDigest unused) {
-    try {
-      return (MessageDigest) unused.clone();
-    } catch (CloneNotSupportedException e) {
-      return digest(unused.getAlgorithm());
-    }
+    return HEX.formatHex(digest("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest digest(String algorithm) {

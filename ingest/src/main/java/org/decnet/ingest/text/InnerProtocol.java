@@ -17,12 +17,31 @@ public enum InnerProtocol {
 
   private static final List<String> HTTP_STARTS =
       List.of(
-          "GET ", "POST ", "HEAD ", "PUT ", "DELETE ", "OPTIONS ", "PATCH ", "CONNECT ", "TRACE ",
-          "PROPFIND ", "HTTP/1.");
+          "GET ",
+          "POST ",
+          "HEAD ",
+          "PUT ",
+          "DELETE ",
+          "OPTIONS ",
+          "PATCH ",
+          "CONNECT ",
+          "TRACE ",
+          "PROPFIND ",
+          "HTTP/1.");
   private static final List<String> SMTP_STARTS =
       List.of(
-          "EHLO ", "HELO ", "MAIL FROM:", "RCPT TO:", "AUTH LOGIN", "AUTH PLAIN", "STARTTLS\r",
-          "DATA\r", "RSET\r", "QUIT\r", "VRFY ", "NOOP\r");
+          "EHLO ",
+          "HELO ",
+          "MAIL FROM:",
+          "RCPT TO:",
+          "AUTH LOGIN",
+          "AUTH PLAIN",
+          "STARTTLS\r",
+          "DATA\r",
+          "RSET\r",
+          "QUIT\r",
+          "VRFY ",
+          "NOOP\r");
   private static final int LONGEST_START = 12;
 
   /** The protocol that a chunk looks like. */

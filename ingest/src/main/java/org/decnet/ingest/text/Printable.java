@@ -8,7 +8,9 @@ public final class Printable {
 
   private Printable() {}
 
-  /** The bytes as text: stray bytes and control characters but tab and line ends as {@code \xNN}. */
+  /**
+   * The bytes as text: stray bytes and control characters but tab and line ends as {@code \xNN}.
+   */
   public static String of(byte[] bytes) {
     String text = Utf8.text(bytes, 0, bytes.length);
     int at = 0;

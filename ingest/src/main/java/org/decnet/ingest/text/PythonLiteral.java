@@ -21,8 +21,8 @@ public final class PythonLiteral {
   }
 
   /**
-   * The bytes that a literal stands for. Python 2 strings are bytes, so a {@code \xNN} is one byte in
-   * either form. Text that is no literal stands for itself.
+   * The bytes that a literal stands for. Python 2 strings are bytes, so a {@code \xNN} is one byte
+   * in either form. Text that is no literal stands for itself.
    */
   public static byte[] decode(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -148,7 +148,12 @@ public final class IpText {
 
   private static String print(int[] groups) {
     if (isMapped(groups)) {
-      return (groups[6] >> 8) + "." + (groups[6] & 255) + '.' + (groups[7] >> 8) + '.'
+      return (groups[6] >> 8)
+          + "."
+          + (groups[6] & 255)
+          + '.'
+          + (groups[7] >> 8)
+          + '.'
           + (groups[7] & 255);
     }
     int gap = longestZeros(groups);

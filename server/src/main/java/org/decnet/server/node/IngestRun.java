@@ -13,7 +13,9 @@ import org.decnet.model.event.EventSink;
  * thread; closing it waits until all is written.
  */
 public final class IngestRun implements EventSink, AutoCloseable {
-  private static final int BATCH = 2000;
+  // Ids are spread over the whole of each index, so a commit writes nearly every page that it
+  // touched once: the larger the batch, the fewer times.
+  private static final int BATCH = 8000;
 
   private final QueuedWriter writer;
   private final TaggingPipeline pipeline;

@@ -1,0 +1,66 @@
+package org.decnet.engine.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.tag.RulePackLoader;
+import org.decnet.engine.tag.Tagger;
+import org.decnet.engine.tag.TaggingListener;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.junit.jupiter.api.Test;
+
+class TaggingPipelineTest {
+  private static final AttackCatalog ATTACK = new AttackCatalogs().load();
+
+  private final List<Integer> batches = new ArrayList<>();
+  private final TaggingPipeline pipeline =
+      new TaggingPipeline(
+          new Tagger(
+              new RulePackLoader(ATTACK).load(List.of()).pack(), ATTACK, TaggingListener.SILENT),
+          batch -> batches.add(batch.size()),
+          3);
+
+  @Test
+  void batchesAreHandedOnWhenFullAndTheRestWhenFlushed() {
+    for (int i = 0; i < 7; i++) {
+      pipeline.accept(command("id"));
+    }
+    assertThat(batches).containsExactly(3, 3);
+    pipeline.flush();
+    pipeline.flush();
+    assertThat(batches).containsExactly(3, 3, 1);
+    assertThat(pipeline.totals().events()).isEqualTo(7);
+  }
+
+  @Test
+  void aBatchOfHugeEventsIsHandedOnEarly() {
+    TaggingPipeline wide =
+        new TaggingPipeline(
+            new Tagger(
+                new RulePackLoader(ATTACK).load(List.of()).pack(), ATTACK, TaggingListener.SILENT),
+            batch -> batches.add(batch.size()),
+            100_000);
+    String line = "#" + "x".repeat(60_000);
+    for (int i = 0; i < 600; i++) {
+      wide.accept(command(line));
+    }
+    assertThat(batches).isNotEmpty().allSatisfy(size -> assertThat(size).isLessThan(300));
+  }
+
+  private static Event command(String line) {
+    return Event.builder(EventKind.COMMAND)
+        .id(new UUID(0, 1))
+        .time(Instant.EPOCH)
+        .set(Field.SENSOR, "s")
+        .set(Field.SOURCE, "test")
+        .set(Field.COMMAND_TEXT, line)
+        .build();
+  }
+}
