@@ -9,25 +9,27 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.decnet.acceptance.DecnetProcess.Ending;
+import org.decnet.cli.Decnet;
+import org.decnet.cli.console.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills an ingest (SIGKILL) at random moments: the next run must end in the same rows. */
 class KilledIngestIT {
   private static final int MOMENTS = 10;
+  private static final int COPIES = 110;
   private static final long SEED = 20_261_123;
 
   @TempDir private Path folder;
 
   @Test
   void killedAtAnyMomentTheNextRunEndsInTheSameRows() throws Exception {
-    Path log = DemoLog.write(folder.resolve("cowrie.json"), 120);
+    Path log = DemoLog.write(folder.resolve("cowrie.json"), COPIES);
     Path undisturbed = folder.resolve("undisturbed");
-    long start = System.nanoTime();
     ingest(log, undisturbed);
-    long wholeRun = System.nanoTime() - start;
+    long wholeRun = duration(log, folder.resolve("timed"));
     Map<String, List<String>> expected = Rows.of(undisturbed);
-    assertThat(expected.get("event")).hasSizeGreaterThan(10_000);
+    assertThat(expected.get("event")).hasSizeGreaterThan(16_000);
     assertThat(expected.get("ttp_tag")).hasSizeGreaterThan(1_000);
 
     Random random = new Random(SEED);
@@ -47,10 +49,23 @@ class KilledIngestIT {
     assertThat(killed).as("runs that were killed before their end").isGreaterThan(MOMENTS / 2);
   }
 
-  private void ingest(Path log, Path data) {
+  // In this process: what counts is the run that is killed, and a warm JVM is quicker.
+  private static void ingest(Path log, Path data) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            InputStream.nullInputStream(), stream, stream, Map.of(), Clock.systemUTC(), 0, false);
+    int code = Decnet.run(console, "ingest", log.toString(), "--data", data.toString());
+    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  private long duration(Path log, Path data) {
+    long start = System.nanoTime();
     Ending ending =
         DecnetProcess.at(folder).run("ingest", log.toString(), "--data", data.toString());
     assertThat(ending.code()).as(ending.err()).isZero();
+    return System.nanoTime() - start;
   }
 
   private boolean killAfter(long nanos, Path log, Path data)

@@ -2,6 +2,9 @@ package org.decnet.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
@@ -55,7 +58,7 @@ public final class Decnet implements Runnable {
    */
   public static int run(Console console, String... arguments) {
     Failures failures = new Failures(console);
-    return commandLine(console)
+    return commandLine(console, arguments)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -67,19 +70,35 @@ public final class Decnet implements Runnable {
         .execute(arguments);
   }
 
-  /** The command with its subcommands, ready for arguments. */
+  /** The command with all its subcommands, ready for arguments. */
   public static CommandLine commandLine(Console console) {
-    return new CommandLine(new Decnet())
-        .addSubcommand(new DemoCommand(console))
-        .addSubcommand(new IngestCommand(console))
-        .addSubcommand(new TagCommand(console))
-        .addSubcommand(new StatusCommand(console))
-        .addSubcommand(new TechniquesCommand(console))
-        .addSubcommand(new AttackersCommand(console))
-        .addSubcommand(ShowCommand.with(console))
-        .addSubcommand(ExportCommand.with(console))
-        .addSubcommand(RulesCommand.with(console))
-        .addSubcommand(new UpCommand(console));
+    CommandLine decnet = new CommandLine(new Decnet());
+    subcommands(console).forEach((name, command) -> decnet.addSubcommand(name, command.get()));
+    return decnet;
+  }
+
+  // Describing a command to the parser costs time that a short command feels, so when the first
+  // argument names one, only that one is described.
+  private static CommandLine commandLine(Console console, String... arguments) {
+    Supplier<Object> named = arguments.length == 0 ? null : subcommands(console).get(arguments[0]);
+    return named == null
+        ? commandLine(console)
+        : new CommandLine(new Decnet()).addSubcommand(arguments[0], named.get());
+  }
+
+  private static Map<String, Supplier<Object>> subcommands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(console));
+    commands.put("ingest", () -> new IngestCommand(console));
+    commands.put("tag", () -> new TagCommand(console));
+    commands.put("status", () -> new StatusCommand(console));
+    commands.put("techniques", () -> new TechniquesCommand(console));
+    commands.put("attackers", () -> new AttackersCommand(console));
+    commands.put("show", () -> ShowCommand.with(console));
+    commands.put("export", () -> ExportCommand.with(console));
+    commands.put("rules", () -> RulesCommand.with(console));
+    commands.put("up", () -> new UpCommand(console));
+    return commands;
   }
 
   @Override
