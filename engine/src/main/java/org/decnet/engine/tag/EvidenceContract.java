@@ -59,10 +59,10 @@ final class EvidenceContract {
   /** Whether evidence of a source kind may hold a key. */
   static boolean allows(EventKind sourceKind, String key) {
     return switch (sourceKind) {
-      case COMMAND, PROCESS, FILE_OP -> COMMAND.contains(key);
+      case COMMAND, PROCESS -> COMMAND.contains(key);
       case AUTH_ATTEMPT -> AUTH.contains(key);
       case HTTP_REQUEST -> HTTP.contains(key);
-      case FILE -> FILE.contains(key);
+      case FILE, FILE_OP -> FILE.contains(key);
       case CONNECTION,
           DB_COMMAND,
           DNS_QUERY,

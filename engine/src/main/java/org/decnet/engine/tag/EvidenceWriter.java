@@ -35,6 +35,8 @@ final class EvidenceWriter {
     Map<String, Object> values = new TreeMap<>();
     if (source.kind() == EventKind.COMMAND) {
       citeCommand(source, matched, values);
+    } else if (source.kind() == EventKind.FILE_OP) {
+      putIfPresent(values, "filename", source.text(Field.TARGET_FILENAME));
     } else {
       rule.evidence().forEach(key -> citeField(rule, source, key, values));
     }

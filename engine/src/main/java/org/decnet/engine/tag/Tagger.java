@@ -66,8 +66,8 @@ public final class Tagger {
 
   private static UUID tagId(Event source, PackRule rule, Emission emission) {
     return TagIds.of(
-        source.kind().kindName(),
-        source.id().toString(),
+        TagSource.kind(source),
+        TagSource.id(source),
         rule.id(),
         rule.version(),
         emission.technique().parent(),
@@ -86,8 +86,8 @@ public final class Tagger {
     return Optional.of(
         new Tag(
             claim.uuid(),
-            source.kind().kindName(),
-            source.id().toString(),
+            TagSource.kind(source),
+            TagSource.id(source),
             Objects.requireNonNull(source.attacker()),
             null,
             source.session(),

@@ -129,6 +129,23 @@ class TaggerTest {
   }
 
   @Test
+  void aWriteThatTheSensorSawIsTaggedBehindTheCapturedFile() {
+    String rule =
+        COMMAND_RULE
+            .replace("process_creation", "file_event")
+            .replace("arg0: [whoami, id]", "TargetFilename|startswith: /etc/cron.d/");
+    Event write =
+        event(EventKind.FILE_OP)
+            .set(Field.TARGET_FILENAME, "/etc/cron.d/x")
+            .set(Field.PARENT_EVENT_ID, new UUID(0, 9).toString())
+            .build();
+    Tag tag = tag(rule, write).getFirst();
+    assertThat(tag.sourceKind()).isEqualTo("file");
+    assertThat(tag.sourceId()).isEqualTo(new UUID(0, 9).toString());
+    assertThat(tag.evidence().values()).containsExactly(Map.entry("filename", "/etc/cron.d/x"));
+  }
+
+  @Test
   void anEventWithoutAPeerIsNotTagged() {
     Event event = command("id").toBuilder().set(Field.SRC_IP, null).build();
     assertThat(tag(COMMAND_RULE, event)).isEmpty();

@@ -40,7 +40,7 @@ public final class RunningServer implements AutoCloseable {
     return firstPassword;
   }
 
-  /** Lets running requests end, for a few seconds at most, and stops. */
+  /** Lets running requests end, for five seconds at most, and stops. */
   public void stop() {
     context.close();
   }

@@ -40,9 +40,7 @@ class FirstStartTest {
                     .with(token)
                     .post(
                         "/auth/change-password",
-                        "{\"old_password\":\""
-                            + password
-                            + "\",\"new_password\":\"my own long password\"}")
+                        "{\"old\":\"" + password + "\",\"new\":\"my own long password\"}")
                     .status())
             .isEqualTo(200);
         token = calls.login("admin", "my own long password").json().path("access_token").asString();

@@ -208,9 +208,7 @@ class LoginTest {
   private Answer change(String token, String old, String fresh) {
     return calls
         .with(token)
-        .post(
-            "/auth/change-password",
-            "{\"old_password\":\"" + old + "\",\"new_password\":\"" + fresh + "\"}");
+        .post("/auth/change-password", "{\"old\":\"" + old + "\",\"new\":\"" + fresh + "\"}");
   }
 
   private String tokenOf(Account account) {

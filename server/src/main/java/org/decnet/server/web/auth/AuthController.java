@@ -1,5 +1,6 @@
 package org.decnet.server.web.auth;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -85,7 +86,9 @@ public final class AuthController {
    * @param oldPassword in clear; never kept
    * @param newPassword in clear, 12 to 72 bytes; only its hash is kept
    */
-  public record ChangePasswordRequest(@Nullable String oldPassword, @Nullable String newPassword) {
+  public record ChangePasswordRequest(
+      @JsonProperty("old") @Nullable String oldPassword,
+      @JsonProperty("new") @Nullable String newPassword) {
     /** Names the request without its secrets. */
     @Override
     public String toString() {
@@ -120,16 +123,16 @@ public final class AuthController {
   @PostMapping(path = "/change-password", consumes = MediaType.APPLICATION_JSON_VALUE)
   Message changePassword(
       @RequestBody ChangePasswordRequest change, Caller caller, HttpServletRequest request) {
-    String old = required("old_password", change.oldPassword());
-    String fresh = required("new_password", change.newPassword());
+    String old = required("old", change.oldPassword());
+    String fresh = required("new", change.newPassword());
     limits.passwordChange(caller);
     Account account = caller.account();
     if (!passwords.opens(Optional.of(account), old)) {
       throw ApiException.of(ApiError.BAD_CREDENTIALS);
     }
-    Passwords.check("new_password", fresh);
+    Passwords.check("new", fresh);
     if (fresh.equals(old)) {
-      throw ApiException.invalidField("new_password", "differ from the old one");
+      throw ApiException.invalidField("new", "differ from the old one");
     }
     accounts.changePassword(account.uuid(), passwords.hash(fresh), false, tokens.cutOff(account));
     audit(account, "password.change", addresses.of(request));

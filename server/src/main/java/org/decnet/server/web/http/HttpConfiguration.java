@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class HttpConfiguration {
   private static final int SECURITY_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
   private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration CLIENT_SILENCE = Duration.ofSeconds(20);
 
   @Bean
@@ -107,6 +109,14 @@ public class HttpConfiguration {
       throw new DecnetException(
           ErrorCode.BAD_SETTING, "The API cannot listen on '" + host + "': no such address", e);
     }
+  }
+
+  /** A stop waits this long for running requests to end. */
+  @Bean
+  DefaultLifecycleProcessor lifecycleProcessor() {
+    DefaultLifecycleProcessor lifecycle = new DefaultLifecycleProcessor();
+    lifecycle.setTimeoutPerShutdownPhase(LONGEST_STOP.toMillis());
+    return lifecycle;
   }
 
   @Bean

@@ -24,7 +24,7 @@ public final class Passwords {
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
   /** The hash of no known password, as costly to check as a true one. */
-  private static final String NOBODYS_HASH =
+  static final String NOBODYS_HASH =
       "$2a$" + COST + "$Uq1kPzW7eYb0sVtR3mXnCO" + "h5GdJ8aLfK2iQwE9yTuBvNx4MoSrZpD";
 
   private final BCryptPasswordEncoder bcrypt;

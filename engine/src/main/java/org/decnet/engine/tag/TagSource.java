@@ -1,0 +1,25 @@
+package org.decnet.engine.tag;
+
+import java.util.Objects;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+
+/**
+ * What a tag names as its source. A file that a sensor saw being written is told by two events, the
+ * captured file and the write; tags of the write stand behind the file, as the registry of source
+ * kinds (spec 01, section 6) knows no writes.
+ */
+final class TagSource {
+  private TagSource() {}
+
+  static String kind(Event event) {
+    return event.kind() == EventKind.FILE_OP ? EventKind.FILE.kindName() : event.kind().kindName();
+  }
+
+  static String id(Event event) {
+    return event.kind() == EventKind.FILE_OP
+        ? Objects.requireNonNullElse(event.text(Field.PARENT_EVENT_ID), event.id().toString())
+        : event.id().toString();
+  }
+}
