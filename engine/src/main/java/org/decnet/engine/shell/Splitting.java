@@ -1,15 +1,11 @@
 package org.decnet.engine.shell;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a line, or over a payload in it, that collects its statements. */
 final class Splitting {
-  private static final char NO_CLOSER = '\0';
-
   /** Open groups that are kept apart; a line with more is hostile or broken. */
   private static final int MAX_GROUPS = 256;
 
@@ -24,7 +20,7 @@ final class Splitting {
   private final WordReader reader;
   private final List<String> via;
   private final @Nullable Draft carrier;
-  private final Deque<HereDocument> hereDocuments = new ArrayDeque<>();
+  private final Redirections redirections;
   private CommandList list;
 
   private Splitting(
@@ -35,7 +31,8 @@ final class Splitting {
     this.carrier = carrier;
     this.carriers = new Carriers(drafts);
     this.reader = new WordReader(source, drafts, this::substitution);
-    this.list = new CommandList(NO_CLOSER, depth);
+    this.redirections = new Redirections(source, drafts, reader);
+    this.list = new CommandList(CommandList.NO_CLOSER, depth);
   }
 
   /** A pass over a line as received. */
@@ -71,7 +68,7 @@ final class Splitting {
       token(c);
     }
     endCommand();
-    if (list.closer != NO_CLOSER || !list.groups.isEmpty()) {
+    if (list.closer != CommandList.NO_CLOSER || !list.groups.isEmpty()) {
       drafts.incomplete();
     }
   }
@@ -81,7 +78,7 @@ final class Splitting {
       case ' ', '\t', '\r' -> reader.position++;
       case '\n' -> {
         separate(1);
-        readHereDocuments();
+        redirections.readHereDocuments();
       }
       case ';' -> semicolon();
       case '&' -> ampersand();
@@ -343,71 +340,8 @@ final class Splitting {
   }
 
   private void redirect(int start, int descriptor) {
-    boolean both = reader.peek(0) == '&';
-    if (both) {
-      reader.position++;
-    }
-    char sign = reader.peek(0);
-    reader.position++;
-    String operator = sign + rest(sign);
-    skipBlanks();
     Draft command = commandAt(source.lineIndex(start));
-    boolean copies = operator.equals(">&") || operator.equals("<&");
-    if (!reader.hasNext() || endsRedirect(reader.peek(0), reader.peek(1))) {
-      drafts.incomplete();
-      command.end = source.lineEnd(reader.position);
-      return;
-    }
-    Word target = reader.read(list.closer);
-    command.end = Math.max(command.end, target.end());
-    if (!(copies && isDescriptor(target.value()))) {
-      attach(command, operator, descriptor, target);
-    }
-  }
-
-  /** The characters after the first of a redirection operator. */
-  private String rest(char sign) {
-    int from = reader.position;
-    char next = reader.peek(0);
-    if (next == sign) {
-      reader.position++;
-      if (sign == '<' && (reader.peek(0) == '<' || reader.peek(0) == '-')) {
-        reader.position++;
-      }
-    } else if (next == '&' || (sign == '>' && next == '|') || (sign == '<' && next == '>')) {
-      reader.position++;
-    }
-    return source.text().substring(from, reader.position);
-  }
-
-  private static boolean endsRedirect(char c, char next) {
-    return "\n;&|()".indexOf(c) >= 0 || ("<>".indexOf(c) >= 0 && next != '(');
-  }
-
-  private static boolean isDescriptor(String word) {
-    return word.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
-  }
-
-  private void attach(Draft command, String operator, int descriptor, Word target) {
-    int output = descriptor < 0 ? 1 : descriptor;
-    int input = Math.max(descriptor, 0);
-    switch (operator) {
-      case "<<<" -> command.hereText = target.constant() ? target.value() : null;
-      case "<<", "<<-" ->
-          hereDocuments.add(
-              new HereDocument(command, target.value(), target.bare(), operator.length() == 3));
-      case "<", "<&" ->
-          command.redirects.add(new Redirect(Redirect.Kind.IN, input, target.value()));
-      case ">>" ->
-          command.redirects.add(new Redirect(Redirect.Kind.APPEND, output, target.value()));
-      default -> command.redirects.add(new Redirect(Redirect.Kind.OUT, output, target.value()));
-    }
-  }
-
-  private void skipBlanks() {
-    while (reader.hasNext() && (reader.peek(0) == ' ' || reader.peek(0) == '\t')) {
-      reader.position++;
-    }
+    redirections.read(command, descriptor, list.closer);
   }
 
   private void skipComment() {
@@ -428,16 +362,6 @@ final class Splitting {
     }
   }
 
-  private void readHereDocuments() {
-    for (HereDocument document; (document = hereDocuments.poll()) != null; ) {
-      int end = document.read(source.text(), reader.position);
-      for (int i = reader.position; i < end; i++) {
-        drafts.step();
-      }
-      reader.position = end;
-    }
-  }
-
   /** Reads the commands of a substitution as a list of its own. */
   private void substitution(char end) {
     if (list.depth >= StatementSplitter.MAX_DEPTH || drafts.full()) {
@@ -448,45 +372,5 @@ final class Splitting {
     list = new CommandList(end, enclosing.depth + 1);
     read();
     list = enclosing;
-  }
-
-  /** A list of commands being read: a line, a payload or a substitution. */
-  private static final class CommandList {
-    final char closer;
-    final int depth;
-    final Deque<Group> groups = new ArrayDeque<>();
-    @Nullable Draft command;
-
-    /** Whether the next command stands after {@code ||}. */
-    boolean failed;
-
-    /** Statements on the left of a pipe that waits for its right side. */
-    List<Draft> pipe = List.of();
-
-    /** Statements of the element read last, which a pipe may follow. */
-    List<Draft> last = List.of();
-
-    CommandList(char closer, int depth) {
-      this.closer = closer;
-      this.depth = depth;
-    }
-
-    /** Whether a character ends the list; groups left open do not keep it from ending. */
-    boolean isClosedBy(char c) {
-      if (closer == NO_CLOSER || c != closer) {
-        return false;
-      }
-      Group group = groups.peek();
-      return c == '`' || group == null || group.kind == Group.Kind.WORD;
-    }
-
-    /** What the next command reads from: the pipe before it, else the pipe before its group. */
-    List<Draft> feeders() {
-      if (!pipe.isEmpty()) {
-        return pipe;
-      }
-      Group group = groups.peek();
-      return group == null ? List.of() : group.feeders;
-    }
   }
 }
