@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.decnet.cli.Cli.Ending;
+import org.decnet.testkit.LayerFormat45;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,7 @@ class QueriesTest {
   void theLayerGoesToAFileOrToStandardOutput() throws Exception {
     Path file = home.resolve("layer.json");
     cli.run("export", "fleet", "--out", file.toString()).succeeded();
+    assertThat(LayerFormat45.problems(Files.readAllBytes(file))).isEmpty();
     Ending ending = cli.run("export", "fleet", "--format", "navigator").succeeded();
     assertThat(Files.readString(file)).isEqualTo(ending.out());
     assertThat(ending.json()).containsEntry("domain", "enterprise-attack");
