@@ -57,6 +57,8 @@ public final class IngestCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Read and tag, but store nothing.")
   private boolean dryRun;
 
+  private @Nullable StopSignal stop;
+
   /** The command on a console. */
   public IngestCommand(Console console) {
     this.console = console;
@@ -65,6 +67,17 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseContradictions();
+    if (!follow) {
+      return ingest();
+    }
+    // Held until all is written and told: once told to stop, the process ends when this is closed.
+    try (StopSignal listening = StopSignal.listen(console)) {
+      stop = listening;
+      return ingest();
+    }
+  }
+
+  private int ingest() {
     IngestResult result = dryRun ? preview() : store();
     if (json.wanted()) {
       console.say(result.json());
@@ -88,10 +101,8 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestReport read(Feed.Reading reading) {
-    if (follow) {
-      try (StopSignal stop = StopSignal.listen(console)) {
-        return reading.follow(files(), stop);
-      }
+    if (stop != null) {
+      return reading.follow(files(), stop);
     }
     return paths.equals(List.of(STANDARD_INPUT))
         ? reading.stream(console.in(), STANDARD_INPUT)
