@@ -31,12 +31,12 @@ public final class RuleParser {
    */
   public ParseResult parse(String path, String yaml) {
     Problems problems = new Problems(path);
-    List<Rule> rules = List.of();
+    List<Document> documents = List.of();
     try {
-      rules = new RuleReader(path, limits, problems).read(new YamlReader(limits).read(yaml));
+      documents = new RuleReader(path, limits, problems).read(new YamlReader(limits).read(yaml));
     } catch (MalformedYaml e) {
       problems.error(e.place(), "", String.valueOf(e.getMessage()));
     }
-    return new ParseResult(problems.errors() > 0 ? List.of() : rules, problems.list());
+    return new ParseResult(problems.errors() > 0 ? List.of() : documents, problems.list());
   }
 }

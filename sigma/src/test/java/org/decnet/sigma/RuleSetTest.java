@@ -64,25 +64,25 @@ class RuleSetTest {
   }
 
   private static Rule withDetection(Detection detection) {
-    return new Rule(
-        "made.yml",
-        0,
-        "Made",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        new Logsource("a", null, null),
-        detection,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        "",
-        "");
+    Header header =
+        new Header(
+            "made.yml",
+            0,
+            "Made",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            "",
+            "");
+    return new Rule(header, new Logsource("a", null, null), detection);
   }
 
   @Test

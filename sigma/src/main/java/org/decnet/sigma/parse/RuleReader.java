@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.decnet.sigma.Document;
+import org.decnet.sigma.Header;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Place;
@@ -33,7 +35,10 @@ public final class RuleReader {
           "references",
           "tags",
           "logsource",
-          "detection");
+          "detection",
+          "correlation",
+          "filter",
+          "action");
 
   /** The other keys that the Sigma specification defines for rules. */
   private static final Set<String> METADATA =
@@ -58,78 +63,79 @@ public final class RuleReader {
     this.problems = problems;
   }
 
-  /** All rules of a file; the list is of no use if the problems hold an error. */
-  public List<Rule> read(List<YamlDocument> documents) {
-    List<Rule> rules = new ArrayList<>();
+  /** All documents of a file; the list is of no use if the problems hold an error. */
+  public List<Document> read(List<YamlDocument> documents) {
+    List<Document> read = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      Rule rule = read(i, documents.get(i));
-      if (rule != null) {
-        rules.add(rule);
+      Document document = read(i, documents.get(i));
+      if (document != null) {
+        read.add(document);
       }
     }
     if (documents.isEmpty()) {
       problems.error(Place.WHOLE_FILE, "", "the file holds no rule");
     }
-    return rules;
+    return read;
   }
 
-  private @Nullable Rule read(int index, YamlDocument document) {
+  private @Nullable Document read(int index, YamlDocument document) {
     problems.rule("");
     if (!(document.root() instanceof YamlNode.Mapping root)) {
       String kind = document.root().kindName();
       problems.error(document.root().place(), "", "a rule is a map of keys, not " + kind);
       return null;
     }
-    HeaderReader header = new HeaderReader(root, problems);
-    problems.rule(header.label());
-    if (isOtherKind(root)) {
-      return null;
+    HeaderReader reader = new HeaderReader(root, problems);
+    problems.rule(reader.label());
+    refuseAction(root);
+    Header header = header(index, document, root, reader);
+    if (root.get("correlation") != null) {
+      return new CorrelationReader(problems).read(header, root);
     }
-    String title = header.requiredText("title");
+    if (root.get("filter") != null) {
+      return new FilterReader(problems).read(header, root);
+    }
     Logsource logsource = new LogsourceReader(problems).read(root);
     Detection detection = new DetectionReader(limits, problems).read(root);
+    return new Rule(
+        header,
+        Objects.requireNonNullElse(logsource, new Logsource(null, null, null)),
+        Objects.requireNonNullElse(detection, new Detection(Map.of(), List.of())));
+  }
+
+  private Header header(
+      int index, YamlDocument document, YamlNode.Mapping root, HeaderReader reader) {
+    String title = reader.requiredText("title");
     PlainTree extensions = new PlainTree();
     Map<String, Object> unknown = others(root, extensions);
     warnOfEmptyValues(extensions);
-    Rule rule =
-        new Rule(
-            path,
-            index,
-            Objects.requireNonNullElse(title, ""),
-            header.id(),
-            header.text("name"),
-            header.status(),
-            header.level(),
-            header.text("description"),
-            header.text("author"),
-            header.texts("references"),
-            header.tags(),
-            Objects.requireNonNullElse(logsource, new Logsource(null, null, null)),
-            Objects.requireNonNullElse(detection, new Detection(Map.of(), List.of())),
-            metadata(root, header),
-            unknown,
-            extensions.places(),
-            document.source(),
-            ContentHash.of(root));
-    return rule;
+    return new Header(
+        path,
+        index,
+        Objects.requireNonNullElse(title, ""),
+        reader.id(),
+        reader.text("name"),
+        reader.status(),
+        reader.level(),
+        reader.text("description"),
+        reader.text("author"),
+        reader.texts("references"),
+        reader.tags(),
+        metadata(root, reader),
+        unknown,
+        extensions.places(),
+        document.source(),
+        ContentHash.of(root));
   }
 
-  private boolean isOtherKind(YamlNode.Mapping root) {
-    for (YamlNode.Entry entry : root.entries()) {
-      String key = entry.key().text();
-      String message =
-          switch (key) {
-            case "correlation" -> "correlation rules are not supported yet";
-            case "filter" -> "filters are not supported yet";
-            case "action" -> "rule collections (action) are obsolete: write each rule in full";
-            default -> "";
-          };
-      if (!message.isEmpty()) {
-        problems.error(entry.key().place(), key, message);
-        return true;
-      }
+  private void refuseAction(YamlNode.Mapping root) {
+    YamlNode action = root.get("action");
+    if (action != null) {
+      problems.error(
+          action.place(),
+          "action",
+          "rule collections (action) are obsolete: write each rule in full");
     }
-    return false;
   }
 
   private static Map<String, Object> metadata(YamlNode.Mapping root, HeaderReader header) {

@@ -20,6 +20,9 @@ public sealed interface ValueTest
       case Test.Null none -> new PresenceTest(false);
       case Test.Exists exists -> new PresenceTest(exists.expected());
       case Test.Cidr cidr -> new CidrTest(cidr.network());
+      case Test.FieldRef ref -> throw new IllegalArgumentException("not supported yet: " + ref);
+      case Test.TimePart part -> throw new IllegalArgumentException("not supported yet: " + part);
+      case Test.Unresolved none -> throw new IllegalArgumentException("not supported yet: " + none);
     };
   }
 
