@@ -8,11 +8,12 @@ import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.yaml.YamlNode;
 
 /** Reads what stands under a search identifier. */
-final class SearchReader {
+public final class SearchReader {
   private final ItemReader items;
   private final Problems problems;
 
-  SearchReader(Limits limits, Problems problems) {
+  /** A reader that adds what is wrong to the problems. */
+  public SearchReader(Limits limits, Problems problems) {
     this.items = new ItemReader(limits, problems);
     this.problems = problems;
   }
@@ -22,7 +23,7 @@ final class SearchReader {
    *
    * @param path path of the node, for messages
    */
-  Search read(String path, YamlNode node) {
+  public Search read(String path, YamlNode node) {
     return switch (node) {
       case YamlNode.Mapping mapping -> map(path, mapping);
       case YamlNode.Sequence sequence -> list(path, sequence);
