@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.Place;
+import org.decnet.sigma.Placeholders;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.yaml.YamlNode;
 
@@ -12,10 +13,14 @@ public final class SearchReader {
   private final ItemReader items;
   private final Problems problems;
 
-  /** A reader that adds what is wrong to the problems. */
+  /** A reader of what knows no placeholders; it adds what is wrong to the problems. */
   public SearchReader(Limits limits, Problems problems) {
-    this.items = new ItemReader(limits, problems);
-    this.problems = problems;
+    this(ReadingContext.of(limits, Placeholders.NONE, problems));
+  }
+
+  SearchReader(ReadingContext context) {
+    this.items = new ItemReader(context);
+    this.problems = context.problems();
   }
 
   /**
