@@ -1,6 +1,7 @@
 package org.decnet.model.tag;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,13 @@ public record RuleState(
   }
 
   /**
-   * Refuses what has no meaning.
+   * Cuts times to microseconds, as they are stored, and refuses what has no meaning.
    *
    * @throws IllegalArgumentException naming what was expected
    */
   public RuleState {
+    setAt = setAt.truncatedTo(ChronoUnit.MICROS);
+    expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     requireCeiling(mode, confidenceMax);
     require(
         rateLimitPerMinute == null || rateLimitPerMinute >= 1,
