@@ -1,47 +1,56 @@
 package org.decnet.sigma.index;
 
+import java.util.Arrays;
+
 /** Computes the links of an {@link Automaton}, level by level. */
 final class AutomatonBuilder {
-  private static final int FOUND = 1 << 31;
-
-  /** Nodes of these depths have rows. */
+  /** Nodes down to this depth have rows. */
   private static final int ROW_DEPTH = 1;
 
   /** And so have nodes with more children. */
   private static final int LONGEST_CHAIN = 4;
 
-  final LiteralTrie trie;
-  final CharClasses classes;
-  final int[] rows;
-  final int[] rowNode;
+  private final LiteralTrie trie;
+  private final CharClasses classes;
+  private final int width;
+  private final int[] rows;
+  private final int[] records;
+  private final int[] found;
+  private final int[] shorter;
 
-  /** The state of each node, with its highest bit set if a literal ends in it. */
-  final int[] state;
+  /** By node, its state without the flag. */
+  private final int[] state;
 
-  /** By node, the state of its longest proper ending that is a node too. */
-  final int[] fallback;
-
-  /** By node, the nearest node on the way of the fallbacks where a literal ends; 0 for none. */
-  final int[] shorter;
-
-  AutomatonBuilder(LiteralTrie trie, CharClasses classes) {
+  private AutomatonBuilder(LiteralTrie trie, CharClasses classes, int literals) {
     this.trie = trie;
     this.classes = classes;
+    this.width = classes.count();
+    int size = trie.size();
     int[] order = levels();
-    this.state = new int[trie.size()];
-    this.fallback = new int[trie.size()];
-    this.shorter = new int[trie.size()];
-    int used = number(order);
-    this.rows = new int[used * classes.count()];
-    this.rowNode = new int[used];
-    for (int node = 0; node < state.length; node++) {
-      if (state[node] < rows.length) {
-        rowNode[state[node] / classes.count()] = node;
-      }
+    this.state = new int[size];
+    int used = numberRows(order);
+    this.rows = new int[used * width];
+    this.records = new int[size * Automaton.RECORD];
+    this.found = new int[used + size];
+    this.shorter = new int[literals];
+    Arrays.fill(found, -1);
+    for (int node = 0; node < size; node++) {
+      record(node);
     }
     for (int node : order) {
       link(node);
     }
+  }
+
+  /**
+   * The automaton over a tree.
+   *
+   * @param signals by literal, what to raise where it is found
+   */
+  static Automaton build(LiteralTrie trie, CharClasses classes, int[] signals) {
+    AutomatonBuilder built = new AutomatonBuilder(trie, classes, signals.length);
+    return new Automaton(
+        classes, built.rows, built.records, built.found, signals, built.shorter);
   }
 
   private int[] levels() {
@@ -55,81 +64,87 @@ final class AutomatonBuilder {
     return order;
   }
 
-  /** Gives each node its state; rows come level by level, so that the busiest lie together. */
-  private int number(int[] order) {
-    int shallow = 1;
-    for (int depth = 0, start = 0; depth < ROW_DEPTH; depth++) {
-      int end = shallow;
-      for (; start < end; start++) {
-        shallow += trie.children[order[start]];
-      }
-    }
+  /** Gives nodes their rows, level by level, so that the busiest lie together. */
+  private int numberRows(int[] order) {
+    int shallow = shallow(order);
     int used = 0;
     for (int i = 0; i < order.length; i++) {
       boolean row = i < shallow || trie.children[order[i]] > LONGEST_CHAIN;
-      state[order[i]] = row ? classes.count() * used++ : -1;
-    }
-    int end = used * classes.count();
-    for (int node = 0; node < state.length; node++) {
-      state[node] = state[node] < 0 ? end + node : state[node];
+      state[order[i]] = row ? width * used++ : -1;
     }
     return used;
   }
 
-  /** Links the children of a node whose own links, and those of all above it, are done. */
-  private void link(int node) {
-    boolean row = state(node) < rows.length;
-    if (row) {
-      if (node != 0) {
-        fillFromFallback(state(node), fallback[node]);
+  private int shallow(int[] order) {
+    int start = 0;
+    int end = 1;
+    for (int depth = 0; depth < ROW_DEPTH; depth++) {
+      int next = end;
+      for (; start < end; start++) {
+        next += trie.children[order[start]];
       }
+      end = next;
+    }
+    return end;
+  }
+
+  private void record(int node) {
+    int record = node * Automaton.RECORD;
+    if (state[node] < 0) {
+      state[node] = rows.length + record;
+    }
+    int parent = trie.child[node] == 0 ? 0 : Automaton.PARENT;
+    records[record + Automaton.LABEL] = trie.label[node] | parent;
+    records[record + Automaton.STATE] = state[node];
+    records[record + Automaton.SIBLING] = trie.sibling[node] * Automaton.RECORD;
+  }
+
+  /** Links the children of a node whose own links, and those of all nodes above, are done. */
+  private void link(int node) {
+    int fallback = records[node * Automaton.RECORD + Automaton.FALLBACK];
+    boolean row = state[node] < rows.length;
+    if (row && node != 0) {
+      fillRow(state[node], fallback);
     }
     for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
       int charClass = trie.label[next];
-      int fall = node == 0 ? 0 : step(fallback[node], charClass);
-      fallback[next] = fall & ~FOUND;
-      int shorterNode = nodeOf(fallback[next]);
-      shorter[next] = trie.text[shorterNode] >= 0 ? shorterNode : shorter[shorterNode];
-      if (trie.text[next] >= 0 || shorter[next] != 0) {
-        state[next] |= FOUND;
-      }
-    }
-    if (row) {
-      for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
-        rows[state(node) + trie.label[next]] = state[next];
+      linkChild(next, node == 0 ? 0 : step(fallback, charClass));
+      if (row) {
+        rows[state[node] + charClass] = records[next * Automaton.RECORD + Automaton.STATE];
       }
     }
   }
 
-  private void fillFromFallback(int at, int from) {
-    if (from < rows.length) {
-      System.arraycopy(rows, from, rows, at, classes.count());
+  private void linkChild(int node, int fallback) {
+    int record = node * Automaton.RECORD;
+    records[record + Automaton.FALLBACK] = fallback & ~Automaton.FOUND;
+    int ending = found[place(fallback & ~Automaton.FOUND)];
+    int own = trie.text[node];
+    if (own >= 0) {
+      shorter[own] = ending;
+    }
+    int first = own >= 0 ? own : ending;
+    found[place(state[node])] = first;
+    records[record + Automaton.STATE] |= first >= 0 ? Automaton.FOUND : 0;
+  }
+
+  private void fillRow(int at, int fallback) {
+    if (fallback < rows.length) {
+      System.arraycopy(rows, fallback, rows, at, width);
       return;
     }
-    for (int charClass = 1; charClass < classes.count(); charClass++) {
-      rows[at + charClass] = step(from, charClass);
+    for (int charClass = 1; charClass < width; charClass++) {
+      rows[at + charClass] = step(fallback, charClass);
     }
   }
 
   private int step(int from, int charClass) {
-    int at = from;
-    while (at >= rows.length) {
-      int node = at - rows.length;
-      for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
-        if (trie.label[next] == charClass) {
-          return state[next];
-        }
-      }
-      at = fallback[node];
-    }
-    return rows[at + charClass];
+    return Automaton.step(from, charClass, rows, records);
   }
 
-  private int state(int node) {
-    return state[node] & ~FOUND;
-  }
-
-  private int nodeOf(int at) {
-    return at < rows.length ? rowNode[at / classes.count()] : at - rows.length;
+  private int place(int at) {
+    return at < rows.length
+        ? at / width
+        : rows.length / width + (at - rows.length) / Automaton.RECORD;
   }
 }

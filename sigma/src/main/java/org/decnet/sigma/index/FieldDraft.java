@@ -72,7 +72,6 @@ final class FieldDraft {
   /** The index of the field, over all that was asked of it. */
   FieldIndex build() {
     return new FieldIndex(
-        slots,
         presentAsked ? present.id() : -1,
         absentAsked ? absent.id() : -1,
         literals.build(),

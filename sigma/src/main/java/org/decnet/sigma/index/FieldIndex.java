@@ -3,21 +3,18 @@ package org.decnet.sigma.index;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one field, or the values of the keyword fields, and raises what holds. */
+/** Reads values of one field, or of the keyword fields, and raises what holds. */
 final class FieldIndex {
-  private final int[] slots;
   private final int present;
   private final int absent;
   private final @Nullable TextIndex text;
   private final @Nullable NumberIndex numbers;
 
   FieldIndex(
-      int[] slots,
       int present,
       int absent,
       @Nullable TextIndex text,
       @Nullable NumberIndex numbers) {
-    this.slots = slots;
     this.present = present;
     this.absent = absent;
     this.text = text;
@@ -29,16 +26,13 @@ final class FieldIndex {
     return text == null ? 0 : text.longestAnchored();
   }
 
-  void read(Scratch scratch) {
-    for (int slot : slots) {
-      read(scratch.event().value(slot), scratch);
-    }
+  /** The signal that says that the event lacks the field; -1 for none. */
+  int absent() {
+    return absent;
   }
 
-  private void read(@Nullable Object value, Scratch scratch) {
-    if (value == null) {
-      scratch.raise(absent);
-    } else if (value instanceof List<?> list) {
+  void read(Object value, Scratch scratch) {
+    if (value instanceof List<?> list) {
       readList(list, scratch);
     } else {
       scratch.raise(present);
@@ -56,16 +50,28 @@ final class FieldIndex {
       scratch.raise(absent);
     }
     for (int i = 0; i < list.size(); i++) {
-      read(list.get(i), scratch);
+      readElement(list.get(i), scratch);
+    }
+  }
+
+  private void readElement(@Nullable Object element, Scratch scratch) {
+    if (element == null) {
+      scratch.raise(absent);
+    } else {
+      read(element, scratch);
     }
   }
 
   private static void readText(TextIndex text, Object value, Scratch scratch) {
-    switch (value) {
-      case String string -> text.read(string, scratch);
-      case Long number -> readNumber(text, number, scratch);
-      case Integer number -> readNumber(text, number, scratch);
-      default -> text.read(value.toString(), scratch);
+    // Not a switch: most values are texts, and this asks for that first and costs less.
+    if (value instanceof String string) {
+      text.read(string, scratch);
+    } else if (value instanceof Long number) {
+      readNumber(text, number, scratch);
+    } else if (value instanceof Integer number) {
+      readNumber(text, number, scratch);
+    } else {
+      text.read(value.toString(), scratch);
     }
   }
 

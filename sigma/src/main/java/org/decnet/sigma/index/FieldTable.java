@@ -41,11 +41,16 @@ final class FieldTable {
     return draft;
   }
 
-  FieldIndex[] build() {
-    FieldIndex[] built = new FieldIndex[all.size()];
-    for (int i = 0; i < built.length; i++) {
-      built[i] = all.get(i).build();
+  EventReader build() {
+    List<FieldIndex> indexes = new ArrayList<>();
+    List<Integer> slots = new ArrayList<>();
+    for (FieldDraft draft : all) {
+      FieldIndex index = draft.build();
+      for (int slot : draft.slots()) {
+        slots.add(slot);
+        indexes.add(index);
+      }
     }
-    return built;
+    return new EventReader(slots, indexes);
   }
 }

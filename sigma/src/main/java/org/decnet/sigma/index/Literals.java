@@ -125,6 +125,6 @@ final class Literals {
     int[] ids = new int[sorted.size()];
     Arrays.setAll(ids, i -> id(parts.get(sorted.get(i))));
     CharClasses classes = new CharClasses(sorted);
-    return new Automaton(new AutomatonBuilder(new LiteralTrie(sorted, classes), classes), ids);
+    return AutomatonBuilder.build(new LiteralTrie(sorted, classes), classes, ids);
   }
 }

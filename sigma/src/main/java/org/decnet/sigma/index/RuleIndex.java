@@ -1,6 +1,5 @@
 package org.decnet.sigma.index;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.decnet.sigma.EventView;
 import org.decnet.sigma.Rule;
@@ -13,7 +12,7 @@ public final class RuleIndex {
   /** Long enough for nearly every value, short enough to stay in the fastest memory. */
   private static final int TEXT_LENGTH = 2048;
 
-  private final FieldIndex[] fields;
+  private final EventReader fields;
   private final Triggers triggers;
   private final Program program;
   private final Rule[] rules;
@@ -27,14 +26,13 @@ public final class RuleIndex {
    * @param rules those that some event can match
    * @param starts where the condition of each begins in the program
    */
-  RuleIndex(FieldIndex[] fields, Triggers triggers, Program program, Rule[] rules, int[] starts) {
+  RuleIndex(EventReader fields, Triggers triggers, Program program, Rule[] rules, int[] starts) {
     this.fields = fields;
     this.triggers = triggers;
     this.program = program;
     this.rules = rules;
     this.starts = starts;
-    this.textLength =
-        Arrays.stream(fields).mapToInt(FieldIndex::textLength).reduce(TEXT_LENGTH, Math::max);
+    this.textLength = Math.max(TEXT_LENGTH, fields.textLength());
     this.pool = new ScratchPool(this::scratch);
   }
 
@@ -47,9 +45,7 @@ public final class RuleIndex {
     Scratch scratch = pool.take();
     try {
       scratch.begin(event);
-      for (FieldIndex field : fields) {
-        field.read(scratch);
-      }
+      fields.read(event, scratch);
       judge(scratch, onMatch);
     } finally {
       scratch.end();
