@@ -10,9 +10,26 @@ final class AnchoredTrie {
   /** Nodes with more children have a row of their own instead of a chain. */
   private static final int LONGEST_CHAIN = 4;
 
+  /** Numbers of a node's record, which is followed by that of its first child. */
+  private static final int RECORD = 4;
+
+  /** The class of characters on the way to the node. */
+  private static final int LABEL = 0;
+
+  /** Where the node's row begins; {@link #CHAIN} or {@link #LEAF} if it has none. */
+  private static final int ROW = 1;
+
+  /** Where the record of the next node with the same parent begins; 0 for none. */
+  private static final int SIBLING = 2;
+
+  /** The literal that ends there; -1 for none. */
+  private static final int LITERAL = 3;
+
+  private static final int CHAIN = -1;
+  private static final int LEAF = -2;
+
   private final CharClasses classes;
-  private final LiteralTrie trie;
-  private final int[] row;
+  private final int[] records;
   private final int[] rows;
   private final int[] partial;
   private final int[] whole;
@@ -24,28 +41,35 @@ final class AnchoredTrie {
    * @param whole by literal, the signal that says that a text is nothing else; -1 for none
    */
   AnchoredTrie(LiteralTrie trie, CharClasses classes, int[] partial, int[] whole) {
-    this.trie = trie;
     this.classes = classes;
     this.partial = partial;
     this.whole = whole;
-    this.row = new int[trie.size()];
+    this.records = new int[trie.size() * RECORD];
     int used = 0;
-    for (int node = 0; node < row.length; node++) {
-      row[node] = trie.children[node] > LONGEST_CHAIN ? classes.count() * used++ : -1;
+    for (int node = 0; node < trie.size(); node++) {
+      int at = node * RECORD;
+      records[at + LABEL] = trie.label[node];
+      records[at + SIBLING] = trie.sibling[node] * RECORD;
+      records[at + LITERAL] = trie.text[node];
+      boolean row = trie.children[node] > LONGEST_CHAIN;
+      records[at + ROW] = row ? used : trie.children[node] == 0 ? LEAF : CHAIN;
+      used += row ? classes.count() : 0;
     }
-    this.rows = new int[used * classes.count()];
-    for (int node = 0; node < row.length; node++) {
-      if (row[node] >= 0) {
-        fill(node);
+    this.rows = new int[used];
+    Arrays.fill(rows, -1);
+    for (int at = 0; at < records.length; at += RECORD) {
+      if (records[at + ROW] >= 0) {
+        fillRow(at);
       }
     }
   }
 
-  private void fill(int node) {
-    Arrays.fill(rows, row[node], row[node] + classes.count(), -1);
-    for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
-      rows[row[node] + trie.label[next]] = next;
-    }
+  private void fillRow(int at) {
+    int next = at + RECORD;
+    do {
+      rows[records[at + ROW] + records[next + LABEL]] = next;
+      next = records[next + SIBLING];
+    } while (next != 0);
   }
 
   /**
@@ -55,32 +79,32 @@ final class AnchoredTrie {
    * @param length characters of the whole text
    */
   void walkForward(char[] text, int held, int length, Scratch scratch) {
-    int node = 0;
-    report(node, length, scratch);
+    int at = 0;
+    report(at, length, scratch);
     for (int i = 0; i < held; i++) {
-      node = next(node, classes.of(text[i]));
-      if (node <= 0) {
+      at = next(at, classes.of(text[i]));
+      if (at < 0) {
         return;
       }
-      report(node, length - 1 - i, scratch);
+      report(at, length - 1 - i, scratch);
     }
   }
 
   /** Raises what a text ends with; {@code held} are its last characters. */
   void walkBackward(char[] text, int held, int length, Scratch scratch) {
-    int node = 0;
-    report(node, length, scratch);
+    int at = 0;
+    report(at, length, scratch);
     for (int i = held - 1; i >= 0; i--) {
-      node = next(node, classes.of(text[i]));
-      if (node <= 0) {
+      at = next(at, classes.of(text[i]));
+      if (at < 0) {
         return;
       }
-      report(node, length - held + i, scratch);
+      report(at, length - held + i, scratch);
     }
   }
 
-  private void report(int node, int left, Scratch scratch) {
-    int literal = trie.text[node];
+  private void report(int at, int left, Scratch scratch) {
+    int literal = records[at + LITERAL];
     if (literal >= 0) {
       scratch.raise(partial[literal]);
       if (left == 0) {
@@ -89,13 +113,21 @@ final class AnchoredTrie {
     }
   }
 
-  private int next(int node, int charClass) {
-    if (row[node] >= 0) {
-      return rows[row[node] + charClass];
+  /** The record of the node one character on; -1 for none. */
+  private int next(int at, int charClass) {
+    int row = records[at + ROW];
+    if (row >= 0) {
+      return rows[row + charClass];
     }
-    int next = trie.child[node];
-    while (next != 0 && trie.label[next] != charClass) {
-      next = trie.sibling[next];
+    if (row == LEAF) {
+      return -1;
+    }
+    int next = at + RECORD;
+    while (records[next + LABEL] != charClass) {
+      next = records[next + SIBLING];
+      if (next == 0) {
+        return -1;
+      }
     }
     return next;
   }

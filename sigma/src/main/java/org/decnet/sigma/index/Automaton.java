@@ -43,10 +43,10 @@ final class Automaton {
   /**
    * An automaton.
    *
-   * @param rows next states by state and class
+   * @param rows next states by state and class, and past the last class what is found there
    * @param records one for each node
-   * @param found by row and then by node, the literal that ends there or the longest that is an
-   *     ending of it; -1 for none
+   * @param found by node, the literal that ends there, or else the longest that it ends with; -1
+   *     for none
    * @param signals by literal, what to raise
    * @param shorter by literal, the longest other literal that it ends with; -1 for none
    */
@@ -108,12 +108,8 @@ final class Automaton {
 
   /** Ends at a literal seen before: those that end with it were seen with it. */
   private void report(int at, Scratch scratch) {
-    int width = classes.count();
-    int place =
-        at < rows.length
-            ? at / width
-            : rows.length / width + (at - rows.length) / RECORD;
-    int literal = found[place];
+    int literal =
+        at < rows.length ? rows[at + classes.count()] : found[(at - rows.length) / RECORD];
     while (literal >= 0 && scratch.raise(signals[literal])) {
       literal = shorter[literal];
     }

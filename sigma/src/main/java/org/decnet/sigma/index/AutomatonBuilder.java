@@ -24,16 +24,20 @@ final class AutomatonBuilder {
   private AutomatonBuilder(LiteralTrie trie, CharClasses classes, int literals) {
     this.trie = trie;
     this.classes = classes;
-    this.width = classes.count();
+    // One more than there are classes: what is found in the state.
+    this.width = classes.count() + 1;
     int size = trie.size();
     int[] order = levels();
     this.state = new int[size];
     int used = numberRows(order);
     this.rows = new int[used * width];
     this.records = new int[size * Automaton.RECORD];
-    this.found = new int[used + size];
+    this.found = new int[size];
     this.shorter = new int[literals];
     Arrays.fill(found, -1);
+    for (int row = 0; row < rows.length; row += width) {
+      rows[row + width - 1] = -1;
+    }
     for (int node = 0; node < size; node++) {
       record(node);
     }
@@ -49,8 +53,7 @@ final class AutomatonBuilder {
    */
   static Automaton build(LiteralTrie trie, CharClasses classes, int[] signals) {
     AutomatonBuilder built = new AutomatonBuilder(trie, classes, signals.length);
-    return new Automaton(
-        classes, built.rows, built.records, built.found, signals, built.shorter);
+    return new Automaton(classes, built.rows, built.records, built.found, signals, built.shorter);
   }
 
   private int[] levels() {
@@ -118,22 +121,26 @@ final class AutomatonBuilder {
   private void linkChild(int node, int fallback) {
     int record = node * Automaton.RECORD;
     records[record + Automaton.FALLBACK] = fallback & ~Automaton.FOUND;
-    int ending = found[place(fallback & ~Automaton.FOUND)];
+    int ending = foundAt(fallback & ~Automaton.FOUND);
     int own = trie.text[node];
     if (own >= 0) {
       shorter[own] = ending;
     }
     int first = own >= 0 ? own : ending;
-    found[place(state[node])] = first;
+    if (state[node] < rows.length) {
+      rows[state[node] + width - 1] = first;
+    } else {
+      found[node] = first;
+    }
     records[record + Automaton.STATE] |= first >= 0 ? Automaton.FOUND : 0;
   }
 
   private void fillRow(int at, int fallback) {
     if (fallback < rows.length) {
-      System.arraycopy(rows, fallback, rows, at, width);
+      System.arraycopy(rows, fallback, rows, at, width - 1);
       return;
     }
-    for (int charClass = 1; charClass < width; charClass++) {
+    for (int charClass = 1; charClass < width - 1; charClass++) {
       rows[at + charClass] = step(fallback, charClass);
     }
   }
@@ -142,9 +149,7 @@ final class AutomatonBuilder {
     return Automaton.step(from, charClass, rows, records);
   }
 
-  private int place(int at) {
-    return at < rows.length
-        ? at / width
-        : rows.length / width + (at - rows.length) / Automaton.RECORD;
+  private int foundAt(int at) {
+    return at < rows.length ? rows[at + width - 1] : found[(at - rows.length) / Automaton.RECORD];
   }
 }

@@ -10,11 +10,7 @@ final class FieldIndex {
   private final @Nullable TextIndex text;
   private final @Nullable NumberIndex numbers;
 
-  FieldIndex(
-      int present,
-      int absent,
-      @Nullable TextIndex text,
-      @Nullable NumberIndex numbers) {
+  FieldIndex(int present, int absent, @Nullable TextIndex text, @Nullable NumberIndex numbers) {
     this.present = present;
     this.absent = absent;
     this.text = text;
