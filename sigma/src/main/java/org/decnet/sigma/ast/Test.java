@@ -43,8 +43,8 @@ public sealed interface Test {
 
   /**
    * A part of the time that the value states stands in a relation to the rule's number. The value
-   * is an ISO 8601 text or a number of seconds or milliseconds since 1970; the part is that of the
-   * time as written, or of UTC for a number.
+   * is an ISO 8601 text or a number of seconds, milliseconds, microseconds or nanoseconds since
+   * 1970; the part is that of the time as written, or of UTC for a number.
    */
   record TimePart(String source, TimeUnit unit, Relation relation, long number) implements Test {}
 

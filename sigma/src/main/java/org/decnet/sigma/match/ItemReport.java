@@ -22,7 +22,11 @@ final class ItemReport {
 
   void add(Trace trace, int slot, int index, @Nullable Object value, boolean held, ValueTest test) {
     String text = text(value);
-    long range = held && text != null ? test.range(text) : Range.NONE;
+    add(trace, slot, index, value, held, held && text != null ? test.range(text) : Range.NONE);
+  }
+
+  void add(Trace trace, int slot, int index, @Nullable Object value, boolean held, long range) {
+    String text = text(value);
     trace.add(field(slot), key() + item.tests().get(index).source(), text, held, range);
   }
 

@@ -4,7 +4,14 @@ import org.decnet.sigma.EventView;
 
 /** A compiled part of a rule. */
 public sealed interface Matcher
-    permits Conjunction, Disjunction, FieldMatcher, Negation, SelectionMatcher, Threshold {
+    permits Conjunction,
+        Disjunction,
+        Dormant,
+        FieldMatcher,
+        FieldPairMatcher,
+        Negation,
+        SelectionMatcher,
+        Threshold {
   /** Whether this part holds for the event. */
   boolean matches(EventView event);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.decnet.sigma.FieldCatalog;
 import org.decnet.sigma.Place;
@@ -14,6 +15,8 @@ import org.decnet.sigma.Severity;
 import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Search;
+import org.decnet.sigma.ast.Test;
+import org.decnet.sigma.value.FieldPair;
 import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ public final class RuleCompiler {
 
   /** The matcher, or null with an error for a rule that no parser of this module produced. */
   public @Nullable Matcher compile() {
+    if (!rule.detection().unresolved().isEmpty()) {
+      return new Dormant(rule.detection().unresolved());
+    }
     try {
       List<Matcher> conditions = new ArrayList<>();
       for (Condition condition : rule.detection().conditions()) {
@@ -105,8 +111,24 @@ public final class RuleCompiler {
   }
 
   private Matcher item(String selection, Search.Item item) {
+    if (item.tests().stream().anyMatch(Test.FieldRef.class::isInstance)) {
+      return pairs(selection, item);
+    }
     List<ValueTest> tests = item.tests().stream().map(ValueTest::of).toList();
     return new FieldMatcher(item, slots(selection, item), tests, fields);
+  }
+
+  private Matcher pairs(String selection, Search.Item item) {
+    List<FieldPairMatcher.Other> others = new ArrayList<>();
+    for (Test test : item.tests()) {
+      if (test instanceof Test.FieldRef ref) {
+        FieldPair pair = new FieldPair(ref.placement(), ref.cased());
+        int slot = slot(selection, item, ref.field());
+        others.add(new FieldPairMatcher.Other(slot, pair));
+      }
+    }
+    String field = Objects.requireNonNull(item.field(), "the parser refuses keywords here");
+    return new FieldPairMatcher(item, slot(selection, item, field), others, fields);
   }
 
   private int[] slots(String selection, Search.Item item) {
@@ -114,13 +136,17 @@ public final class RuleCompiler {
     if (field == null) {
       return fields.keywordSlots().clone();
     }
+    return new int[] {slot(selection, item, field)};
+  }
+
+  private int slot(String selection, Search.Item item, String field) {
     int slot = fields.slot(field);
     if (slot == FieldCatalog.NO_SLOT && unknownFields.add(field)) {
       String path = "detection." + selection + "." + item.key();
       String message = "events of this kind have no field '" + field + "'";
       problem(item.place(), path, Severity.WARNING, message);
     }
-    return new int[] {slot};
+    return slot;
   }
 
   private void problem(Place place, String field, Severity severity, String message) {

@@ -4,7 +4,14 @@ import org.decnet.sigma.ast.Test;
 
 /** A compiled test of one value. */
 public sealed interface ValueTest
-    permits TextTest, RegexMatcher, NumberTest, BooleanTest, CidrTest, PresenceTest {
+    permits TextTest,
+        RegexMatcher,
+        NumberTest,
+        BooleanTest,
+        CidrTest,
+        PresenceTest,
+        TimePartTest,
+        NoTest {
   /**
    * Compiles a test.
    *
@@ -20,9 +27,10 @@ public sealed interface ValueTest
       case Test.Null none -> new PresenceTest(false);
       case Test.Exists exists -> new PresenceTest(exists.expected());
       case Test.Cidr cidr -> new CidrTest(cidr.network());
-      case Test.FieldRef ref -> throw new IllegalArgumentException("not supported yet: " + ref);
-      case Test.TimePart part -> throw new IllegalArgumentException("not supported yet: " + part);
-      case Test.Unresolved none -> throw new IllegalArgumentException("not supported yet: " + none);
+      case Test.TimePart part -> new TimePartTest(part.unit(), part.relation(), part.number());
+      // Compared with another field of the event, not with a value: FieldPair does that.
+      case Test.FieldRef ref -> new NoTest();
+      case Test.Unresolved unknown -> new NoTest();
     };
   }
 
