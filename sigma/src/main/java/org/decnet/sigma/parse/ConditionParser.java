@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  * be in any case.
  */
 final class ConditionParser {
-  private static final String FIELD = "detection.condition";
-
   private final YamlNode.Scalar source;
   private final Set<String> searches;
   private final Limits limits;
   private final Problems problems;
+  private final String field;
+  private final String noun;
   private final List<Token> tokens;
   private int next;
 
   ConditionParser(YamlNode.Scalar source, Set<String> searches, Limits limits, Problems problems) {
+    this(source, searches, limits, problems, "detection.condition", "search identifier");
+  }
+
+  /**
+   * A parser for a condition over other names.
+   *
+   * @param field path of the condition, for messages
+   * @param noun what the names stand for, for messages
+   */
+  ConditionParser(
+      YamlNode.Scalar source,
+      Set<String> searches,
+      Limits limits,
+      Problems problems,
+      String field,
+      String noun) {
+    this.field = field;
+    this.noun = noun;
     this.source = source;
     this.searches = searches;
     this.limits = limits;
@@ -61,7 +79,7 @@ final class ConditionParser {
       }
       return condition;
     } catch (Stop e) {
-      problems.error(source.placeOf(e.offset), FIELD, e.words());
+      problems.error(source.placeOf(e.offset), field, e.words());
       return null;
     }
   }
@@ -101,7 +119,7 @@ final class ConditionParser {
 
   private Condition operand() throws Stop {
     if (next >= tokens.size()) {
-      throw unexpected("a search identifier");
+      throw unexpected("a " + noun);
     }
     Token token = tokens.get(next);
     if (next + 1 < tokens.size() && tokens.get(next + 1).is("of")) {
@@ -110,11 +128,11 @@ final class ConditionParser {
     }
     if (!ConditionTokens.isWordPart(token.text().charAt(0))
         || ConditionTokens.isReserved(token.text())) {
-      throw unexpected("a search identifier");
+      throw unexpected("a " + noun);
     }
     next++;
     if (!searches.contains(token.text())) {
-      throw new Stop(token.offset(), "no search identifier is called '" + token.text() + "'");
+      throw new Stop(token.offset(), "no " + noun + " is called '" + token.text() + "'");
     }
     return new Condition.Ref(token.text());
   }
@@ -130,7 +148,7 @@ final class ConditionParser {
     next++;
     List<String> names = pattern.is("them") ? them() : named(pattern.text());
     if (names.isEmpty()) {
-      String message = "'" + pattern.text() + "' stands for no search identifier";
+      String message = "'" + pattern.text() + "' stands for no " + noun;
       throw new Stop(pattern.offset(), message);
     }
     return new Condition.AtLeast(count(quantity, names.size()), pattern.text(), names);

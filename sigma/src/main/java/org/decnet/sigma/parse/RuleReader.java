@@ -90,7 +90,7 @@ public final class RuleReader {
     refuseAction(root);
     Header header = header(index, document, root, reader);
     if (root.get("correlation") != null) {
-      return new CorrelationReader(problems).read(header, root);
+      return new CorrelationReader(limits, problems).read(header, root);
     }
     if (root.get("filter") != null) {
       return new FilterReader(problems).read(header, root);
