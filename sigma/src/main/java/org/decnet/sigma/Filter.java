@@ -8,13 +8,34 @@ import org.decnet.sigma.ast.Detection;
  *
  * @param header what the filter says about itself
  * @param logsource the logs that the filter is about; it is added only to rules about these
- * @param rules ids or names of the rules that it is added to; empty for every rule of the logsource
+ * @param targets the rules that it is added to; empty for every rule of the logsource
  * @param detection searches by name, and the conditions over them
  */
-public record Filter(Header header, Logsource logsource, List<String> rules, Detection detection)
+public record Filter(Header header, Logsource logsource, List<Target> targets, Detection detection)
     implements Document {
+  /** What a filter names instead of rules to be added to all of its logsource. */
+  public static final String ANY = "any";
+
   /** Copies the list. */
   public Filter {
-    rules = List.copyOf(rules);
+    targets = List.copyOf(targets);
+  }
+
+  /**
+   * A rule that a filter names.
+   *
+   * @param rule id or name of the rule
+   * @param place where the filter names it
+   */
+  public record Target(String rule, Place place) {}
+
+  /** Ids or names of the rules that it is added to; empty for every rule of the logsource. */
+  public List<String> rules() {
+    return targets.stream().map(Target::rule).toList();
+  }
+
+  /** Whether the filter is about all the logs that the rule is about. */
+  public boolean fits(Rule rule) {
+    return logsource.covers(rule.logsource());
   }
 }

@@ -12,6 +12,7 @@ import org.decnet.sigma.yaml.YamlReader;
  */
 public final class RuleParser {
   private final Limits limits;
+  private final Placeholders placeholders;
 
   /** A parser with the limits for rules that anyone may have written. */
   public RuleParser() {
@@ -20,7 +21,18 @@ public final class RuleParser {
 
   /** A parser with limits of one's own. */
   public RuleParser(Limits limits) {
+    this(limits, Placeholders.NONE);
+  }
+
+  /** A parser that fills the placeholders of rules. */
+  public RuleParser(Placeholders placeholders) {
+    this(Limits.DEFAULT, placeholders);
+  }
+
+  /** A parser with limits of one's own that fills the placeholders of rules. */
+  public RuleParser(Limits limits, Placeholders placeholders) {
     this.limits = limits;
+    this.placeholders = placeholders;
   }
 
   /**
@@ -33,7 +45,8 @@ public final class RuleParser {
     Problems problems = new Problems(path);
     List<Document> documents = List.of();
     try {
-      documents = new RuleReader(path, limits, problems).read(new YamlReader(limits).read(yaml));
+      RuleReader reader = new RuleReader(path, limits, placeholders, problems);
+      documents = reader.read(new YamlReader(limits).read(yaml));
     } catch (MalformedYaml e) {
       problems.error(e.place(), "", String.valueOf(e.getMessage()));
     }

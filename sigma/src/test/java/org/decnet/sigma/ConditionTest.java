@@ -58,7 +58,7 @@ class ConditionTest {
     "all of them,               abcde, true",
     "1 of them,                 h,    false",
     "1 of _*,                   h,    true",
-    "1 of *,                    h,    true",
+    "1 of *,                    h,    false",
     "1 of a,                    a,    true",
     "1 of *_x or a and b,       d,    true",
     "not 1 of sel_*,            a,    true",

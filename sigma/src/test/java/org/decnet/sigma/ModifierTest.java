@@ -170,29 +170,6 @@ class ModifierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Modifier.class,
-      names = {
-        "BASE64",
-        "BASE64OFFSET",
-        "UTF16LE",
-        "UTF16BE",
-        "UTF16",
-        "MINUTE",
-        "HOUR",
-        "DAY",
-        "WEEK",
-        "MONTH",
-        "YEAR",
-        "EXPAND",
-        "FIELDREF"
-      })
-  void modifierOfALaterVersionIsRefused(Modifier modifier) {
-    assertThat(messagesOfSelection("{ f|" + modifier.word() + ": x }"))
-        .containsExactly("modifier '" + modifier.word() + "' is not supported yet");
-  }
-
-  @ParameterizedTest
   @EnumSource(Modifier.class)
   void modifierIsFoundByItsWords(Modifier modifier) {
     assertThat(Modifier.of(modifier.word())).isEqualTo(modifier);

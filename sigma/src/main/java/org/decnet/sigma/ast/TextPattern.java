@@ -54,6 +54,14 @@ public final class TextPattern {
     return c == '*' || c == '?' || c == '\\';
   }
 
+  /** This pattern and another one after it. */
+  public TextPattern then(TextPattern next) {
+    Builder builder = new Builder(elements.length + next.elements.length);
+    builder.addAll(elements);
+    builder.addAll(next.elements);
+    return builder.build();
+  }
+
   /** This pattern with any run of characters before and after it. */
   public TextPattern anywhere() {
     return atStart().atEnd();
@@ -76,13 +84,13 @@ public final class TextPattern {
   }
 
   /**
-   * This pattern with {@link #ANY_DASH} for each dash or slash that can begin an option: one before
-   * a word character and not after one.
+   * This pattern with {@link #ANY_DASH} for each of {@link #DASHES} that can begin an option: one
+   * before a word character and not after one.
    */
   public TextPattern withAnyDash() {
     int[] result = elements.clone();
     for (int i = 0; i + 1 < elements.length; i++) {
-      boolean dash = elements[i] == '-' || elements[i] == '/';
+      boolean dash = elements[i] > 0 && DASHES.indexOf(elements[i]) >= 0;
       boolean afterWord = i > 0 && isWord(elements[i - 1]);
       if (dash && !afterWord && isWord(elements[i + 1])) {
         result[i] = ANY_DASH;
@@ -107,12 +115,29 @@ public final class TextPattern {
 
   /** Whether the pattern holds no wildcard. */
   public boolean isLiteral() {
-    for (int element : elements) {
-      if (element < 0) {
-        return false;
+    return firstWildcard() < 0;
+  }
+
+  /** Index of the first wildcard, any-dash included; -1 if the pattern is literal. */
+  public int firstWildcard() {
+    for (int i = 0; i < elements.length; i++) {
+      if (elements[i] < 0) {
+        return i;
       }
     }
-    return true;
+    return -1;
+  }
+
+  /**
+   * The text that a literal pattern stands for.
+   *
+   * @throws IllegalStateException if the pattern holds a wildcard
+   */
+  public String text() {
+    if (!isLiteral()) {
+      throw new IllegalStateException("a pattern with wildcards: " + this);
+    }
+    return new String(elements, 0, elements.length);
   }
 
   @Override

@@ -17,35 +17,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionParser {
   private final YamlNode.Scalar source;
+  private final String path;
   private final Set<String> searches;
+  private final Allowance uses;
   private final Limits limits;
   private final Problems problems;
-  private final String field;
   private final String noun;
   private final List<Token> tokens;
   private int next;
 
-  ConditionParser(YamlNode.Scalar source, Set<String> searches, Limits limits, Problems problems) {
-    this(source, searches, limits, problems, "detection.condition", "search identifier");
+  /**
+   * A parser for one condition over the searches of a detection.
+   *
+   * @param path path of the condition, for messages
+   * @param searches the search identifiers that it can name
+   * @param uses how many more of them the patterns of the rule's conditions may stand for
+   */
+  ConditionParser(
+      YamlNode.Scalar source,
+      String path,
+      Set<String> searches,
+      Allowance uses,
+      Limits limits,
+      Problems problems) {
+    this(source, path, searches, uses, limits, problems, "search identifier");
   }
 
   /**
    * A parser for a condition over other names.
    *
-   * @param field path of the condition, for messages
    * @param noun what the names stand for, for messages
    */
   ConditionParser(
       YamlNode.Scalar source,
+      String path,
       Set<String> searches,
+      Allowance uses,
       Limits limits,
       Problems problems,
-      String field,
       String noun) {
-    this.field = field;
     this.noun = noun;
     this.source = source;
+    this.path = path;
     this.searches = searches;
+    this.uses = uses;
     this.limits = limits;
     this.problems = problems;
     boolean fits = source.text().length() <= limits.conditionLength();
@@ -79,7 +94,7 @@ final class ConditionParser {
       }
       return condition;
     } catch (Stop e) {
-      problems.error(source.placeOf(e.offset), field, e.words());
+      problems.error(source.placeOf(e.offset), path, e.words());
       return null;
     }
   }
@@ -151,6 +166,10 @@ final class ConditionParser {
       String message = "'" + pattern.text() + "' stands for no " + noun;
       throw new Stop(pattern.offset(), message);
     }
+    if (!uses.take(names.size())) {
+      String message = "the conditions name searches more than " + uses.total() + " times";
+      throw new Stop(pattern.offset(), message);
+    }
     return new Condition.AtLeast(count(quantity, names.size()), pattern.text(), names);
   }
 
@@ -186,12 +205,13 @@ final class ConditionParser {
     return searches.stream().filter(name -> !name.startsWith("_")).toList();
   }
 
+  /** Names with an underscore are left out here too, unless the pattern begins with one. */
   private List<String> named(String pattern) {
-    return searches.stream().filter(name -> fits(name, TextPattern.parse(pattern))).toList();
-  }
-
-  private static boolean fits(String name, TextPattern pattern) {
-    return new WildcardMatcher(pattern, true).locate(name) >= 0;
+    WildcardMatcher matcher = new WildcardMatcher(TextPattern.parse(pattern), true);
+    boolean hidden = pattern.startsWith("_");
+    return searches.stream()
+        .filter(name -> (hidden || !name.startsWith("_")) && matcher.locate(name) >= 0)
+        .toList();
   }
 
   private boolean accept(String word) {

@@ -78,8 +78,10 @@ final class CorrelationCondition {
     }
     Set<String> names = new LinkedHashSet<>();
     rules.forEach(rule -> names.add(rule.rule()));
+    Allowance uses = new Allowance(limits.tests());
     Condition condition =
-        new ConditionParser(text, names, limits, problems, FIELD, "rule of this correlation")
+        new ConditionParser(
+                text, FIELD, names, uses, limits, problems, "rule of this correlation")
             .parse();
     if (condition == null) {
       return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Detection;
@@ -11,55 +12,73 @@ import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the detection block of a rule. */
+/** Reads the searches and conditions of a block: the detection of a rule, or a filter. */
 final class DetectionReader {
   private static final String CONDITION = "condition";
 
+  private final String block;
+  private final Set<String> otherKeys;
+  private final ReadingContext context;
   private final Limits limits;
   private final Problems problems;
+  private final Allowance uses;
 
-  DetectionReader(Limits limits, Problems problems) {
-    this.limits = limits;
-    this.problems = problems;
+  /**
+   * A reader for one block.
+   *
+   * @param block its key
+   * @param otherKeys keys in it that are no search identifiers, besides the condition
+   */
+  DetectionReader(String block, Set<String> otherKeys, ReadingContext context) {
+    this.block = block;
+    this.otherKeys = otherKeys;
+    this.context = context;
+    this.limits = context.limits();
+    this.problems = context.problems();
+    this.uses = new Allowance(limits.tests());
   }
 
   @Nullable Detection read(YamlNode.Mapping root) {
-    YamlNode node = root.get("detection");
+    YamlNode node = root.get(block);
     if (node == null) {
-      problems.error(root.place(), "detection", "a rule needs a detection");
+      problems.error(root.place(), block, "a rule needs a " + block);
       return null;
     }
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.error(node.place(), "detection", "must be a map, not " + node.kindName());
+      problems.error(node.place(), block, "must be a map, not " + node.kindName());
       return null;
     }
+    long errors = problems.errors();
     Map<String, Search> searches = searches(mapping);
     List<Condition> conditions = conditions(mapping, searches);
     Detection detection = new Detection(searches, conditions);
-    checkUse(mapping, detection);
+    // Without a readable condition everything would count as unused.
+    if (problems.errors() == errors) {
+      checkUse(mapping, detection);
+    }
     return detection;
   }
 
   private Map<String, Search> searches(YamlNode.Mapping mapping) {
-    SearchReader reader = new SearchReader(limits, problems);
+    SearchReader reader = new SearchReader(context);
     Map<String, Search> searches = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.entries()) {
       String name = entry.key().text();
-      if (name.equals(CONDITION)) {
+      if (name.equals(CONDITION) || otherKeys.contains(name)) {
         continue;
       }
       if (name.equals("timeframe")) {
         problems.error(
             entry.key().place(),
-            "detection.timeframe",
+            path(name),
             "timeframe went with the obsolete aggregations: write a correlation rule");
       } else {
         checkName(entry.key());
-        searches.put(name, reader.read("detection." + name, entry.value()));
+        searches.put(name, reader.read(path(name), entry.value()));
       }
     }
     if (searches.isEmpty()) {
-      problems.error(mapping.place(), "detection", "needs at least one search identifier");
+      problems.error(mapping.place(), block, "needs at least one search identifier");
     }
     return searches;
   }
@@ -73,7 +92,7 @@ final class DetectionReader {
     }
     if (!plain) {
       problems.warning(
-          key.place(), "detection", "no condition can name '" + name + "', only reach it by 'of'");
+          key.place(), block, "no condition can name '" + name + "', only reach it by 'of'");
     }
   }
 
@@ -82,10 +101,10 @@ final class DetectionReader {
     List<Condition> result = new ArrayList<>();
     switch (node) {
       case null ->
-          problems.error(mapping.place(), "detection.condition", "a detection needs a condition");
+          problems.error(mapping.place(), path(CONDITION), "a " + block + " needs a condition");
       case YamlNode.Sequence sequence -> {
         if (sequence.items().isEmpty()) {
-          problems.error(sequence.place(), "detection.condition", "the list is empty");
+          problems.error(sequence.place(), path(CONDITION), "the list is empty");
         }
         sequence.items().forEach(item -> addCondition(item, searches, result));
       }
@@ -96,33 +115,38 @@ final class DetectionReader {
 
   private void addCondition(YamlNode node, Map<String, Search> searches, List<Condition> result) {
     if (!(node instanceof YamlNode.Scalar text) || text.kind() == YamlNode.Kind.NULL) {
-      problems.error(node.place(), "detection.condition", "must be a text, not " + node.kindName());
+      problems.error(node.place(), path(CONDITION), "must be a text, not " + node.kindName());
       return;
     }
-    Condition condition = new ConditionParser(text, searches.keySet(), limits, problems).parse();
+    Condition condition = conditionOf(text, searches);
     if (condition != null) {
       result.add(condition);
     }
   }
 
   private void checkUse(YamlNode.Mapping mapping, Detection detection) {
-    // Without a readable condition everything would count as unused.
-    if (problems.errors() > 0) {
-      return;
-    }
     SearchUse use = SearchUse.of(detection);
     for (YamlNode.Entry entry : mapping.entries()) {
       String name = entry.key().text();
       if (detection.searches().containsKey(name) && !use.names().contains(name)) {
         problems.warning(
-            entry.key().place(), "detection." + name, "no condition uses this search identifier");
+            entry.key().place(), path(name), "no condition uses this search identifier");
       }
     }
     if (use.tests() > limits.tests()) {
       problems.error(
           mapping.place(),
-          "detection",
+          block,
           "one event would cost " + use.tests() + " tests, more than " + limits.tests());
     }
+  }
+
+  private @Nullable Condition conditionOf(YamlNode.Scalar text, Map<String, Search> searches) {
+    String path = path(CONDITION);
+    return new ConditionParser(text, path, searches.keySet(), uses, limits, problems).parse();
+  }
+
+  private String path(String key) {
+    return block + "." + key;
   }
 }

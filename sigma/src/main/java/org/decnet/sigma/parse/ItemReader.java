@@ -1,24 +1,22 @@
 package org.decnet.sigma.parse;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.decnet.sigma.Limits;
 import org.decnet.sigma.Modifier;
 import org.decnet.sigma.Place;
 import org.decnet.sigma.ast.Search;
+import org.decnet.sigma.parse.PlaceholderText.Part;
 import org.decnet.sigma.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one key with its modifiers and values. */
 final class ItemReader {
-  private final Limits limits;
+  private final ReadingContext context;
   private final Problems problems;
 
-  ItemReader(Limits limits, Problems problems) {
-    this.limits = limits;
-    this.problems = problems;
+  ItemReader(ReadingContext context) {
+    this.context = context;
+    this.problems = context.problems();
   }
 
   /** A field with its modifiers and its value or values. */
@@ -30,71 +28,62 @@ final class ItemReader {
     if (field.isEmpty() && bar < 0) {
       problems.error(key.place(), keyPath, "the field has no name");
     }
-    List<Modifier> modifiers = bar < 0 ? List.of() : modifiers(keyPath, key, bar + 1);
+    Set<Modifier> modifiers =
+        bar < 0 ? Set.of() : new ModifierReader(keyPath, key, problems).read(bar + 1);
     List<YamlNode.Scalar> values = values(keyPath, entry.value());
+    if (modifiers == null) {
+      return new Search.AnyOf(List.of());
+    }
+    checkTogether(keyPath, key, field, modifiers, values);
     String name = field.isEmpty() ? null : field;
-    return item(keyPath, key.text(), name, modifiers, values, key.place());
+    return build(
+        new ItemBuilder(keyPath, key.text(), name, modifiers, key.place(), context), values);
   }
 
   /** Values without a field. */
   Search keywords(String path, List<YamlNode.Scalar> values, Place place) {
     checkCount(path, values.size(), place);
-    return item(path, "", null, List.of(), values, place);
+    return build(new ItemBuilder(path, "", null, Set.of(), place, context), values);
   }
 
-  private Search item(
+  private static Search build(ItemBuilder builder, List<YamlNode.Scalar> values) {
+    values.forEach(builder::add);
+    return builder.build();
+  }
+
+  /** Checks what modifiers ask of all the values together. */
+  private void checkTogether(
       String path,
-      String key,
-      @Nullable String field,
-      List<Modifier> modifiers,
-      List<YamlNode.Scalar> values,
-      Place place) {
-    ItemDraft draft = new ItemDraft(path, place, problems, limits);
-    values.forEach(draft::addLiteral);
-    for (Modifier modifier : modifiers) {
-      draft.apply(modifier);
+      YamlNode.Scalar key,
+      String field,
+      Set<Modifier> modifiers,
+      List<YamlNode.Scalar> values) {
+    Place place = key.place();
+    if (modifiers.contains(Modifier.EXISTS) && values.size() > 1) {
+      problems.error(place, path, "modifier 'exists' needs one value: true or false");
     }
-    if (field == null) {
-      draft.seekAnywhere();
+    if (modifiers.contains(Modifier.ALL) && values.size() == 1) {
+      problems.warning(place, path, "modifier 'all' changes nothing about a single value");
     }
-    draft.check();
-    return new Search.Item(key, field, draft.quantifier(), draft.negated(), draft.tests(), place);
-  }
-
-  private List<Modifier> modifiers(String path, YamlNode.Scalar key, int start) {
-    List<Modifier> result = new ArrayList<>();
-    Set<Modifier> seen = EnumSet.noneOf(Modifier.class);
-    String text = key.text();
-    int at = start;
-    while (at <= text.length()) {
-      int bar = text.indexOf('|', at);
-      int end = bar < 0 ? text.length() : bar;
-      String word = text.substring(at, end);
-      Modifier modifier = Modifier.of(word);
-      if (modifier == null) {
-        problems.error(key.placeOf(at), path, "unknown modifier '" + word + "'");
-      } else if (!seen.add(modifier)) {
-        problems.error(key.placeOf(at), path, "modifier '" + word + "' stands twice");
-      } else {
-        result.add(modifier);
+    boolean parts = modifiers.contains(Modifier.BASE64OFFSET) && !field.isEmpty();
+    if (parts && !modifiers.contains(Modifier.CONTAINS)) {
+      String message = "modifier 'base64offset' makes parts of a longer text: add 'contains'";
+      problems.warning(place, path, message);
+    }
+    if (modifiers.contains(Modifier.EXPAND) && values.stream().noneMatch(ItemReader::isOpen)) {
+      String message = "modifier 'expand' finds no placeholder such as %name% in the values";
+      problems.warning(place, path, message);
+    }
+    for (YamlNode.Scalar value : values) {
+      if (value.kind() == YamlNode.Kind.NULL && values.size() > 1) {
+        String message = "null in a list is not part of Sigma: give it a search of its own";
+        problems.warning(value.place(), path, message);
       }
-      at = end + 1;
     }
-    checkTogether(path, key, seen);
-    return result;
   }
 
-  private void checkTogether(String path, YamlNode.Scalar key, Set<Modifier> seen) {
-    if (seen.contains(Modifier.EXISTS) && seen.size() > 1) {
-      problems.error(key.place(), path, "modifier 'exists' stands alone");
-    }
-    Set<Modifier> placements =
-        EnumSet.of(Modifier.CONTAINS, Modifier.STARTSWITH, Modifier.ENDSWITH);
-    placements.retainAll(seen);
-    if (placements.size() > 1) {
-      problems.error(
-          key.place(), path, "of 'contains', 'startswith' and 'endswith' only one can stand");
-    }
+  private static boolean isOpen(YamlNode.Scalar value) {
+    return PlaceholderText.partsOf(value.text()).stream().anyMatch(Part.Named.class::isInstance);
   }
 
   private List<YamlNode.Scalar> values(String path, YamlNode node) {
@@ -122,10 +111,11 @@ final class ItemReader {
   }
 
   private void checkCount(String path, int count, Place place) {
+    int most = context.limits().values();
     if (count == 0) {
       problems.error(place, path, "the list is empty");
-    } else if (count > limits.values()) {
-      problems.error(place, path, count + " values, more than " + limits.values());
+    } else if (count > most) {
+      problems.error(place, path, count + " values, more than " + most);
     }
   }
 }

@@ -37,7 +37,9 @@ final class LogsourceReader {
     if (node == null) {
       return null;
     }
-    if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
+    if (node instanceof YamlNode.Scalar scalar
+        && scalar.kind() != YamlNode.Kind.NULL
+        && !scalar.text().isBlank()) {
       return scalar.text();
     }
     problems.error(node.place(), "logsource." + key, "must be a text, not " + node.kindName());

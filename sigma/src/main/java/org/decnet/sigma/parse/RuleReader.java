@@ -12,6 +12,7 @@ import org.decnet.sigma.Header;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Place;
+import org.decnet.sigma.Placeholders;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.ast.Detection;
 import org.decnet.sigma.yaml.ContentHash;
@@ -53,26 +54,27 @@ public final class RuleReader {
           "scope");
 
   private final String path;
-  private final Limits limits;
+  private final ReadingContext context;
   private final Problems problems;
 
   /** A reader for the documents of one file. */
-  public RuleReader(String path, Limits limits, Problems problems) {
+  public RuleReader(String path, Limits limits, Placeholders placeholders, Problems problems) {
     this.path = path;
-    this.limits = limits;
+    this.context = ReadingContext.of(limits, placeholders, problems);
     this.problems = problems;
   }
 
   /** All documents of a file; the list is of no use if the problems hold an error. */
   public List<Document> read(List<YamlDocument> documents) {
     List<Document> read = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      Document document = read(i, documents.get(i));
+    List<RuleCollection.Part> parts = new RuleCollection(context).parts(documents);
+    for (RuleCollection.Part part : parts) {
+      Document document = read(part.index(), part.document());
       if (document != null) {
         read.add(document);
       }
     }
-    if (documents.isEmpty()) {
+    if (parts.isEmpty() && problems.errors() == 0) {
       problems.error(Place.WHOLE_FILE, "", "the file holds no rule");
     }
     return read;
@@ -87,16 +89,15 @@ public final class RuleReader {
     }
     HeaderReader reader = new HeaderReader(root, problems);
     problems.rule(reader.label());
-    refuseAction(root);
     Header header = header(index, document, root, reader);
     if (root.get("correlation") != null) {
       return new CorrelationReader(limits, problems).read(header, root);
     }
     if (root.get("filter") != null) {
-      return new FilterReader(problems).read(header, root);
+      return new FilterReader(context).read(header, root);
     }
     Logsource logsource = new LogsourceReader(problems).read(root);
-    Detection detection = new DetectionReader(limits, problems).read(root);
+    Detection detection = new DetectionReader("detection", Set.of(), context).read(root);
     return new Rule(
         header,
         Objects.requireNonNullElse(logsource, new Logsource(null, null, null)),
@@ -126,16 +127,6 @@ public final class RuleReader {
         extensions.places(),
         document.source(),
         ContentHash.of(root));
-  }
-
-  private void refuseAction(YamlNode.Mapping root) {
-    YamlNode action = root.get("action");
-    if (action != null) {
-      problems.error(
-          action.place(),
-          "action",
-          "rule collections (action) are obsolete: write each rule in full");
-    }
   }
 
   private static Map<String, Object> metadata(YamlNode.Mapping root, HeaderReader header) {

@@ -2,7 +2,6 @@ package org.decnet.sigma.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.decnet.sigma.Limits;
 import org.decnet.sigma.Place;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.yaml.YamlNode;
@@ -12,9 +11,9 @@ final class SearchReader {
   private final ItemReader items;
   private final Problems problems;
 
-  SearchReader(Limits limits, Problems problems) {
-    this.items = new ItemReader(limits, problems);
-    this.problems = problems;
+  SearchReader(ReadingContext context) {
+    this.items = new ItemReader(context);
+    this.problems = context.problems();
   }
 
   /**
