@@ -1,5 +1,6 @@
 package org.decnet.sigma.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,16 @@ record FieldPath(List<String> parts, int slot, int alternative) {
   }
 
   static FieldPath of(String path, int slot, int alternative) {
-    return new FieldPath(List.of(path.split("\\.", MOST_PARTS)), slot, alternative);
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int dot = path.indexOf('.');
+    while (dot >= 0 && parts.size() < MOST_PARTS - 1) {
+      parts.add(path.substring(start, dot));
+      start = dot + 1;
+      dot = path.indexOf('.', start);
+    }
+    parts.add(path.substring(start));
+    return new FieldPath(parts, slot, alternative);
   }
 
   int length() {

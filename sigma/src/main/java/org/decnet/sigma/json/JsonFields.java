@@ -77,6 +77,17 @@ public final class JsonFields implements FieldCatalog {
     return slot == keywordSlot() ? "the event" : names.get(slot);
   }
 
+  /** The names, in the order of their slots. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Whether events read for these fields have all that the rules look at. */
+  boolean haveAllOf(Collection<Rule> rules) {
+    RuleFields wanted = RuleFields.of(rules);
+    return slots.keySet().containsAll(wanted.names()) && (keywords || !wanted.keywords());
+  }
+
   /** How many slots an event needs. */
   int size() {
     return names.size() + 1;
