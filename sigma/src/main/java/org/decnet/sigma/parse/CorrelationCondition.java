@@ -11,6 +11,7 @@ import org.decnet.sigma.Correlation.Reference;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Detection;
+import org.decnet.sigma.correlate.window.Alternatives;
 import org.decnet.sigma.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ final class CorrelationCondition {
     if (condition == null) {
       return null;
     }
+    if (type == Correlation.Type.TEMPORAL_ORDERED) {
+      checkOrder(text, condition);
+    }
     SearchUse use = SearchUse.of(new Detection(Map.of(), List.of(condition)));
     for (Reference rule : rules) {
       if (!use.names().contains(rule.rule())) {
@@ -93,5 +97,16 @@ final class CorrelationCondition {
       }
     }
     return new Combination(condition);
+  }
+
+  private void checkOrder(YamlNode.Scalar text, Condition condition) {
+    List<String> names = rules.stream().map(Reference::rule).toList();
+    try {
+      if (Alternatives.count(condition, names::indexOf) == 0) {
+        problems.error(text.place(), FIELD, "can never hold");
+      }
+    } catch (Alternatives.TooMany e) {
+      problems.error(text.place(), FIELD, String.valueOf(e.getMessage()));
+    }
   }
 }
