@@ -88,6 +88,36 @@ class RulesTest {
   }
 
   @Test
+  void whatIsLegalButNotMeantIsAFindingWithItsPlace() throws IOException {
+    write("rule.yml", RULE.replace("arg0: date", "arg0|contains|all: date"));
+    Ending ending = cli.run("rules", "lint", folder.toString());
+    assertThat(ending.code()).isEqualTo(3);
+    assertThat(ending.out()).contains("rule.yml:9:5: style: [R9001]").contains("single-all");
+  }
+
+  @Test
+  void lintSaysWhatCannotBeReadToo() throws IOException {
+    write("rule.yml", RULE.replace("condition: sel", "condition: other"));
+    Ending ending = cli.run("rules", "lint", folder.toString());
+    assertThat(ending.code()).isEqualTo(3);
+    assertThat(ending.out()).contains("no search identifier is called 'other'");
+  }
+
+  @Test
+  void lintAsJsonEndsWithTheCounts() throws IOException {
+    String sound =
+        RULE.replace("level: low", "level: low\ndescription: A test.\ntags: [attack.t1124]");
+    write("rule.yml", sound);
+    assertThat(cli.run("rules", "lint", folder.toString(), "--json").succeeded().json())
+        .containsEntry("documents", 1)
+        .containsEntry("findings", 0);
+    write("other.yml", sound.replace("t1124", "t9999"));
+    String out = cli.run("rules", "lint", folder.toString(), "--json").out();
+    assertThat(out.lines().toList()).hasSizeGreaterThan(2);
+    assertThat(out).contains("\"check\":\"unknown-tag\"").contains("\"check\":\"duplicate-id\"");
+  }
+
+  @Test
   void aFailingCaseIsAFinding() throws IOException {
     write("rule.yml", RULE);
     write("rule.cases.yml", "R9001:\n  match:\n    - command: 'date'\n    - command: 'uptime'\n");
