@@ -61,6 +61,11 @@ public final class JsonEvent implements EventView {
     ranks[slot] = rank;
   }
 
+  /** By which of the ways to its field a slot's value came, from 0; 0 if there is none. */
+  int alternative(int slot) {
+    return values[slot] == null ? 0 : PathStates.alternative(ranks[slot]);
+  }
+
   private List<String> join(int slot, Object present, Object value) {
     List<String> list = lists[slot];
     if (list == null) {

@@ -38,15 +38,29 @@ public final class JsonFields implements FieldCatalog {
   }
 
   private static void addPaths(String name, int slot, List<FieldPath> paths) {
-    int alternative = 0;
+    List<String> ways = ways(name);
+    for (int i = 0; i < ways.size(); i++) {
+      paths.add(FieldPath.of(ways.get(i), slot, i));
+    }
+  }
+
+  private static List<String> ways(String name) {
+    List<String> ways = new ArrayList<>();
     int start = 0;
     for (int bar = name.indexOf(FieldPath.ALTERNATIVE);
         bar >= 0;
         bar = name.indexOf(FieldPath.ALTERNATIVE, start)) {
-      paths.add(FieldPath.of(name.substring(start, bar), slot, alternative++));
+      ways.add(name.substring(start, bar));
       start = bar + 1;
     }
-    paths.add(FieldPath.of(name.substring(start), slot, alternative));
+    ways.add(name.substring(start));
+    return ways;
+  }
+
+  /** Of the ways to a field, the one that an event's value came by; the first if it has none. */
+  String way(String name, JsonEvent event) {
+    Integer slot = slots.get(name);
+    return slot == null ? name : ways(name).get(event.alternative(slot));
   }
 
   /** All fields that the rules name; keywords are searched if any rule has some. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.decnet.sigma.EventView;
 import org.decnet.sigma.Explanation;
+import org.decnet.sigma.Finding;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
 import org.decnet.sigma.SigmaProblem;
@@ -134,13 +135,36 @@ public final class JsonRules {
   }
 
   /**
-   * Why a rule matches an event or does not, the logs that it is about left aside.
+   * Why a rule matches an event or does not, the logs that it is about left aside. Findings name
+   * fields as the event does.
    *
    * @throws IllegalArgumentException if the rule is none of these, or does not compile
    */
-  public Explanation explain(Rule rule, EventView event) {
+  public Explanation explain(Rule rule, JsonEvent event) {
     Rule result = rules.result(rule);
-    return RuleSet.compile(List.of(result), fields).ruleSet().explain(result, event);
+    Explanation explanation =
+        RuleSet.compile(List.of(result), fields).ruleSet().explain(result, event);
+    return switch (explanation) {
+      case Explanation.Matched matched ->
+          new Explanation.Matched(rule, named(matched.findings(), event));
+      case Explanation.NotMatched not ->
+          new Explanation.NotMatched(rule, named(not.reasons(), event));
+    };
+  }
+
+  /** Of the ways to a field, each finding names the one that the value came by. */
+  private List<Finding> named(List<Finding> findings, JsonEvent event) {
+    return findings.stream().map(finding -> named(finding, event)).toList();
+  }
+
+  private Finding named(Finding finding, JsonEvent event) {
+    return new Finding(
+        finding.selection(),
+        fields.way(finding.field(), event),
+        finding.test(),
+        finding.value(),
+        finding.held(),
+        finding.span());
   }
 
   /** Rules that are about none of the logs that the pipelines know, as they were given. */

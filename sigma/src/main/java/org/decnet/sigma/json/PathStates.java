@@ -71,6 +71,10 @@ final class PathStates {
     return paths.get(end.path()).alternative() * RANKS_OF_AN_ALTERNATIVE + end.names();
   }
 
+  static int alternative(int rank) {
+    return rank / RANKS_OF_AN_ALTERNATIVE;
+  }
+
   private void connect(Set<Position> positions) {
     Map<String, Set<Position>> named = new LinkedHashMap<>();
     List<Position> other = new ArrayList<>();

@@ -51,8 +51,7 @@ public final class RoutedRules<K> {
    * out, with an error among the {@link #problems()}.
    */
   public static <K> RoutedRules<K> compile(List<Rule> rules, Map<K, Route> routes) {
-    return new RoutedRules<>(
-        rules, Collections.unmodifiableMap(new LinkedHashMap<>(routes)), Map.of());
+    return new RoutedRules<>(rules, copy(routes), Map.of());
   }
 
   /**
@@ -61,6 +60,15 @@ public final class RoutedRules<K> {
    */
   public RoutedRules<K> recompiled(List<Rule> changed) {
     return new RoutedRules<>(changed, routes, compiled);
+  }
+
+  /** Changed rules for changed routes. Whatever is compiled already is kept, as above. */
+  public RoutedRules<K> recompiled(List<Rule> changed, Map<K, Route> newRoutes) {
+    return new RoutedRules<>(changed, copy(newRoutes), compiled);
+  }
+
+  private static <K> Map<K, Route> copy(Map<K, Route> routes) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(routes));
   }
 
   private RuleSet compile(Covered covered, Map<Covered, Compiled> known) {

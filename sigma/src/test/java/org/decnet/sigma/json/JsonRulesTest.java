@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.sigma.Explanation;
+import org.decnet.sigma.Finding;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.pipeline.BundledPipelines;
@@ -94,6 +95,24 @@ class JsonRulesTest {
         .contains("does not hold for Image = \"x\"");
     assertThatThrownBy(() -> rules.explain(FILE, event(rules, EVENT)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anExplanationNamesTheWayThatTheValueCameBy() throws MalformedJson {
+    Rule rule = rule("windows", "{ category: process_creation }", "{ Image: C:\\a.exe, User: x }");
+    JsonRules rules = JsonRules.compile(List.of(rule), BundledPipelines.named("evtx"));
+    String json = "{\"Event\": {\"EventData\": {\"NewProcessName\": \"C:\\\\b.exe\"}}}";
+
+    Explanation explanation = rules.explain(rule, event(rules, json));
+
+    assertThat(explanation.rule()).isSameAs(rule);
+    assertThat(explanation)
+        .isInstanceOfSatisfying(
+            Explanation.NotMatched.class,
+            not ->
+                assertThat(not.reasons())
+                    .extracting(Finding::field)
+                    .containsExactly("Event.EventData.NewProcessName", "Event.EventData.User"));
   }
 
   @Test

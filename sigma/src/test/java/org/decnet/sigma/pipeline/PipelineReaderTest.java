@@ -47,7 +47,8 @@ class PipelineReaderTest {
                 step("{ rename: { a: b }, except: [x] }"),
                 "steps[0].except: only a prefix has exceptions"),
             Map.entry(
-                step("{ require: { a|nope: b } }"), "p.yml:3:20: error: steps[0].require.a|nope: unknown modifier"),
+                step("{ require: { a|nope: b } }"),
+                "p.yml:3:20: error: steps[0].require.a|nope: unknown modifier"),
             Map.entry(
                 step("{ values: { a: { b: { c: d } } } }"), "steps[0].values.a.b: expected a list"),
             Map.entry("name: n\nevents: [{ when: { a: 1 } }]", "events[0]: expected a logsource"),
