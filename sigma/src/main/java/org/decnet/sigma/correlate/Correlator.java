@@ -1,8 +1,11 @@
 package org.decnet.sigma.correlate;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.decnet.sigma.Correlation;
 import org.decnet.sigma.Document;
@@ -127,6 +130,13 @@ public final class Correlator {
     if (!state.belongsTo(this)) {
       throw new IllegalArgumentException("the state belongs to another correlator");
     }
+  }
+
+  /** All fields that some correlation looks at. */
+  Set<String> fieldNames() {
+    Set<String> names = new TreeSet<>();
+    sources.forEach(source -> Collections.addAll(names, source.fields()));
+    return names;
   }
 
   private int[] matched(List<Rule> rules) {

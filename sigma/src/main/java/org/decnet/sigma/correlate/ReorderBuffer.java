@@ -1,6 +1,8 @@
 package org.decnet.sigma.correlate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.decnet.sigma.correlate.snapshot.MalformedSnapshot;
@@ -18,7 +20,9 @@ final class ReorderBuffer {
   private final long lateness;
   private final int room;
   private final Tally tally;
-  private final PriorityQueue<Occurrence> waiting = new PriorityQueue<>();
+  // Most events come in order: they need no sorting, only those do that are before another.
+  private final ArrayDeque<Occurrence> inOrder = new ArrayDeque<>();
+  private final PriorityQueue<Occurrence> stragglers = new PriorityQueue<>();
   private long newest = Long.MIN_VALUE;
   private long frontier = Long.MIN_VALUE;
   private long arrivals;
@@ -34,7 +38,7 @@ final class ReorderBuffer {
   }
 
   int size() {
-    return waiting.size();
+    return inOrder.size() + stragglers.size();
   }
 
   long nextArrival() {
@@ -57,18 +61,41 @@ final class ReorderBuffer {
   }
 
   void add(Occurrence occurrence) {
-    waiting.add(occurrence);
-    Occurrence first = waiting.peek();
-    if (waiting.size() > room && first != null && first.time() > frontier) {
+    Occurrence last = inOrder.peekLast();
+    if (last == null || occurrence.compareTo(last) > 0) {
+      inOrder.add(occurrence);
+    } else {
+      stragglers.add(occurrence);
+    }
+    if (size() > room) {
+      hurry();
+    }
+  }
+
+  private void hurry() {
+    Occurrence first = peek();
+    if (first != null && first.time() > frontier) {
       frontier = first.time();
       tally.hurried++;
     }
   }
 
+  private @Nullable Occurrence peek() {
+    Occurrence ordered = inOrder.peek();
+    Occurrence straggler = stragglers.peek();
+    if (ordered == null || straggler == null) {
+      return ordered == null ? straggler : ordered;
+    }
+    return straggler.compareTo(ordered) < 0 ? straggler : ordered;
+  }
+
   /** The next event whose time is settled, or null. */
   @Nullable Occurrence poll() {
-    Occurrence first = waiting.peek();
-    return first != null && first.time() <= frontier ? waiting.poll() : null;
+    Occurrence first = peek();
+    if (first == null || first.time() > frontier) {
+      return null;
+    }
+    return first.equals(inOrder.peek()) ? inOrder.poll() : stragglers.poll();
   }
 
   /** Settles everything that waits. */
@@ -77,9 +104,10 @@ final class ReorderBuffer {
   }
 
   void write(SnapshotWriter out) {
-    out.number(newest).number(frontier).number(arrivals).number(waiting.size());
-    List<Occurrence> ordered = new ArrayList<>(waiting);
-    ordered.sort(null);
+    out.number(newest).number(frontier).number(arrivals).number(size());
+    List<Occurrence> ordered = new ArrayList<>(inOrder);
+    ordered.addAll(stragglers);
+    Collections.sort(ordered);
     ordered.forEach(occurrence -> occurrence.write(out));
   }
 
@@ -89,7 +117,7 @@ final class ReorderBuffer {
     arrivals = in.number();
     int count = in.count("waiting events");
     for (int i = 0; i < count; i++) {
-      waiting.add(Occurrence.read(in, known));
+      add(Occurrence.read(in, known));
     }
   }
 }
