@@ -68,10 +68,7 @@ final class CorrelationSection {
     String userName = "user" + user;
     String hostName = "host" + host;
     return new MatchedEvent(
-        time,
-        "event" + next,
-        parsed.rules(),
-        field -> field.equals("user") ? userName : hostName);
+        time, "event" + next, parsed.rules(), field -> field.equals("user") ? userName : hostName);
   }
 
   private long count(List<MatchedEvent> events) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.decnet.bench.OrdinaryWords.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class EventVariation {
   private static final List<String> KEPT =
       List.of(
-          "EventID", "Channel", "Name", "Guid", "Version", "Level", "Task", "Opcode", "Keywords",
-          "xmlns", "EventType", "Protocol", "Initiated", "IntegrityLevel", "LogonType", "State");
+          "EventID",
+          "Channel",
+          "Name",
+          "Guid",
+          "Version",
+          "Level",
+          "Task",
+          "Opcode",
+          "Keywords",
+          "xmlns",
+          "EventType",
+          "Protocol",
+          "Initiated",
+          "IntegrityLevel",
+          "LogonType",
+          "State");
 
   private final Random random;
   private final OrdinaryWords words;
+  private Program program;
+  private String user;
 
   EventVariation(Random random) {
     this.random = random;
     this.words = new OrdinaryWords(random);
+    this.program = words.program();
+    this.user = words.user();
   }
 
   /** Another event like this one. */
   Object of(Map<?, ?> event) {
+    program = words.program();
+    user = words.user();
     return map(event);
   }
 
@@ -60,13 +81,22 @@ final class EventVariation {
       return text;
     }
     if (name.endsWith("CommandLine")) {
-      return words.commandLine();
+      return words.commandLine(name.equals("CommandLine") ? program : words.program());
     }
     if (name.endsWith("User") || name.endsWith("UserName") || name.endsWith("AccountName")) {
-      return words.user();
+      return user;
+    }
+    if (name.equals("Image") || name.equals("NewProcessName")) {
+      return program.path();
     }
     if (name.equals("OriginalFileName")) {
-      return words.program();
+      return program.originalName();
+    }
+    if (name.equals("CurrentDirectory")) {
+      return words.folder();
+    }
+    if (name.equals("TargetFilename")) {
+      return words.pathLike("");
     }
     if (name.startsWith("Computer") || name.endsWith("Hostname") || name.equals("QueryName")) {
       return words.host();

@@ -30,7 +30,8 @@ final class GrowthSection {
   }
 
   void run() {
-    SigmaBench.heading("(c) growth with the number of rules, to %,d, without routing", rules.size());
+    SigmaBench.heading(
+        "(c) growth with the number of rules, to %,d, without routing", rules.size());
     List<Stage> stages = new ArrayList<>();
     Random random = new Random(SEED);
     for (int size : SIZES) {

@@ -79,8 +79,7 @@ public final class HostileBench {
   private void run(String folder) {
     Output.line(
         String.format(
-            Locale.ROOT,
-            "%n%s: %,d rules, %,d cases", folder, rules.rules().size(), cases.size()));
+            Locale.ROOT, "%n%s: %,d rules, %,d cases", folder, rules.rules().size(), cases.size()));
     List<Measured> screened = new ArrayList<>();
     // Twice: the first pass warms up and meets expressions that have seen no text yet.
     for (int pass = 0; pass < 2; pass++) {

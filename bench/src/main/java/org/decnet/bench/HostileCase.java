@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record HostileCase(Rule rule, String item, String value, int slot, String text) {
   private static final double NANOS_A_MILLI = 1e6;
 
-  /** Milliseconds of processor time that a rule set takes for the text at a length: the least of some runs. */
+  /**
+   * Milliseconds of processor time that a rule set takes for the text at a length: the least of
+   * some runs.
+   */
   double millis(RuleSet rules, int length, int runs) {
     String value = HostileTexts.repeated(text, length);
     EventView event = at -> valueAt(at, value);

@@ -36,11 +36,10 @@ final class JsonText {
       }
       case Map<?, ?> map -> {
         json.writeStartObject();
-        map.forEach(
-            (name, element) -> {
-              json.writeName((String) name);
-              write(json, element);
-            });
+        map.forEach((name, element) -> {
+          json.writeName((String) name);
+          write(json, element);
+        });
         json.writeEndObject();
       }
       default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());

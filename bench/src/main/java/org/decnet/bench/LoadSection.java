@@ -9,7 +9,9 @@ import org.decnet.sigma.Rule;
 import org.decnet.sigma.json.JsonRules;
 import org.decnet.sigma.pipeline.Pipeline;
 
-/** Loading: how long it takes in a new process and in a warm one, and what memory it leaves taken. */
+/**
+ * Loading: how long it takes in a new process and in a warm one, and what memory it leaves taken.
+ */
 final class LoadSection {
   private static final int ROUNDS = 5;
   private static final double NANOS = 1e9;

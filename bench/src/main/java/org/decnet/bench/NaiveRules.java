@@ -28,14 +28,13 @@ final class NaiveRules {
   }
 
   private static void add(Map<?, ?> tree, Map<String, Object> fields) {
-    tree.forEach(
-        (name, value) -> {
-          if (value instanceof Map<?, ?> below) {
-            add(below, fields);
-          } else if (value != null) {
-            fields.put((String) name, value);
-          }
-        });
+    tree.forEach((name, value) -> {
+      if (value instanceof Map<?, ?> below) {
+        add(below, fields);
+      } else if (value != null) {
+        fields.put((String) name, value);
+      }
+    });
   }
 
   /** Matches every event once; gives the number of matches. */

@@ -5,12 +5,18 @@ import java.util.Random;
 
 /** Names, paths and command lines as they occur on an office computer. */
 final class OrdinaryWords {
-  private static final List<String> PROGRAMS =
+  private static final List<Program> PROGRAMS =
       List.of(
-          "explorer.exe", "chrome.exe", "firefox.exe", "Teams.exe", "OUTLOOK.EXE", "WINWORD.EXE",
-          "notepad.exe", "SearchIndexer.exe", "RuntimeBroker.exe", "svchost.exe", "dllhost.exe",
-          "backgroundTaskHost.exe", "java.exe", "python.exe", "git.exe", "node.exe", "Code.exe",
-          "OneDrive.exe", "Zoom.exe", "AcroRd32.exe", "taskhostw.exe", "conhost.exe", "cmd.exe");
+          new Program("C:\\Windows\\explorer.exe", "EXPLORER.EXE"),
+          new Program("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "chrome.exe"),
+          new Program("C:\\Program Files\\Mozilla Firefox\\firefox.exe", "firefox.exe"),
+          new Program("C:\\Program Files\\7-Zip\\7zFM.exe", "7zFM.exe"),
+          new Program("C:\\Program Files\\Git\\cmd\\git.exe", "git.exe"),
+          new Program("C:\\Program Files\\Java\\jdk-21\\bin\\javac.exe", "javac.exe"),
+          new Program("C:\\Program Files\\Vendor\\Inventory\\inventory.exe", "inventory.exe"),
+          new Program("C:\\Program Files\\Vendor\\Update\\agent.exe", "agent.exe"),
+          new Program("C:\\Program Files (x86)\\Reader\\reader.exe", "reader.exe"),
+          new Program("C:\\Program Files (x86)\\Tools\\Viewer\\viewer64.exe", "viewer.exe"));
   private static final List<String> FOLDERS =
       List.of(
           "C:\\Program Files\\Vendor\\Application", "C:\\Program Files (x86)\\Common Tools",
@@ -23,13 +29,39 @@ final class OrdinaryWords {
           "katya", "liam", "mei", "noah", "olga", "pablo", "quinn", "rosa", "sven", "tomas");
   private static final List<String> WORDS =
       List.of(
-          "report", "quarter", "invoice", "summary", "meeting", "notes", "draft", "final", "backup",
-          "project", "holiday", "table", "figure", "customer", "order", "stock", "window", "garden",
-          "letter", "template", "budget", "schedule", "manual", "photo", "travel", "printer");
+          "report",
+          "quarter",
+          "invoice",
+          "summary",
+          "meeting",
+          "notes",
+          "draft",
+          "final",
+          "backup",
+          "project",
+          "holiday",
+          "table",
+          "figure",
+          "customer",
+          "order",
+          "stock",
+          "window",
+          "garden",
+          "letter",
+          "template",
+          "budget",
+          "schedule",
+          "manual",
+          "photo",
+          "travel",
+          "printer");
   private static final List<String> ENDINGS =
       List.of(".docx", ".xlsx", ".pdf", ".txt", ".log", ".dat", ".cache", ".json", ".png");
 
   private final Random random;
+
+  /** Where a program lies, and the name that it was built with. */
+  record Program(String path, String originalName) {}
 
   OrdinaryWords(Random random) {
     this.random = random;
@@ -47,11 +79,11 @@ final class OrdinaryWords {
     return pick(WORDS) + random.nextInt(1_000) + ".office.example";
   }
 
-  String program() {
+  Program program() {
     return pick(PROGRAMS);
   }
 
-  private String folder() {
+  String folder() {
     return pick(FOLDERS).replace("%s", pick(NAMES) + random.nextInt(100));
   }
 
@@ -59,9 +91,9 @@ final class OrdinaryWords {
     return pick(WORDS) + '-' + pick(WORDS) + random.nextInt(10_000) + pick(ENDINGS);
   }
 
-  String commandLine() {
+  String commandLine(Program program) {
     StringBuilder line = new StringBuilder();
-    line.append('"').append(folder()).append('\\').append(program()).append('"');
+    line.append('"').append(program.path()).append('"');
     for (int i = random.nextInt(7); i > 0; i--) {
       switch (random.nextInt(4)) {
         case 0 -> line.append(" --").append(pick(WORDS)).append('=').append(random.nextInt(9_999));
@@ -78,11 +110,11 @@ final class OrdinaryWords {
     if (sample.startsWith("HK")) {
       return "HKLM\\SOFTWARE\\Vendor\\" + pick(WORDS) + '\\' + pick(WORDS) + random.nextInt(500);
     }
-    String lower = sample.substring(Math.max(0, sample.length() - 4));
-    boolean program = lower.equalsIgnoreCase(".exe");
-    boolean library = lower.equalsIgnoreCase(".dll");
-    String name = program ? program() : library ? pick(WORDS) + random.nextInt(90) + ".dll" : file();
-    return folder() + '\\' + name;
+    if (sample.endsWith(".exe")) {
+      return program().path();
+    }
+    boolean library = sample.endsWith(".dll");
+    return folder() + '\\' + (library ? pick(WORDS) + random.nextInt(90) + ".dll" : file());
   }
 
   String sentence(int length) {

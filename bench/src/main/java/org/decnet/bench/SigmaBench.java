@@ -10,8 +10,8 @@ import org.decnet.sigma.pipeline.BundledPipelines;
 import org.decnet.sigma.pipeline.Pipeline;
 
 /**
- * Measures the Sigma engine beside a naive one and beside only parsing the same JSON, all figures in
- * one process on one core. Arguments: a folder of rules, a folder of recorded Windows events in
+ * Measures the Sigma engine beside a naive one and beside only parsing the same JSON, all figures
+ * in one process on one core. Arguments: a folder of rules, a folder of recorded Windows events in
  * JSON, files of command lines.
  */
 public final class SigmaBench {
