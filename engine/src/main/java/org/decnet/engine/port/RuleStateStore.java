@@ -7,6 +7,30 @@ import org.decnet.model.tag.RuleState;
 
 /** Keeps what operators decided about rules (table {@code ttp_rule_state}). */
 public interface RuleStateStore {
+  /** Keeps nothing, so that every rule works as it is written. */
+  RuleStateStore NONE =
+      new RuleStateStore() {
+        @Override
+        public Map<RuleId, RuleState> all() {
+          return Map.of();
+        }
+
+        @Override
+        public Map<RuleId, RuleState> expire(Instant now) {
+          return Map.of();
+        }
+
+        @Override
+        public void set(RuleId key, RuleState state) {
+          throw new UnsupportedOperationException("There is nowhere to keep a state");
+        }
+
+        @Override
+        public void remove(RuleId key) {
+          throw new UnsupportedOperationException("There is no state to forget");
+        }
+      };
+
   /** All states as stored, by rule id or family, expired ones too. */
   Map<RuleId, RuleState> all();
 

@@ -1,7 +1,8 @@
 package org.decnet.engine.tag;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +25,19 @@ final class EventRoutes {
    */
   record Key(EventKind kind, String service) {}
 
-  /**
-   * The routes that rules need: one for each kind, and one for each service of a kind that some
-   * rule singles out. Only what rules name has a route, so that hostile service names cannot grow
-   * the table.
-   */
-  static Map<Key, Route> of(List<Rule> rules) {
-    Set<Logsource> logsources = new LinkedHashSet<>();
+  /** The logs that rules are about. The routes follow from them alone. */
+  static Set<Logsource> logsources(List<Rule> rules) {
+    Set<Logsource> logsources = new HashSet<>();
     rules.forEach(rule -> logsources.add(rule.logsource()));
+    return logsources;
+  }
+
+  /**
+   * The routes that rules about some logs need: one for each kind, and one for each service of a
+   * kind that some rule singles out. Only what rules name has a route, so that hostile service
+   * names cannot grow the table.
+   */
+  static Map<Key, Route> of(Set<Logsource> logsources) {
     Set<String> services = new TreeSet<>(Set.of("ssh"));
     logsources.forEach(logsource -> addNames(services, logsource));
     Map<Key, Route> routes = new LinkedHashMap<>();
@@ -63,7 +69,7 @@ final class EventRoutes {
   static List<EventKind> kinds(Logsource logsource) {
     Set<String> services = new TreeSet<>(Set.of("", "ssh"));
     addNames(services, logsource);
-    return java.util.Arrays.stream(EventKind.values())
+    return Arrays.stream(EventKind.values())
         .filter(kind -> services.stream().anyMatch(service -> covers(logsource, kind, service)))
         .toList();
   }

@@ -15,6 +15,7 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.RuleId;
 import org.decnet.sigma.Explanation;
+import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
 import org.decnet.sigma.SigmaProblem;
@@ -29,13 +30,16 @@ public final class RulePack {
   public static final RulePack EMPTY = of(List.of());
 
   private final List<PackRule> rules;
+  private final Set<Logsource> logsources;
   private final Map<RuleId, PackRule> byId = new HashMap<>();
   private final IdentityHashMap<Rule, PackRule> bySigma = new IdentityHashMap<>();
   private final RoutedRules<EventRoutes.Key> routed;
   private final Map<EventKind, Map<String, RuleSet>> byService = new EnumMap<>(EventKind.class);
 
-  private RulePack(List<PackRule> rules, RoutedRules<EventRoutes.Key> routed) {
+  private RulePack(
+      List<PackRule> rules, Set<Logsource> logsources, RoutedRules<EventRoutes.Key> routed) {
     this.rules = rules;
+    this.logsources = logsources;
     this.routed = routed;
     for (PackRule rule : rules) {
       byId.put(rule.id(), rule);
@@ -52,7 +56,8 @@ public final class RulePack {
   public static RulePack of(List<PackRule> rules) {
     List<PackRule> sorted = sorted(rules);
     List<Rule> sigma = sigma(sorted);
-    return new RulePack(sorted, RoutedRules.compile(sigma, EventRoutes.of(sigma)));
+    Set<Logsource> logsources = EventRoutes.logsources(sigma);
+    return new RulePack(sorted, logsources, RoutedRules.compile(sigma, EventRoutes.of(logsources)));
   }
 
   /**
@@ -62,7 +67,13 @@ public final class RulePack {
   public RulePack with(List<PackRule> changed) {
     List<PackRule> sorted = sorted(changed);
     List<Rule> sigma = sigma(sorted);
-    return new RulePack(sorted, routed.recompiled(sigma, EventRoutes.of(sigma)));
+    Set<Logsource> named = EventRoutes.logsources(sigma);
+    return new RulePack(
+        sorted,
+        named,
+        named.equals(logsources)
+            ? routed.recompiled(sigma)
+            : routed.recompiled(sigma, EventRoutes.of(named)));
   }
 
   private static List<PackRule> sorted(List<PackRule> rules) {
