@@ -1,9 +1,13 @@
 package org.decnet.sigma;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.decnet.sigma.index.IndexBuilder;
+import org.decnet.sigma.index.RuleIndex;
 import org.decnet.sigma.match.Matcher;
 import org.decnet.sigma.match.RuleCompiler;
 import org.decnet.sigma.match.Trace;
@@ -17,23 +21,15 @@ import org.decnet.sigma.match.Trace;
 public final class RuleSet {
   private final List<Rule> rules;
   // By identity: rules hold their source text, so that comparing them by value costs too much.
-  private final IdentityHashMap<Rule, Matcher> matchers;
-  private final List<Candidate> candidates;
+  private final Set<Rule> members;
+  private final FieldCatalog fields;
+  private final RuleIndex index;
 
-  /** A rule that some event of the kind can match. */
-  private record Candidate(Rule rule, Matcher matcher) {}
-
-  private RuleSet(List<Rule> rules, IdentityHashMap<Rule, Matcher> matchers) {
+  private RuleSet(List<Rule> rules, Set<Rule> members, FieldCatalog fields, RuleIndex index) {
     this.rules = List.copyOf(rules);
-    this.matchers = matchers;
-    List<Candidate> possible = new ArrayList<>();
-    for (Rule rule : rules) {
-      Matcher matcher = matchers.get(rule);
-      if (matcher != null && matcher.possible()) {
-        possible.add(new Candidate(rule, matcher));
-      }
-    }
-    this.candidates = List.copyOf(possible);
+    this.members = members;
+    this.fields = fields;
+    this.index = index;
   }
 
   /**
@@ -42,15 +38,16 @@ public final class RuleSet {
    */
   public static Compiled compile(List<Rule> rules, FieldCatalog fields) {
     List<SigmaProblem> problems = new ArrayList<>();
+    IndexBuilder builder = new IndexBuilder(fields, problems);
     List<Rule> compiled = new ArrayList<>();
-    IdentityHashMap<Rule, Matcher> matchers = new IdentityHashMap<>();
+    Set<Rule> members = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : rules) {
-      Matcher matcher = new RuleCompiler(rule, fields, problems).compile();
-      if (matcher != null && matchers.put(rule, matcher) == null) {
+      if (!members.contains(rule) && builder.add(rule)) {
+        members.add(rule);
         compiled.add(rule);
       }
     }
-    return new Compiled(new RuleSet(compiled, matchers), problems);
+    return new Compiled(new RuleSet(compiled, members, fields, builder.build()), problems);
   }
 
   /** The rules of the set, in the order they were given. */
@@ -60,25 +57,17 @@ public final class RuleSet {
 
   /** Calls back, in order, with each rule that matches the event. */
   public void match(EventView event, Consumer<? super Rule> onMatch) {
-    // The seam for the index over literals: it will yield the candidates instead of all of them.
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      if (candidate.matcher().matches(event)) {
-        onMatch.accept(candidate.rule());
-      }
-    }
+    index.match(event, onMatch);
   }
 
   /**
-   * Why a rule of this set matches the event or does not.
+   * Why a rule of this set matches the event or does not. This walks the rule as it is written and
+   * asks no index, so that it also tells whether the index was right.
    *
    * @throws IllegalArgumentException if the rule object is not of this set
    */
   public Explanation explain(Rule rule, EventView event) {
-    Matcher matcher = matchers.get(rule);
-    if (matcher == null) {
-      throw new IllegalArgumentException("rule is not of this set: " + rule.ruleId());
-    }
+    Matcher matcher = matcher(rule);
     Trace trace = new Trace();
     matcher.explain(event, trace);
     if (!matcher.matches(event)) {
@@ -86,5 +75,17 @@ public final class RuleSet {
     }
     // A match under "not" rests on tests that fail: they are no part of the event to point at.
     return new Explanation.Matched(rule, trace.findings().stream().filter(Finding::held).toList());
+  }
+
+  private Matcher matcher(Rule rule) {
+    Matcher matcher = null;
+    if (members.contains(rule)) {
+      // Compiled each time: kept, these matchers would take several times the memory of the index.
+      matcher = new RuleCompiler(rule, fields, new ArrayList<>()).compile();
+    }
+    if (matcher == null) {
+      throw new IllegalArgumentException("rule is not of this set: " + rule.ruleId());
+    }
+    return matcher;
   }
 }

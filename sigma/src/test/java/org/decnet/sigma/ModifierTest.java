@@ -153,6 +153,16 @@ class ModifierTest {
   }
 
   @Test
+  void largestNumbersAreComparedToTheLastDigitAsTextsToo() {
+    assertThat(fieldMatches("f|gte", "9223372036854775807", "9223372036854775806")).isFalse();
+    assertThat(fieldMatches("f|gte", "9223372036854775807", "9223372036854775807")).isTrue();
+    assertThat(fieldMatches("f", "9223372036854775807", "9223372036854775808")).isFalse();
+    assertThat(fieldMatches("f|gt", "9223372036854775807", "9223372036854775808")).isTrue();
+    assertThat(fieldMatches("f|lt", "-9223372036854775807", "-9223372036854775808")).isTrue();
+    assertThat(fieldMatches("f", "7", "00000000000000000000000000007")).isTrue();
+  }
+
+  @Test
   void windashTakesTheOtherDashes() {
     for (char dash : "-/\u2013\u2014\u2015".toCharArray()) {
       assertThat(fieldMatches("f|windash|contains", "' -enc '", "ps " + dash + "enc x")).isTrue();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "List, check, test and explain rules.")
+    description = "List, check, lint, test and explain rules.")
 public final class RulesCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -23,7 +23,9 @@ public final class RulesCommand implements Runnable {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesListCommand(console))
         .addSubcommand(new RulesCheckCommand(console))
+        .addSubcommand(new RulesLintCommand(console))
         .addSubcommand(new RulesTestCommand(console))
+        .addSubcommand(new RulesRegressionCommand(console))
         .addSubcommand(new RulesExplainCommand(console));
   }
 
@@ -31,7 +33,8 @@ public final class RulesCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "What about the rules? list, check, test or explain.");
+          spec.commandLine(),
+          "What about the rules? list, check, lint, test, regression or explain.");
     }
   }
 }

@@ -55,8 +55,7 @@ public final class RuleCompiler {
       }
       return conditions.size() == 1 ? conditions.get(0) : new Disjunction(conditions);
     } catch (PatternSyntaxException e) {
-      problem(
-          Place.WHOLE_FILE, "detection", Severity.ERROR, "regular expression: " + e.getMessage());
+      refuse("regular expression: " + e.getMessage());
       return null;
     }
   }
@@ -90,7 +89,7 @@ public final class RuleCompiler {
     }
     Search search = rule.detection().searches().get(name);
     if (search == null) {
-      problem(Place.WHOLE_FILE, "detection", Severity.ERROR, "no search is called '" + name + "'");
+      refuse("no search is called '" + name + "'");
       search = new Search.AnyOf(List.of());
     }
     Matcher matcher = new SelectionMatcher(name, search(name, search));
@@ -118,7 +117,8 @@ public final class RuleCompiler {
     return new FieldMatcher(item, slots(selection, item), tests, fields);
   }
 
-  private Matcher pairs(String selection, Search.Item item) {
+  /** The matcher of an item that compares fields. */
+  public Matcher pairs(String selection, Search.Item item) {
     List<FieldPairMatcher.Other> others = new ArrayList<>();
     for (Test test : item.tests()) {
       if (test instanceof Test.FieldRef ref) {
@@ -131,7 +131,8 @@ public final class RuleCompiler {
     return new FieldPairMatcher(item, slot(selection, item, field), others, fields);
   }
 
-  private int[] slots(String selection, Search.Item item) {
+  /** The slots that an item is about; a field that there is none of is warned of once. */
+  public int[] slots(String selection, Search.Item item) {
     String field = item.field();
     if (field == null) {
       return fields.keywordSlots().clone();
@@ -147,6 +148,16 @@ public final class RuleCompiler {
       problem(item.place(), path, Severity.WARNING, message);
     }
     return slot;
+  }
+
+  /** Whether the rule has an error. */
+  public boolean failed() {
+    return failed;
+  }
+
+  /** Notes an error that the whole rule suffers from. */
+  public void refuse(String message) {
+    problem(Place.WHOLE_FILE, "detection", Severity.ERROR, message);
   }
 
   private void problem(Place place, String field, Severity severity, String message) {

@@ -30,6 +30,10 @@ final class NumberTest implements ValueTest {
     if (NumberText.isLong(text)) {
       return relates(NumberText.toLong(text));
     }
+    if (number instanceof Long && NumberText.isWhole(text)) {
+      // Beyond every long, so beyond the rule's; as doubles the two might be the same number.
+      return relates(text.charAt(0) == '-' ? -1 : 1);
+    }
     return NumberText.isDecimal(text) && relates(Double.parseDouble(text));
   }
 

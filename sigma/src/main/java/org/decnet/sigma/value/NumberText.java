@@ -5,18 +5,46 @@ final class NumberText {
   /** Longer texts are no numbers that a log would hold. */
   private static final int LONGEST = 40;
 
-  /** As many digits as surely fit a long. */
-  private static final int LONG_DIGITS = 18;
+  /** The digits of the largest long. */
+  private static final String LARGEST = "9223372036854775807";
+
+  /** The digits of the least long. */
+  private static final String LEAST = "9223372036854775808";
 
   private NumberText() {}
 
-  /** Whether the text is a whole number that {@link #toLong} can read. */
-  static boolean isLong(CharSequence text) {
+  /** Whether the text is a whole number, however large. */
+  static boolean isWhole(CharSequence text) {
     int start = signLength(text);
-    int digits = text.length() - start;
-    return digits > 0 && digits <= LONG_DIGITS && digitsEnd(text, start) == text.length();
+    return text.length() > start
+        && text.length() <= LONGEST
+        && digitsEnd(text, start) == text.length();
   }
 
+  /** Whether the text is a whole number that {@link #toLong} can read. */
+  static boolean isLong(CharSequence text) {
+    return isWhole(text) && fitsLong(text);
+  }
+
+  private static boolean fitsLong(CharSequence text) {
+    int start = signLength(text);
+    while (start < text.length() && text.charAt(start) == '0') {
+      start++;
+    }
+    String most = text.charAt(0) == '-' ? LEAST : LARGEST;
+    int digits = text.length() - start;
+    return digits < most.length() || (digits == most.length() && isAtMost(most, text, start));
+  }
+
+  private static boolean isAtMost(String most, CharSequence text, int start) {
+    int order = 0;
+    for (int i = 0; i < most.length() && order == 0; i++) {
+      order = Character.compare(text.charAt(start + i), most.charAt(i));
+    }
+    return order <= 0;
+  }
+
+  /** The text as a long; what {@link #isLong} refuses comes out wrong. */
   static long toLong(CharSequence text) {
     int start = signLength(text);
     long value = 0;

@@ -1,0 +1,25 @@
+package org.decnet.engine.port;
+
+import java.time.Instant;
+import java.util.Map;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
+
+/** Keeps what operators decided about rules (table {@code ttp_rule_state}). */
+public interface RuleStateStore {
+  /** All states as stored, by rule id or family, expired ones too. */
+  Map<RuleId, RuleState> all();
+
+  /**
+   * Rewrites the states whose time is over to enabled, once over all processes.
+   *
+   * @return all states as they are now stored
+   */
+  Map<RuleId, RuleState> expire(Instant now);
+
+  /** Stores the state of a rule id or family in place of what was there. */
+  void set(RuleId key, RuleState state);
+
+  /** Forgets the state of a rule id or family. */
+  void remove(RuleId key);
+}

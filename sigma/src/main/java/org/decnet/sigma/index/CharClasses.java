@@ -1,0 +1,73 @@
+package org.decnet.sigma.index;
+
+import java.util.Arrays;
+import java.util.List;
+import org.decnet.sigma.value.CaseFold;
+
+/**
+ * Numbers the characters that the literals of a field are made of. Letters that differ in case only
+ * are one class; class 0 is every character that no literal holds.
+ */
+final class CharClasses {
+  private static final int ASCII = 0x80;
+  private static final int PAGE = 0x100;
+
+  private final char[] ascii = new char[ASCII];
+  // Most fields have no literal beyond ASCII and thus no page.
+  private char[][] pages = new char[0][];
+  private int count = 1;
+
+  /** The classes of the characters of texts that are folded already. */
+  CharClasses(List<String> folded) {
+    for (String text : folded) {
+      for (int i = 0; i < text.length(); i++) {
+        add(text.charAt(i));
+      }
+    }
+    for (char c = 'A'; c <= 'Z'; c++) {
+      ascii[c] = ascii[CaseFold.fold(c)];
+    }
+  }
+
+  private void add(char c) {
+    if (c < ASCII) {
+      if (ascii[c] == 0) {
+        ascii[c] = (char) count++;
+      }
+    } else if (wide(c) == 0) {
+      ownPage(c >>> 8)[c & 0xff] = (char) count++;
+    }
+  }
+
+  private char[] ownPage(int page) {
+    if (pages.length == 0) {
+      pages = new char[PAGE][];
+      Arrays.fill(pages, new char[0]);
+    }
+    if (pages[page].length == 0) {
+      pages[page] = new char[PAGE];
+    }
+    return pages[page];
+  }
+
+  /** How many classes there are, class 0 included. */
+  int count() {
+    return count;
+  }
+
+  /** The class of any character. */
+  int of(char c) {
+    return c < ASCII ? ascii[c] : wide(CaseFold.fold(c));
+  }
+
+  private int wide(char folded) {
+    if (folded < ASCII) {
+      return ascii[folded];
+    }
+    if (pages.length == 0) {
+      return 0;
+    }
+    char[] page = pages[folded >>> 8];
+    return page.length == 0 ? 0 : page[folded & 0xff];
+  }
+}

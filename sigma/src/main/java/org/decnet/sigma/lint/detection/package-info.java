@@ -1,0 +1,5 @@
+/** Checks of what rules look for. */
+@NullMarked
+package org.decnet.sigma.lint.detection;
+
+import org.jspecify.annotations.NullMarked;
