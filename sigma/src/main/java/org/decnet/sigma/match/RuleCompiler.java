@@ -1,6 +1,5 @@
 package org.decnet.sigma.match;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.decnet.sigma.Severity;
 import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Search;
+import org.decnet.sigma.regex.RegexSyntaxException;
 import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class RuleCompiler {
         return null;
       }
       return conditions.size() == 1 ? conditions.get(0) : new Disjunction(conditions);
-    } catch (PatternSyntaxException e) {
+    } catch (RegexSyntaxException e) {
       problem(
           Place.WHOLE_FILE, "detection", Severity.ERROR, "regular expression: " + e.getMessage());
       return null;

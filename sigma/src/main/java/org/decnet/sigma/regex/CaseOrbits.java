@@ -20,7 +20,9 @@ public final class CaseOrbits {
   /** Adds to a set every character that differs from one of its members only in case. */
   static CodePointSet close(CodePointSet set) {
     CodePointSet.Builder closed = CodePointSet.builder().addAll(set);
-    for (char[] orbit : Table.ORBITS) {
+    boolean one = set.ranges() == 1 && set.first(0) == set.last(0);
+    char[][] orbits = one ? orbitOf(set.first(0)) : Table.ORBITS;
+    for (char[] orbit : orbits) {
       if (set.containsAny(orbit)) {
         for (char c : orbit) {
           closed.add(c);
@@ -30,7 +32,31 @@ public final class CaseOrbits {
     return closed.build();
   }
 
-  /** The sets of characters that fold to one, but for those of one member. */
+  /** Whether a set has all or none of the characters that differ only in case. */
+  static boolean isClosed(CodePointSet set) {
+    return close(set).equals(set);
+  }
+
+  private static char[][] orbitOf(int codePoint) {
+    if (codePoint >= Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+      return new char[0][];
+    }
+    char folded = fold((char) codePoint);
+    int low = 0;
+    int high = Table.ORBITS.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = fold(Table.ORBITS[middle][0]);
+      if (found == folded) {
+        return new char[][] {Table.ORBITS[middle]};
+      }
+      low = found < folded ? middle + 1 : low;
+      high = found < folded ? high : middle - 1;
+    }
+    return new char[0][];
+  }
+
+  /** The sets of characters that fold to one, in its order, but for those of one member. */
   private static final class Table {
     static final char[][] ORBITS = orbits();
 

@@ -91,6 +91,10 @@ final class CodePointSet {
     return new CodePointSet(Arrays.copyOf(gaps, length));
   }
 
+  CodePointSet union(CodePointSet other) {
+    return builder().addAll(this).addAll(other).build();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CodePointSet set && Arrays.equals(bounds, set.bounds);

@@ -11,4 +11,8 @@ package org.decnet.sigma.regex;
 public record RegexLimits(int length, int size, int depth) {
   /** Several times what the largest published rules need. */
   public static final RegexLimits DEFAULT = new RegexLimits(2_048, 20_000, 32);
+
+  /** No bounds but those of memory, for expressions that were checked against others before. */
+  public static final RegexLimits NONE =
+      new RegexLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, 1_000);
 }
