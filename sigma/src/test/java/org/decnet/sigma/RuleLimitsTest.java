@@ -106,7 +106,7 @@ class RuleLimitsTest {
 
     assertThat(new RuleParser(limits).parse("t.yml", yaml).problems())
         .extracting(SigmaProblem::message)
-        .containsExactly("regular expression of 31 characters, more than 30");
+        .containsExactly("regular expression: 31 characters, more than 30");
   }
 
   @Test

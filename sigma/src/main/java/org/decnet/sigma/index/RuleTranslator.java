@@ -1,6 +1,5 @@
 package org.decnet.sigma.index;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.match.RuleCompiler;
+import org.decnet.sigma.regex.RegexSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the detection of one rule into an expression over the atoms of the set. */
@@ -37,7 +37,7 @@ final class RuleTranslator {
       }
       boolean dormant = !rule.detection().unresolved().isEmpty();
       return dormant ? new Expression.Constant(false) : whole;
-    } catch (PatternSyntaxException e) {
+    } catch (RegexSyntaxException e) {
       compiler.refuse("regular expression: " + e.getMessage());
       return null;
     }

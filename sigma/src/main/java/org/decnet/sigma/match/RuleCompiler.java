@@ -1,6 +1,5 @@
 package org.decnet.sigma.match;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.ast.Test;
+import org.decnet.sigma.regex.RegexSyntaxException;
 import org.decnet.sigma.value.FieldPair;
 import org.decnet.sigma.value.ValueTest;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class RuleCompiler {
         return null;
       }
       return conditions.size() == 1 ? conditions.get(0) : new Disjunction(conditions);
-    } catch (PatternSyntaxException e) {
+    } catch (RegexSyntaxException e) {
       refuse("regular expression: " + e.getMessage());
       return null;
     }

@@ -1,45 +1,49 @@
 package org.decnet.sigma.value;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.decnet.sigma.ast.Test;
+import org.decnet.sigma.regex.LinearRegex;
+import org.decnet.sigma.regex.RegexFlags;
+import org.decnet.sigma.regex.RegexLimits;
+import org.decnet.sigma.regex.RequiredLiterals;
 
-/** Whether a regular expression is found in a value; RE2J keeps that linear in the value. */
+/** Whether a regular expression is found in a value; linear in the value. */
 public final class RegexMatcher implements ValueTest {
   /** Far above texts and numbers, so that these decide first. */
   private static final int COST = 1_000;
 
-  private final Pattern pattern;
+  private final LinearRegex regex;
 
-  RegexMatcher(Pattern pattern) {
-    this.pattern = pattern;
+  private RegexMatcher(LinearRegex regex) {
+    this.regex = regex;
   }
 
   /**
    * Compiles an expression.
    *
-   * @throws com.google.re2j.PatternSyntaxException if RE2J cannot run it
+   * @throws org.decnet.sigma.regex.RegexSyntaxException if it cannot run, or not within the limits
    */
-  public static RegexMatcher compile(Test.Regex regex) {
-    int flags = regex.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0;
-    flags |= regex.multiline() ? Pattern.MULTILINE : 0;
-    flags |= regex.dotAll() ? Pattern.DOTALL : 0;
-    return new RegexMatcher(Pattern.compile(regex.source(), flags));
+  public static RegexMatcher compile(Test.Regex regex, RegexLimits limits) {
+    RegexFlags flags = new RegexFlags(regex.ignoreCase(), regex.multiline(), regex.dotAll());
+    return new RegexMatcher(LinearRegex.compile(regex.source(), flags, limits));
   }
 
   @Override
   public boolean holds(Object value) {
-    return pattern.matcher(ValueText.of(value)).find();
+    return regex.find(ValueText.of(value));
   }
 
   @Override
   public long range(String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Range.of(matcher.start(), matcher.end()) : Range.NONE;
+    return regex.range(text);
+  }
+
+  /** Texts without which the expression is not found. */
+  public RequiredLiterals required() {
+    return regex.required();
   }
 
   @Override
   public int cost() {
-    return COST + pattern.programSize();
+    return COST + regex.cost();
   }
 }

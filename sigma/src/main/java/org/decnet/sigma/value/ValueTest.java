@@ -1,6 +1,7 @@
 package org.decnet.sigma.value;
 
 import org.decnet.sigma.ast.Test;
+import org.decnet.sigma.regex.RegexLimits;
 
 /** A compiled test of one value. */
 public sealed interface ValueTest
@@ -15,13 +16,13 @@ public sealed interface ValueTest
   /**
    * Compiles a test.
    *
-   * @throws com.google.re2j.PatternSyntaxException if the test is a regular expression that RE2J
+   * @throws org.decnet.sigma.regex.RegexSyntaxException if the test is a regular expression that
    *     cannot run; those that the parser accepted are none such
    */
   static ValueTest of(Test test) {
     return switch (test) {
       case Test.Text text -> new TextTest(text.pattern(), text.cased());
-      case Test.Regex regex -> RegexMatcher.compile(regex);
+      case Test.Regex regex -> RegexMatcher.compile(regex, RegexLimits.NONE);
       case Test.Compare number -> new NumberTest(number.relation(), number.number());
       case Test.Bool bool -> new BooleanTest(bool.expected());
       case Test.Null none -> new PresenceTest(false);
