@@ -17,7 +17,7 @@ class RulesCheckTest {
       """
       title: Zeppelin starts
       id: 0c5f9f5e-6a0f-5d0e-9d4b-3d1f3f0f7a11
-      logsource: { product: zeppelin }
+      logsource: { category: airship, product: zeppelin }
       detection:
         sel:
           gas: helium
@@ -99,7 +99,7 @@ class RulesCheckTest {
         "b.yml",
         """
         title: Ours
-        logsource: { product: zeppelin }
+        logsource: { category: airship, product: zeppelin }
         filter:
           rules: [nobody]
           sel: { ship: Graf }
@@ -107,6 +107,28 @@ class RulesCheckTest {
         """);
     assertThat(check().succeeded().out()).contains("\"files\":2,\"loaded\":2");
     assertThat(check("--strict").out()).contains("no rule has the id or name 'nobody'");
+  }
+
+  @Test
+  void aCorrelationNeedsTheRulesThatItRefersTo() throws IOException {
+    String correlation =
+        """
+        title: Many zeppelins
+        correlation:
+          type: event_count
+          rules: [%s]
+          group-by: [port]
+          timespan: 1h
+          condition: { gte: 10 }
+        """;
+    write("a.yml", SOUND);
+    write("b.yml", correlation.formatted("0c5f9f5e-6a0f-5d0e-9d4b-3d1f3f0f7a11"));
+    assertThat(check().succeeded().out()).contains("\"files\":2,\"loaded\":2");
+    write("b.yml", correlation.formatted("balloon"));
+    assertThat(check().out())
+        .contains("b.yml\",\"reasons\"")
+        .contains("balloon")
+        .contains("\"loaded\":1,\"rejected\":1");
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.decnet.cli.text.Progress;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
+import org.decnet.sigma.Document;
 import org.decnet.sigma.Filter;
+import org.decnet.sigma.Filtered;
 import org.decnet.sigma.Filters;
 import org.decnet.sigma.Place;
 import org.decnet.sigma.Placeholders;
@@ -19,6 +21,8 @@ import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.Severity;
 import org.decnet.sigma.SigmaProblem;
+import org.decnet.sigma.correlate.Correlator;
+import org.decnet.sigma.correlate.CorrelatorSettings;
 import org.decnet.sigma.json.JsonRules;
 import org.decnet.sigma.pipeline.Pipeline;
 
@@ -53,6 +57,7 @@ final class RuleCheck {
     List<ParsedFile> sound = files.stream().filter(file -> !file.result().rejected()).toList();
     progress.show(() -> "compiling " + sound.size() + " files");
     List<Rule> filtered = filtered(sound);
+    correlations(sound);
     if (pipelines.isEmpty()) {
       pack(sound.stream().map(ParsedFile::source).toList());
     } else {
@@ -63,9 +68,15 @@ final class RuleCheck {
   private List<Rule> filtered(List<ParsedFile> files) {
     List<Filter> filters =
         files.stream().flatMap(file -> file.result().filters().stream()).toList();
-    org.decnet.sigma.Filtered filtered = Filters.apply(ParsedFile.rules(files), filters);
+    Filtered filtered = Filters.apply(ParsedFile.rules(files), filters);
     filtered.problems().forEach(this::add);
     return filtered.rules();
+  }
+
+  private void correlations(List<ParsedFile> files) {
+    List<Document> documents =
+        files.stream().flatMap(file -> file.result().documents().stream()).toList();
+    Correlator.compile(documents, CorrelatorSettings.live()).problems().forEach(this::add);
   }
 
   private void pack(List<RuleSource> sources) {

@@ -81,8 +81,7 @@ final class CorrelationCondition {
     rules.forEach(rule -> names.add(rule.rule()));
     Allowance uses = new Allowance(limits.tests());
     Condition condition =
-        new ConditionParser(
-                text, FIELD, names, uses, limits, problems, "rule of this correlation")
+        new ConditionParser(text, FIELD, names, uses, limits, problems, "rule of this correlation")
             .parse();
     if (condition == null) {
       return null;
