@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "List, check, test and explain rules.")
+    description = "List, check, test, explain and switch rules.")
 public final class RulesCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -24,6 +24,7 @@ public final class RulesCommand implements Runnable {
         .addSubcommand(new RulesListCommand(console))
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesTestCommand(console))
+        .addSubcommand(new RulesStateCommand(console))
         .addSubcommand(new RulesExplainCommand(console));
   }
 
@@ -31,7 +32,7 @@ public final class RulesCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "What about the rules? list, check, test or explain.");
+          spec.commandLine(), "What about the rules? list, check, test, explain or state.");
     }
   }
 }
