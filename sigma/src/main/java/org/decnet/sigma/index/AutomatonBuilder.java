@@ -11,7 +11,6 @@ final class AutomatonBuilder {
   private static final int LONGEST_CHAIN = 4;
 
   private final LiteralTrie trie;
-  private final CharClasses classes;
   private final int width;
   private final int[] rows;
   private final int[] records;
@@ -23,7 +22,6 @@ final class AutomatonBuilder {
 
   private AutomatonBuilder(LiteralTrie trie, CharClasses classes, int literals) {
     this.trie = trie;
-    this.classes = classes;
     // One more than there are classes: what is found in the state.
     this.width = classes.count() + 1;
     int size = trie.size();
