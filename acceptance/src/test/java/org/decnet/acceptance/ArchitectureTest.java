@@ -93,12 +93,32 @@ class ArchitectureTest {
             "java.sql..",
             "javax.sql..",
             "org.jooq..",
-            "tools.jackson..",
             "java.nio.file..",
             "java.net..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
+        .check(classes);
+  }
+
+  @Test
+  void theEngineReadsJsonInOnePlaceAndBindsItToNothing() {
+    // A stream parser over bytes in memory is neither a framework nor the outside world (ADR 84).
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.decnet.model..", "org.decnet.sigma..", "org.decnet.engine..")
+        .and()
+        .resideOutsideOfPackage("org.decnet.sigma.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("org.decnet.sigma.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..")
         .check(classes);
   }
 

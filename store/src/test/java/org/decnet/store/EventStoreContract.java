@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.port.Stores;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.Stores;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.tag.Tag;
 import org.junit.jupiter.api.AfterEach;

@@ -39,6 +39,18 @@ public final class JsonTree {
     }
   }
 
+  /** Reads documents that stand one after the other. */
+  public static List<@Nullable Object> readAll(byte[] documents) {
+    try (JsonParser parser =
+        JSON.createParser(ObjectReadContext.empty(), documents, 0, documents.length)) {
+      List<@Nullable Object> values = new ArrayList<>();
+      while (parser.nextToken() != null) {
+        values.add(value(parser));
+      }
+      return values;
+    }
+  }
+
   private static @Nullable Object value(JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == null) {

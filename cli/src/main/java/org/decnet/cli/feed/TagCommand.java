@@ -11,7 +11,7 @@ import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.VisibleText;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.TagStore;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.SecretMask;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;

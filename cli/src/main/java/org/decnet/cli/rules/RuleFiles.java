@@ -16,6 +16,10 @@ import org.decnet.model.error.ErrorCode;
 final class RuleFiles {
   private static final int DEEPEST = 16;
   private static final long LONGEST = 1 << 20;
+
+  /** Longest file of events in bytes. */
+  static final int LONGEST_EVENTS = 16 << 20;
+
   private static final String CASES = ".cases";
 
   private RuleFiles() {}
@@ -34,14 +38,30 @@ final class RuleFiles {
     return find(path, RuleFiles::isCases);
   }
 
+  /** Finds the files of a name at or below a path. */
+  static List<Path> named(Path path, String name) {
+    return find(path, file -> file.getFileName().toString().equals(name));
+  }
+
   /** The content of a file. */
   static String text(Path file) {
+    return new String(bytes(file, LONGEST), StandardCharsets.UTF_8);
+  }
+
+  /** The content of a file of events. */
+  static byte[] events(Path file) {
+    return bytes(file, LONGEST_EVENTS);
+  }
+
+  private static byte[] bytes(Path file, long longest) {
     try {
-      if (Files.size(file) > LONGEST) {
+      if (Files.size(file) > longest) {
         throw new DecnetException(
-            ErrorCode.UNREADABLE_FILE, file + " is longer than " + LONGEST + " bytes");
+            ErrorCode.UNREADABLE_FILE, file + " is longer than " + longest + " bytes");
       }
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new DecnetException(ErrorCode.NO_SUCH_FILE, "There is no " + file, e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -3,21 +3,17 @@ package org.decnet.cli.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
+import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.VisibleText;
-import org.decnet.engine.tag.PackRule;
-import org.decnet.engine.tag.RulePackLoader;
-import org.decnet.engine.tag.RuleSource;
-import org.decnet.model.error.Problem;
 import org.decnet.server.node.Knowledge;
+import org.decnet.sigma.SigmaProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +29,8 @@ import picocli.CommandLine.Parameters;
 final class RulesCheckCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JsonOption json = new JsonOption();
+  @Mixin private final PipelineOption pipeline = new PipelineOption();
+  @Mixin private final PlaceholdersOption placeholders = new PlaceholdersOption();
 
   @Parameters(
       paramLabel = "PATH",
@@ -49,58 +47,70 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Report report = path == null ? bundled() : files(path);
-    if (json.wanted()) {
-      console.say(report.json());
-    } else {
-      report.errors().forEach(error -> console.say("error: " + VisibleText.of(error)));
-      report.warnings().forEach(warning -> console.say("warning: " + VisibleText.of(warning)));
-      console.say(
-          Show.counted(report.rules(), "rule")
-              + " loaded, "
-              + Show.counted(report.errors().size(), "error")
-              + ", "
-              + Show.counted(report.warnings().size(), "warning")
-              + ".");
+    long start = System.nanoTime();
+    RuleCheck check;
+    try (Progress progress = console.progress()) {
+      check = check(progress);
     }
-    boolean found = !report.errors().isEmpty() || (strict && !report.warnings().isEmpty());
+    double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+    List<FileReport> rejected = check.reports().stream().filter(FileReport::rejected).toList();
+    if (json.wanted()) {
+      json(check, rejected, seconds);
+    } else {
+      text(check, rejected, seconds);
+    }
+    boolean found = !rejected.isEmpty() || (strict && !check.warnings().isEmpty());
     return found ? ExitCode.FINDING : ExitCode.OK;
   }
 
-  // The bundled rules load whole or not at all; a fault in them fails before this returns.
-  private Report bundled() {
-    List<PackRule> rules = Knowledge.load().rules().rules();
-    return new Report(rules.size(), List.of(), overdue(rules));
-  }
-
-  private Report files(Path folder) {
-    List<RuleSource> sources = RuleFiles.read(folder);
-    RulePackLoader.Loaded loaded = new RulePackLoader(new AttackCatalogs().load()).load(sources);
-    List<String> warnings = new ArrayList<>(texts(loaded.warnings()));
-    warnings.addAll(overdue(loaded.pack().rules()));
-    return new Report(loaded.pack().rules().size(), texts(loaded.problems()), warnings);
-  }
-
-  private static List<String> texts(List<Problem> problems) {
-    return problems.stream().map(Problem::describe).toList();
-  }
-
-  private List<String> overdue(List<PackRule> rules) {
-    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    List<String> overdue = new ArrayList<>();
-    for (PackRule rule : rules) {
-      LocalDate due = rule.nextReview();
-      if (due != null && due.isBefore(today)) {
-        overdue.add(rule.sigma().path() + ": rule " + rule.id() + ": review was due on " + due);
-      }
+  private RuleCheck check(Progress progress) {
+    RuleCheck check =
+        new RuleCheck(LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC), progress);
+    if (path == null) {
+      // The bundled rules load whole or not at all; a fault in them fails before this returns.
+      check.reviews(Knowledge.load().rules().rules());
+    } else {
+      check.files(RuleFiles.read(path), placeholders.placeholders(), pipeline.pipelines());
     }
-    return overdue;
+    return check;
   }
 
-  /** What the check found. */
-  private record Report(int rules, List<String> errors, List<String> warnings) {
-    JsonObject json() {
-      return new JsonObject().put("rules", rules).put("errors", errors).put("warnings", warnings);
+  private void json(RuleCheck check, List<FileReport> rejected, double seconds) {
+    rejected.forEach(report -> console.say(report.json("reasons", report.errors())));
+    if (strict) {
+      check.reports().stream()
+          .filter(report -> !report.warnings().isEmpty())
+          .forEach(report -> console.say(report.json("warnings", report.warnings())));
     }
+    int files = check.reports().size();
+    console.say(
+        new JsonObject()
+            .put("files", files)
+            .put("loaded", files - rejected.size())
+            .put("rejected", rejected.size())
+            .put("seconds", seconds));
+  }
+
+  private void text(RuleCheck check, List<FileReport> rejected, double seconds) {
+    check.errors().forEach(this::say);
+    check.warnings().forEach(this::say);
+    int files = check.reports().size();
+    console.say(
+        Show.counted(files, "file")
+            + ", "
+            + Show.count(files - rejected.size())
+            + " loaded, "
+            + Show.count(rejected.size())
+            + " rejected; "
+            + Show.counted(check.errors().size(), "error")
+            + ", "
+            + Show.counted(check.warnings().size(), "warning")
+            + "; "
+            + Show.seconds(seconds)
+            + " seconds.");
+  }
+
+  private void say(SigmaProblem problem) {
+    console.say(VisibleText.of(problem.describe()));
   }
 }

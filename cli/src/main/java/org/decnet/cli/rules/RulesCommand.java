@@ -25,6 +25,7 @@ public final class RulesCommand implements Runnable {
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesLintCommand(console))
         .addSubcommand(new RulesTestCommand(console))
+        .addSubcommand(new RulesRegressionCommand(console))
         .addSubcommand(new RulesExplainCommand(console));
   }
 
@@ -32,7 +33,8 @@ public final class RulesCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "What about the rules? list, check, lint, test or explain.");
+          spec.commandLine(),
+          "What about the rules? list, check, lint, test, regression or explain.");
     }
   }
 }

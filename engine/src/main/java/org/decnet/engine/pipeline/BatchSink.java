@@ -1,7 +1,7 @@
 package org.decnet.engine.pipeline;
 
 import java.util.List;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 
 /** Where batches of tagged events go. */
 @FunctionalInterface

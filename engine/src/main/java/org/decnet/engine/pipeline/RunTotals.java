@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.TagStore;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;

@@ -3,7 +3,7 @@ package org.decnet.engine.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.normalise.Normaliser;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;

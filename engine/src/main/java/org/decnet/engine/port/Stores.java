@@ -11,6 +11,12 @@ public interface Stores extends AutoCloseable {
   /** Attackers, sessions, commands, credentials. */
   ActorStore actors();
 
+  /** What operators decided about rules. */
+  RuleStateStore ruleStates();
+
+  /** Rules that are kept in the database. */
+  RuleTexts ruleTexts();
+
   /** Accounts of people. */
   AccountStore accounts();
 

@@ -19,33 +19,29 @@ final class EvidenceWriter {
 
   private static final int MOST_SPANS = 16;
 
-  private final MatchedHeaders headers;
-
-  EvidenceWriter(RulePack pack) {
-    this.headers = new MatchedHeaders(pack);
-  }
-
   /**
    * Cites what a rule saw.
    *
+   * @param pack the rules that the event was held against
    * @param source the tagged event
    * @param matched the events that matched: the source itself, or statements of it
    */
-  Evidence cite(PackRule rule, Event source, List<Event> matched) {
+  Evidence cite(RulePack pack, PackRule rule, Event source, List<Event> matched) {
     Map<String, Object> values = new TreeMap<>();
     if (source.kind() == EventKind.COMMAND) {
       citeCommand(source, matched, values);
     } else if (source.kind() == EventKind.FILE_OP) {
       putIfPresent(values, "filename", source.text(Field.TARGET_FILENAME));
     } else {
-      rule.evidence().forEach(key -> citeField(rule, source, key, values));
+      rule.evidence().forEach(key -> citeField(pack, rule, source, key, values));
     }
     return new Evidence(values);
   }
 
-  private void citeField(PackRule rule, Event source, String key, Map<String, Object> values) {
+  private static void citeField(
+      RulePack pack, PackRule rule, Event source, String key, Map<String, Object> values) {
     if (key.equals("matched_header")) {
-      List<String> names = headers.names(rule, source);
+      List<String> names = new MatchedHeaders(pack).names(rule, source);
       if (!names.isEmpty()) {
         values.put(key, names);
       }

@@ -6,15 +6,12 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.sigma.FieldCatalog;
 
-/** Tells the rule compiler in which slot events of one kind keep a field. */
-public final class KindFieldCatalog implements FieldCatalog {
-  private final EventKind kind;
-
-  /** The fields of a kind. */
-  public KindFieldCatalog(EventKind kind) {
-    this.kind = kind;
-  }
-
+/**
+ * Tells the rule compiler in which slot events of one kind keep a field.
+ *
+ * @param kind the kind of the events
+ */
+public record KindFieldCatalog(EventKind kind) implements FieldCatalog {
   @Override
   public int slot(String fieldName) {
     Field field = kind.lookup(fieldName);

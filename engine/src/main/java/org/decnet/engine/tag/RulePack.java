@@ -1,74 +1,96 @@
 package org.decnet.engine.tag;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.RuleId;
-import org.decnet.sigma.Compiled;
 import org.decnet.sigma.Explanation;
 import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
 import org.decnet.sigma.SigmaProblem;
+import org.decnet.sigma.route.RoutedRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled rules, routed by event kind and service. Immutable; a changed pack is a new pack.
  */
 public final class RulePack {
-  private final List<PackRule> rules;
-  private final Map<RuleId, PackRule> byId;
-  private final IdentityHashMap<Rule, PackRule> bySigma;
-  private final Set<String> namedServices;
-  private final Map<Route, RuleSet> routes;
-  private final Set<SigmaProblem> problems;
+  /** No rules. */
+  public static final RulePack EMPTY = of(List.of());
 
-  private RulePack(List<PackRule> rules) {
-    this.rules = List.copyOf(rules);
-    this.byId = new HashMap<>();
-    this.bySigma = new IdentityHashMap<>();
+  private final List<PackRule> rules;
+  private final Set<Logsource> logsources;
+  private final Map<RuleId, PackRule> byId = new HashMap<>();
+  private final IdentityHashMap<Rule, PackRule> bySigma = new IdentityHashMap<>();
+  private final RoutedRules<EventRoutes.Key> routed;
+  private final Map<EventKind, Map<String, RuleSet>> byService = new EnumMap<>(EventKind.class);
+
+  private RulePack(
+      List<PackRule> rules, Set<Logsource> logsources, RoutedRules<EventRoutes.Key> routed) {
+    this.rules = rules;
+    this.logsources = logsources;
+    this.routed = routed;
     for (PackRule rule : rules) {
       byId.put(rule.id(), rule);
       bySigma.put(rule.sigma(), rule);
     }
-    this.namedServices = namedServices(this.rules);
-    this.problems = new LinkedHashSet<>();
-    this.routes = new HashMap<>();
-    for (EventKind kind : EventKind.values()) {
-      addRoutes(kind);
+    for (EventRoutes.Key key : routed.routes().keySet()) {
+      byService
+          .computeIfAbsent(key.kind(), kind -> new HashMap<>())
+          .put(key.service(), routed.of(key));
     }
   }
 
-  /** Compiles rules. What does not compile is named by {@link #problems()} and never matches. */
-  static RulePack of(List<PackRule> rules) {
-    return new RulePack(rules.stream().sorted(Comparator.comparing(PackRule::id)).toList());
+  /** Compiles rules, whose ids differ. What does not compile never matches. */
+  public static RulePack of(List<PackRule> rules) {
+    List<PackRule> sorted = sorted(rules);
+    List<Rule> sigma = sigma(sorted);
+    Set<Logsource> logsources = EventRoutes.logsources(sigma);
+    return new RulePack(sorted, logsources, RoutedRules.compile(sigma, EventRoutes.of(logsources)));
   }
 
-  /** Whether events of any kind answer to a rule's logsource. */
-  static boolean hasSource(Rule rule) {
-    Set<String> services = new TreeSet<>(Set.of(""));
-    addLowerCase(services, rule.logsource().service());
-    addLowerCase(services, rule.logsource().product());
-    return Arrays.stream(EventKind.values())
-        .anyMatch(kind -> services.stream().anyMatch(service -> covers(rule, kind, service)));
+  /**
+   * The pack of other rules. Where events meet the same rules as in this pack, what is compiled is
+   * kept; rules are the same if they are the same objects.
+   */
+  public RulePack with(List<PackRule> changed) {
+    List<PackRule> sorted = sorted(changed);
+    List<Rule> sigma = sigma(sorted);
+    Set<Logsource> named = EventRoutes.logsources(sigma);
+    return new RulePack(
+        sorted,
+        named,
+        named.equals(logsources)
+            ? routed.recompiled(sigma)
+            : routed.recompiled(sigma, EventRoutes.of(named)));
   }
 
-  /** What the compiler has to say about the rules. */
-  Set<SigmaProblem> problems() {
-    return Collections.unmodifiableSet(problems);
+  private static List<PackRule> sorted(List<PackRule> rules) {
+    return rules.stream().sorted(Comparator.comparing(PackRule::id)).toList();
+  }
+
+  private static List<Rule> sigma(List<PackRule> rules) {
+    return rules.stream().map(PackRule::sigma).toList();
+  }
+
+  /** What the compiler says to one rule, for every kind of event that it is about. */
+  static Set<SigmaProblem> problems(Rule rule) {
+    Set<SigmaProblem> problems = new LinkedHashSet<>();
+    for (EventKind kind : EventRoutes.kinds(rule.logsource())) {
+      problems.addAll(RuleSet.compile(List.of(rule), new KindFieldCatalog(kind)).problems());
+    }
+    return problems;
   }
 
   /** All rules, ordered by id. */
@@ -83,15 +105,17 @@ public final class RulePack {
 
   /** Gives each rule that an event matches. */
   public void match(Event event, Consumer<PackRule> onMatch) {
-    RuleSet routed = routes.get(new Route(event.kind(), routedService(event)));
-    if (routed != null) {
-      routed.match(event::value, rule -> onMatch.accept(known(rule)));
+    RuleSet met = rulesFor(event);
+    if (met != null) {
+      met.match(event::value, rule -> onMatch.accept(known(rule)));
     }
   }
 
   /** Whether a rule looks at events of this kind and service at all. */
   public boolean covers(PackRule rule, Event event) {
-    return covers(rule.sigma(), event.kind(), routedService(event));
+    String service = serviceOf(event);
+    return EventRoutes.covers(
+        rule.sigma().logsource(), event.kind(), service == null ? "" : service);
   }
 
   /** Why a rule matches an event, or the first reasons why it does not. */
@@ -109,11 +133,14 @@ public final class RulePack {
     return known;
   }
 
-  // Only services that some rule names have routes of their own, so that hostile service names
-  // cannot grow the table.
-  private String routedService(Event event) {
+  private @Nullable RuleSet rulesFor(Event event) {
+    Map<String, RuleSet> ofKind = byService.get(event.kind());
+    if (ofKind == null) {
+      return null;
+    }
     String service = serviceOf(event);
-    return service != null && namedServices.contains(service) ? service : "";
+    RuleSet own = service == null ? null : ofKind.get(service);
+    return own == null ? ofKind.get("") : own;
   }
 
   private static @Nullable String serviceOf(Event event) {
@@ -123,47 +150,4 @@ public final class RulePack {
       default -> event.service();
     };
   }
-
-  // Most services select the same rules of a kind, and share their compiled set.
-  private void addRoutes(EventKind kind) {
-    Map<List<Rule>, RuleSet> compiled = new HashMap<>();
-    for (String service : namedServices) {
-      List<Rule> covered =
-          rules.stream().map(PackRule::sigma).filter(rule -> covers(rule, kind, service)).toList();
-      if (!covered.isEmpty()) {
-        routes.put(
-            new Route(kind, service), compiled.computeIfAbsent(covered, r -> compile(r, kind)));
-      }
-    }
-  }
-
-  private RuleSet compile(List<Rule> covered, EventKind kind) {
-    Compiled compiled = RuleSet.compile(covered, new KindFieldCatalog(kind));
-    problems.addAll(compiled.problems());
-    return compiled.ruleSet();
-  }
-
-  private static boolean covers(Rule rule, EventKind kind, String service) {
-    return EventLogsources.of(kind, service).stream()
-        .anyMatch(source -> rule.logsource().covers(source));
-  }
-
-  private static Set<String> namedServices(List<PackRule> rules) {
-    Set<String> services = new TreeSet<>(Set.of("", "ssh"));
-    for (PackRule rule : rules) {
-      Logsource logsource = rule.sigma().logsource();
-      addLowerCase(services, logsource.service());
-      addLowerCase(services, logsource.product());
-    }
-    return Set.copyOf(services);
-  }
-
-  private static void addLowerCase(Set<String> services, @Nullable String name) {
-    if (name != null) {
-      services.add(name.toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /** Everything that decides which rules can match. */
-  private record Route(EventKind kind, String service) {}
 }

@@ -81,9 +81,13 @@ class RulePackLoaderTest {
   }
 
   @Test
-  void aLogsourceThatNoEventAnswersToIsRefused() {
-    Problem problem = only(load(SOUND.replace("product: linux", "product: windows")));
-    assertThat(problem.message()).contains("logsource");
+  void aRuleThatNoEventAnswersToSleepsWithAWarning() {
+    RulePackLoader.Loaded loaded = load(SOUND.replace("product: linux", "product: windows"));
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.pack().rules()).hasSize(1);
+    assertThat(loaded.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("logsource", "windows"));
   }
 
   @Test
@@ -106,8 +110,13 @@ class RulePackLoaderTest {
   void aRuleWithoutTheBlockClaimsItsTagsAtTheConfidenceOfItsLevel() {
     String plain =
         SOUND.substring(0, SOUND.indexOf("decnet:"))
-            + "tags: [attack.discovery, attack.t1033, attack.t9999]\n";
-    PackRule rule = load(plain).pack().rules().getFirst();
+            + "tags: [attack.discovery, attack.t1033, attack.t9999, attack.g0016, cve.2021-1]\n";
+    RulePackLoader.Loaded loaded = load(plain);
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("attack.t9999", "18.1"));
+    PackRule rule = loaded.pack().rules().getFirst();
     assertThat(rule.emits())
         .singleElement()
         .satisfies(emission -> {
@@ -115,6 +124,19 @@ class RulePackLoaderTest {
           assertThat(emission.technique().value()).isEqualTo("T1033");
           assertThat(emission.confidence()).isEqualTo(0.45);
         });
+  }
+
+  @Test
+  void tagsOfNewerReleasesClaimWhatTheShippedReleaseCallsThem() {
+    String plain =
+        SOUND.substring(0, SOUND.indexOf("decnet:"))
+            + "tags: [attack.stealth, attack.defense_impairment, attack.t1685.006, attack.t1562.001,"
+            + " attack.t1685]\n";
+    RulePackLoader.Loaded loaded = load(plain);
+    assertThat(loaded.warnings()).isEmpty();
+    assertThat(loaded.pack().rules().getFirst().emits())
+        .extracting(emission -> emission.tactic() + " " + emission.technique())
+        .containsExactly("TA0005 T1070.002", "TA0005 T1562.001");
   }
 
   private RulePackLoader.Loaded load(String... files) {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
+import org.decnet.model.tag.RuleState.Mode;
 import org.decnet.model.tag.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,8 @@ class TaggerTest {
         emits: [{ tactic: TA0001, technique: T1190, confidence: 0.95 }]
         evidence: [path, matched_header]
       """;
+
+  private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
 
   private final List<String> rejected = new ArrayList<>();
 
@@ -157,14 +163,49 @@ class TaggerTest {
     assertThat(tag(COMMAND_RULE, event)).isEmpty();
   }
 
+  @Test
+  void aDisabledRuleGivesNoTags() {
+    assertThat(tagUnder(new RuleState(Mode.DISABLED, null, null, null, null, "admin", TIME)))
+        .isEmpty();
+  }
+
+  @Test
+  void aClippedRuleKeepsIdAndVersionAndIsCutToItsCeiling() {
+    Tag free = tag(COMMAND_RULE, command("id")).getLast();
+    List<Tag> clipped = tagUnder(new RuleState(Mode.CLIPPED, 0.8, null, null, null, "admin", TIME));
+    assertThat(clipped).extracting(Tag::confidence).containsExactly(0.7, 0.8);
+    assertThat(clipped.getLast().uuid()).isEqualTo(free.uuid());
+    assertThat(clipped.getLast().ruleVersion()).isEqualTo(free.ruleVersion());
+  }
+
+  @Test
+  void anEventIsHeldAgainstTheRulesThatAreInForceWhenItComes() {
+    AtomicReference<ActiveRules> rules = new AtomicReference<>(ActiveRules.of(pack(COMMAND_RULE)));
+    Tagger tagger = new Tagger(rules::get, ATTACK, TaggingListener.SILENT);
+    assertThat(tagger.tag(command("id")).tags()).hasSize(2);
+    rules.set(ActiveRules.of(pack(COMMAND_RULE.replace("[whoami, id]", "[w]"))));
+    assertThat(tagger.tag(command("id")).tags()).isEmpty();
+    assertThat(tagger.tag(command("w")).tags()).hasSize(2);
+  }
+
+  private static List<Tag> tagUnder(RuleState state) {
+    RuleStates states = RuleStates.at(TIME, Map.of(new RuleId("R9001"), state));
+    ActiveRules rules = new ActiveRules(pack(COMMAND_RULE), states);
+    return new Tagger(() -> rules, ATTACK, TaggingListener.SILENT).tag(command("id")).tags();
+  }
+
   private List<Tag> tag(String rule, Event event) {
+    return new Tagger(pack(rule), ATTACK, (r, e, key) -> rejected.add(r.id() + " " + key))
+        .tag(event)
+        .tags();
+  }
+
+  private static RulePack pack(String rule) {
     RulePackLoader.Loaded loaded =
         new RulePackLoader(ATTACK)
             .load(List.of(new RuleSource("r.yml", rule, RuleSource.Origin.CUSTOM)));
     assertThat(loaded.problems()).isEmpty();
-    return new Tagger(loaded.pack(), ATTACK, (r, e, key) -> rejected.add(r.id() + " " + key))
-        .tag(event)
-        .tags();
+    return loaded.pack();
   }
 
   @SuppressWarnings("unchecked") // the evidence contract: spans are maps of start, end and image
@@ -185,7 +226,7 @@ class TaggerTest {
   private static Event.Builder event(EventKind kind) {
     return Event.builder(kind)
         .id(new UUID(0, 1))
-        .time(Instant.parse("2026-01-02T03:04:05Z"))
+        .time(TIME)
         .set(Field.SENSOR, "web-1")
         .set(Field.SOURCE, "test")
         .set(Field.SRC_IP, "192.0.2.7");

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.jspecify.annotations.Nullable;

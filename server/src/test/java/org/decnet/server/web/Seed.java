@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;

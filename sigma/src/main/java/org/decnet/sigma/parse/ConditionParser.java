@@ -22,11 +22,12 @@ final class ConditionParser {
   private final Allowance uses;
   private final Limits limits;
   private final Problems problems;
+  private final String noun;
   private final List<Token> tokens;
   private int next;
 
   /**
-   * A parser for one condition.
+   * A parser for one condition over the searches of a detection.
    *
    * @param path path of the condition, for messages
    * @param searches the search identifiers that it can name
@@ -39,6 +40,23 @@ final class ConditionParser {
       Allowance uses,
       Limits limits,
       Problems problems) {
+    this(source, path, searches, uses, limits, problems, "search identifier");
+  }
+
+  /**
+   * A parser for a condition over other names.
+   *
+   * @param noun what the names stand for, for messages
+   */
+  ConditionParser(
+      YamlNode.Scalar source,
+      String path,
+      Set<String> searches,
+      Allowance uses,
+      Limits limits,
+      Problems problems,
+      String noun) {
+    this.noun = noun;
     this.source = source;
     this.path = path;
     this.searches = searches;
@@ -116,7 +134,7 @@ final class ConditionParser {
 
   private Condition operand() throws Stop {
     if (next >= tokens.size()) {
-      throw unexpected("a search identifier");
+      throw unexpected("a " + noun);
     }
     Token token = tokens.get(next);
     if (next + 1 < tokens.size() && tokens.get(next + 1).is("of")) {
@@ -125,11 +143,11 @@ final class ConditionParser {
     }
     if (!ConditionTokens.isWordPart(token.text().charAt(0))
         || ConditionTokens.isReserved(token.text())) {
-      throw unexpected("a search identifier");
+      throw unexpected("a " + noun);
     }
     next++;
     if (!searches.contains(token.text())) {
-      throw new Stop(token.offset(), "no search identifier is called '" + token.text() + "'");
+      throw new Stop(token.offset(), "no " + noun + " is called '" + token.text() + "'");
     }
     return new Condition.Ref(token.text());
   }
@@ -145,7 +163,7 @@ final class ConditionParser {
     next++;
     List<String> names = pattern.is("them") ? them() : named(pattern.text());
     if (names.isEmpty()) {
-      String message = "'" + pattern.text() + "' stands for no search identifier";
+      String message = "'" + pattern.text() + "' stands for no " + noun;
       throw new Stop(pattern.offset(), message);
     }
     if (!uses.take(names.size())) {

@@ -58,6 +58,9 @@ final class EncodedValues {
 
   private List<String> forms(Modifier modifier, Test.Text text) throws Unfit {
     TextPattern pattern = text.pattern();
+    if (pattern.length() == 0) {
+      throw new Unfit(TextValues.name(modifier) + " needs a text, not an empty one");
+    }
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.element(i) == TextPattern.ANY_RUN || pattern.element(i) == TextPattern.ANY_ONE) {
         String rest = " encodes plain text: write \\* or \\? for the character itself";

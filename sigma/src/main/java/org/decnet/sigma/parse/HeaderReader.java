@@ -63,7 +63,7 @@ final class HeaderReader {
     return id;
   }
 
-  private static boolean isUuid(String text) {
+  static boolean isUuid(String text) {
     if (text.length() != 36) {
       return false;
     }

@@ -91,7 +91,7 @@ public final class RuleReader {
     problems.rule(reader.label());
     Header header = header(index, document, root, reader);
     if (root.get("correlation") != null) {
-      return new CorrelationReader(problems).read(header, root);
+      return new CorrelationReader(context.limits(), problems).read(header, root);
     }
     if (root.get("filter") != null) {
       return new FilterReader(context).read(header, root);

@@ -2,14 +2,21 @@ package org.decnet.sigma.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.sigma.Limits;
 import org.decnet.sigma.Place;
+import org.decnet.sigma.Placeholders;
 import org.decnet.sigma.ast.Search;
 import org.decnet.sigma.yaml.YamlNode;
 
 /** Reads what stands under a search identifier. */
-final class SearchReader {
+public final class SearchReader {
   private final ItemReader items;
   private final Problems problems;
+
+  /** A reader of what knows no placeholders; it adds what is wrong to the problems. */
+  public SearchReader(Limits limits, Problems problems) {
+    this(ReadingContext.of(limits, Placeholders.NONE, problems));
+  }
 
   SearchReader(ReadingContext context) {
     this.items = new ItemReader(context);
@@ -21,7 +28,7 @@ final class SearchReader {
    *
    * @param path path of the node, for messages
    */
-  Search read(String path, YamlNode node) {
+  public Search read(String path, YamlNode node) {
     return switch (node) {
       case YamlNode.Mapping mapping -> map(path, mapping);
       case YamlNode.Sequence sequence -> list(path, sequence);

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.StoreTotals;
-import org.decnet.engine.port.TaggedEvent;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;

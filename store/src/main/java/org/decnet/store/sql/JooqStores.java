@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.RuleStateStore;
+import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 
@@ -13,6 +15,8 @@ public final class JooqStores implements Stores {
   private final Once<EventStore> events;
   private final Once<TagStore> tags;
   private final Once<ActorStore> actors;
+  private final Once<RuleStateStore> ruleStates;
+  private final Once<RuleTexts> ruleTexts;
   private final Once<AccountStore> accounts;
 
   /**
@@ -28,6 +32,8 @@ public final class JooqStores implements Stores {
     this.events = new Once<>(() -> new JooqEventStore(database, writer, tagInsert, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
+    this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
+    this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
   }
 
@@ -44,6 +50,16 @@ public final class JooqStores implements Stores {
   @Override
   public ActorStore actors() {
     return actors.get();
+  }
+
+  @Override
+  public RuleStateStore ruleStates() {
+    return ruleStates.get();
+  }
+
+  @Override
+  public RuleTexts ruleTexts() {
+    return ruleTexts.get();
   }
 
   @Override

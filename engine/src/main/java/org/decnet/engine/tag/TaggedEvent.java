@@ -1,4 +1,4 @@
-package org.decnet.engine.port;
+package org.decnet.engine.tag;
 
 import java.util.List;
 import org.decnet.model.event.Event;

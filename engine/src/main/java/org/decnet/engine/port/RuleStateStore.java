@@ -1,0 +1,49 @@
+package org.decnet.engine.port;
+
+import java.time.Instant;
+import java.util.Map;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
+
+/** Keeps what operators decided about rules (table {@code ttp_rule_state}). */
+public interface RuleStateStore {
+  /** Keeps nothing, so that every rule works as it is written. */
+  RuleStateStore NONE =
+      new RuleStateStore() {
+        @Override
+        public Map<RuleId, RuleState> all() {
+          return Map.of();
+        }
+
+        @Override
+        public Map<RuleId, RuleState> expire(Instant now) {
+          return Map.of();
+        }
+
+        @Override
+        public void set(RuleId key, RuleState state) {
+          throw new UnsupportedOperationException("There is nowhere to keep a state");
+        }
+
+        @Override
+        public void remove(RuleId key) {
+          throw new UnsupportedOperationException("There is no state to forget");
+        }
+      };
+
+  /** All states as stored, by rule id or family, expired ones too. */
+  Map<RuleId, RuleState> all();
+
+  /**
+   * Rewrites the states whose time is over to enabled, once over all processes.
+   *
+   * @return all states as they are now stored
+   */
+  Map<RuleId, RuleState> expire(Instant now);
+
+  /** Stores the state of a rule id or family in place of what was there. */
+  void set(RuleId key, RuleState state);
+
+  /** Forgets the state of a rule id or family. */
+  void remove(RuleId key);
+}

@@ -1,0 +1,136 @@
+package org.decnet.engine.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.error.Problem;
+import org.decnet.model.tag.RuleId;
+import org.decnet.sigma.Document;
+import org.decnet.sigma.ParseResult;
+import org.decnet.sigma.Place;
+import org.decnet.sigma.Rule;
+import org.decnet.sigma.RuleParser;
+import org.decnet.sigma.SigmaProblem;
+
+/** Reads one rule file and checks all that can be known from it alone (spec 02, section 2). */
+public final class RuleFileReader {
+  private final AttackCatalog attack;
+  private final RuleParser parser = new RuleParser();
+
+  /** A reader that checks techniques and tactics against a catalogue. */
+  public RuleFileReader(AttackCatalog attack) {
+    this.attack = attack;
+  }
+
+  /** Reads a file. Never throws on any content. */
+  public RuleFile read(RuleSource source) {
+    List<Problem> faults = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    ParseResult parsed = parser.parse(source.path(), source.yaml());
+    report(parsed.problems(), faults, warnings);
+    List<PackRule> rules = new ArrayList<>();
+    for (Document document : parsed.documents()) {
+      if (document instanceof Rule rule) {
+        rules.add(packRule(source, rule, faults, warnings));
+      } else {
+        warnings.add(fault(document, "type", ErrorCode.BAD_RULE, NOT_RUN));
+      }
+    }
+    return new RuleFile(source, rules, faults, warnings);
+  }
+
+  // The seam for correlations and filters: they parse, and tagging passes them by.
+  private static final String NOT_RUN =
+      "tagging runs detection rules only, so this correlation or filter has no effect yet";
+
+  private PackRule packRule(
+      RuleSource source, Rule rule, List<Problem> faults, List<Problem> warnings) {
+    DecnetBlock block = block(rule, faults, warnings);
+    check(rule, block, faults);
+    checkCompiled(rule, faults, warnings);
+    return new PackRule(
+        new RuleId(rule.ruleId()),
+        rule,
+        source.origin(),
+        block.version(),
+        block.emits(),
+        block.evidence(),
+        block.lastReviewed(),
+        block.nextReview());
+  }
+
+  private DecnetBlock block(Rule rule, List<Problem> faults, List<Problem> warnings) {
+    Object extension = rule.extensions().get(DecnetBlock.KEY);
+    return extension == null
+        ? TaggedEmissions.of(rule, attack, tag -> warnings.add(unresolved(rule, tag)))
+        : DecnetBlock.read(
+            extension,
+            (place, message) -> faults.add(fault(rule, place, ErrorCode.BAD_RULE, message)));
+  }
+
+  private Problem unresolved(Rule rule, String tag) {
+    String message = "ATT&CK " + attack.release().version() + " has nothing for " + tag;
+    return fault(rule, "tags", ErrorCode.UNKNOWN_TECHNIQUE, message);
+  }
+
+  private void check(Rule rule, DecnetBlock block, List<Problem> faults) {
+    for (int i = 0; i < block.emits().size(); i++) {
+      check(rule, DecnetBlock.KEY + "/emits/" + i, block.emits().get(i), faults);
+    }
+    for (String key : EvidenceContract.unknownKeys(block.evidence())) {
+      String message = "no evidence is called " + key;
+      faults.add(fault(rule, DecnetBlock.KEY + "/evidence", ErrorCode.BAD_RULE, message));
+    }
+  }
+
+  private void check(Rule rule, String place, Emission emission, List<Problem> faults) {
+    String release = "ATT&CK " + attack.release().version();
+    if (!attack.isActive(emission.technique())) {
+      String message = emission.technique() + " is not an active technique of " + release;
+      faults.add(fault(rule, place, ErrorCode.UNKNOWN_TECHNIQUE, message));
+    } else if (!attack.lists(emission.tactic(), emission.technique())) {
+      String message =
+          release + " lists " + emission.technique() + " not under " + emission.tactic();
+      faults.add(fault(rule, place, ErrorCode.UNKNOWN_TECHNIQUE, message));
+    }
+  }
+
+  /** A rule that no event can match sleeps; one that does not compile is faulty. */
+  private static void checkCompiled(Rule rule, List<Problem> faults, List<Problem> warnings) {
+    if (EventRoutes.kinds(rule.logsource()).isEmpty()) {
+      String message = "no event answers to " + rule.logsource() + ", so the rule sleeps";
+      warnings.add(fault(rule, "logsource", ErrorCode.BAD_RULE, message));
+    }
+    report(RulePack.problems(rule), faults, warnings);
+  }
+
+  private static void report(
+      Iterable<SigmaProblem> problems, List<Problem> faults, List<Problem> warnings) {
+    for (SigmaProblem problem : problems) {
+      (problem.isError() ? faults : warnings).add(located(problem));
+    }
+  }
+
+  private static Problem located(SigmaProblem problem) {
+    String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
+    String rule = problem.rule().isEmpty() ? "" : "rule " + problem.rule() + ": ";
+    return new Problem(
+        problem.path(),
+        problem.line(),
+        problem.column(),
+        ErrorCode.BAD_RULE,
+        rule + field + problem.message());
+  }
+
+  /** A problem of a document of the file. */
+  static Problem fault(Document document, String key, ErrorCode code, String message) {
+    Place place = document.place(key);
+    return new Problem(
+        document.path(),
+        place.line(),
+        place.column(),
+        code,
+        "rule " + document.ruleId() + ": " + key.replace('/', '.') + ": " + message);
+  }
+}

@@ -1,0 +1,86 @@
+package org.decnet.engine.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.junit.jupiter.api.Test;
+
+class RulePackTest {
+  private static final RuleFileReader READER = new RuleFileReader(new AttackCatalogs().load());
+
+  @Test
+  void aRuleForOneServiceMeetsNoOther() {
+    RulePack pack = RulePack.of(List.of(rule("R1", "{ category: authentication, service: ftp }")));
+    assertThat(matched(pack, login("ftp"))).containsExactly("R1");
+    assertThat(matched(pack, login("ssh"))).isEmpty();
+    assertThat(matched(pack, login("telnet"))).isEmpty();
+  }
+
+  @Test
+  void aServiceThatNoRuleSinglesOutMeetsTheRulesForAll() {
+    RulePack pack =
+        RulePack.of(
+            List.of(
+                rule("R1", "{ category: authentication }"),
+                rule("R2", "{ product: linux, service: sshd }"),
+                rule("R3", "{ category: authentication, service: ftp }")));
+    assertThat(matched(pack, login("telnet"))).containsExactly("R1");
+    assertThat(matched(pack, login("ssh"))).containsExactly("R1", "R2");
+    assertThat(matched(pack, login("ftp"))).containsExactly("R1", "R3");
+    for (String service : new String[] {"telnet", "ssh", "ftp"}) {
+      for (PackRule rule : pack.rules()) {
+        assertThat(pack.covers(rule, login(service)))
+            .as(rule.id() + " " + service)
+            .isEqualTo(matched(pack, login(service)).contains(rule.id().value()));
+      }
+    }
+  }
+
+  @Test
+  void aChangedPackMatchesByItsOwnRulesAndTheOldOneByTheOld() {
+    PackRule telnet = rule("R1", "{ category: authentication, service: telnet }");
+    RulePack old = RulePack.of(List.of(telnet));
+    RulePack changed =
+        old.with(List.of(telnet, rule("R2", "{ category: authentication, service: ftp }")));
+    assertThat(matched(old, login("ftp"))).isEmpty();
+    assertThat(matched(changed, login("ftp"))).containsExactly("R2");
+    assertThat(matched(changed, login("telnet"))).containsExactly("R1");
+    assertThat(matched(changed.with(List.of()), login("telnet"))).isEmpty();
+  }
+
+  private static List<String> matched(RulePack pack, Event event) {
+    List<String> ids = new ArrayList<>();
+    pack.match(event, rule -> ids.add(rule.id().value()));
+    return ids;
+  }
+
+  private static PackRule rule(String id, String logsource) {
+    String yaml =
+        "title: Root\nname: "
+            + id
+            + "\nlogsource: "
+            + logsource
+            + "\ndetection: { sel: { username: root }, condition: sel }\n";
+    RuleFile file = READER.read(new RuleSource(id, yaml, RuleSource.Origin.CUSTOM));
+    assertThat(file.problems()).isEmpty();
+    return file.rules().getFirst();
+  }
+
+  private static Event login(String service) {
+    return Event.builder(EventKind.AUTH_ATTEMPT)
+        .id(new UUID(0, 1))
+        .time(Instant.parse("2026-01-02T03:04:05Z"))
+        .set(Field.SENSOR, "web-1")
+        .set(Field.SOURCE, "test")
+        .set(Field.SERVICE, service)
+        .set(Field.USERNAME, "root")
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package org.decnet.sigma.correlate;
+
+import java.time.Duration;
+
+/**
+ * How a correlator treats time, and how much it keeps.
+ *
+ * @param lateness how far behind the newest event another may be and still be taken in order
+ * @param waiting events that may wait for their turn; beyond it the oldest goes first
+ * @param groups groups of all correlations together; beyond it the oldest is evicted
+ * @param groupEvents events that one group remembers; beyond it the oldest is dropped
+ * @param events events that all groups together remember; beyond it the oldest group is evicted
+ * @param evidence event ids from each end of a window that a match carries
+ * @param everyEvent whether a correlation reports each event with which it holds, instead of once
+ *     for as long as it goes on holding
+ */
+public record CorrelatorSettings(
+    Duration lateness,
+    int waiting,
+    int groups,
+    int groupEvents,
+    int events,
+    int evidence,
+    boolean everyEvent) {
+
+  /** Longer than any log: with it nothing is released before the end, and nothing is late. */
+  public static final Duration UNBOUNDED = Duration.ofSeconds(Long.MAX_VALUE);
+
+  /** Checks the bounds. */
+  public CorrelatorSettings {
+    if (lateness.isNegative()) {
+      throw new IllegalArgumentException("lateness must not be negative: " + lateness);
+    }
+    if (Math.min(Math.min(waiting, groups), Math.min(groupEvents, events)) < 1) {
+      throw new IllegalArgumentException("bounds must be at least 1");
+    }
+    if (evidence < 0) {
+      throw new IllegalArgumentException("evidence must not be negative: " + evidence);
+    }
+  }
+
+  /** For events as they come in: up to a minute late. */
+  public static CorrelatorSettings live() {
+    return new CorrelatorSettings(
+        Duration.ofSeconds(60), 1_000_000, 100_000, 100_000, 2_000_000, 20, false);
+  }
+
+  /** For events that are in order of time already. */
+  public static CorrelatorSettings sorted() {
+    return live().withLateness(Duration.ZERO);
+  }
+
+  /** These settings with another {@link #lateness()}. */
+  public CorrelatorSettings withLateness(Duration other) {
+    return new CorrelatorSettings(
+        other, waiting, groups, groupEvents, events, evidence, everyEvent);
+  }
+
+  /** These settings with another {@link #everyEvent()}. */
+  public CorrelatorSettings withEveryEvent(boolean other) {
+    return new CorrelatorSettings(lateness, waiting, groups, groupEvents, events, evidence, other);
+  }
+}

@@ -1,0 +1,116 @@
+package org.decnet.sigma.route;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.decnet.sigma.Compiled;
+import org.decnet.sigma.FieldCatalog;
+import org.decnet.sigma.Rule;
+import org.decnet.sigma.RuleSet;
+import org.decnet.sigma.SigmaProblem;
+
+/**
+ * Rules compiled for several kinds of events, so that each event meets only the rules about its
+ * logs. Immutable; safe for use by many threads.
+ *
+ * @param <K> what tells the kinds of events apart; needs equals and hashCode
+ */
+public final class RoutedRules<K> {
+  private static final FieldCatalog NO_FIELDS =
+      new FieldCatalog() {
+        @Override
+        public int slot(String fieldName) {
+          return NO_SLOT;
+        }
+
+        @Override
+        public int[] keywordSlots() {
+          return new int[0];
+        }
+      };
+
+  private final List<Rule> rules;
+  private final Map<K, Route> routes;
+  private final Map<K, RuleSet> byKey = new HashMap<>();
+  private final Map<Covered, Compiled> compiled = new LinkedHashMap<>();
+  private final RuleSet none = RuleSet.compile(List.of(), NO_FIELDS).ruleSet();
+
+  private RoutedRules(List<Rule> rules, Map<K, Route> routes, Map<Covered, Compiled> known) {
+    this.rules = List.copyOf(rules);
+    this.routes = routes;
+    routes.forEach((key, route) -> byKey.put(key, compile(Covered.by(route, rules), known)));
+  }
+
+  /**
+   * Compiles rules for the events of each route. Never throws: a rule that does not compile is left
+   * out, with an error among the {@link #problems()}.
+   */
+  public static <K> RoutedRules<K> compile(List<Rule> rules, Map<K, Route> routes) {
+    return new RoutedRules<>(rules, copy(routes), Map.of());
+  }
+
+  /**
+   * The same routes for a changed list of rules. A route whose rules are the same objects as
+   * before, in the same order, keeps its compiled set; only the others are compiled.
+   */
+  public RoutedRules<K> recompiled(List<Rule> changed) {
+    return new RoutedRules<>(changed, routes, compiled);
+  }
+
+  /** Changed rules for changed routes. Whatever is compiled already is kept, as above. */
+  public RoutedRules<K> recompiled(List<Rule> changed, Map<K, Route> newRoutes) {
+    return new RoutedRules<>(changed, copy(newRoutes), compiled);
+  }
+
+  private static <K> Map<K, Route> copy(Map<K, Route> routes) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(routes));
+  }
+
+  private RuleSet compile(Covered covered, Map<Covered, Compiled> known) {
+    Compiled done = compiled.get(covered);
+    if (done == null) {
+      done = known.get(covered);
+      done = done == null ? RuleSet.compile(covered.rules(), covered.fields()) : done;
+      compiled.put(covered, done);
+    }
+    return done.ruleSet();
+  }
+
+  /** The rules for events of a kind; an empty set for a kind that has no route. */
+  public RuleSet of(K key) {
+    return byKey.getOrDefault(key, none);
+  }
+
+  /** The routes that rules are compiled for, in the order they were given. */
+  public Map<K, Route> routes() {
+    return routes;
+  }
+
+  /** All rules, in the order they were given, whether a route leads to them or not. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rules that no route leads to: no event can match them. */
+  public List<Rule> unreachable() {
+    List<Rule> lost = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (routes.values().stream().noneMatch(route -> route.answersTo(rule.logsource()))) {
+        lost.add(rule);
+      }
+    }
+    return lost;
+  }
+
+  /** What the compiler has to say about the rules, each thing once. */
+  public Set<SigmaProblem> problems() {
+    Set<SigmaProblem> problems = new LinkedHashSet<>();
+    compiled.values().forEach(done -> problems.addAll(done.problems()));
+    return Collections.unmodifiableSet(problems);
+  }
+}

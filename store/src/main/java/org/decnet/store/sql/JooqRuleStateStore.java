@@ -1,0 +1,97 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.TTP_RULE_STATE;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.decnet.engine.port.RuleStateStore;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
+import org.decnet.model.tag.RuleState.Mode;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** What operators decided about rules, in SQL. */
+final class JooqRuleStateStore implements RuleStateStore {
+  private final Database database;
+
+  JooqRuleStateStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<RuleId, RuleState> all() {
+    return database.read(JooqRuleStateStore::states);
+  }
+
+  @Override
+  public Map<RuleId, RuleState> expire(Instant now) {
+    return database.write((connection, dsl) -> {
+      Map<RuleId, RuleState> current = new HashMap<>();
+      states(dsl)
+          .forEach((key, state) -> {
+            if (state.isExpired(now)) {
+              put(dsl, key, state.at(now));
+            }
+            current.put(key, state.at(now));
+          });
+      return current;
+    });
+  }
+
+  @Override
+  public void set(RuleId key, RuleState state) {
+    database.write((connection, dsl) -> put(dsl, key, state));
+  }
+
+  @Override
+  public void remove(RuleId key) {
+    database.write((connection, dsl) ->
+        dsl.deleteFrom(TTP_RULE_STATE).where(TTP_RULE_STATE.RULE_ID.eq(key.value())).execute());
+  }
+
+  private static int put(DSLContext dsl, RuleId key, RuleState state) {
+    Map<org.jooq.Field<?>, Object> values = new HashMap<>();
+    values.put(TTP_RULE_STATE.STATE, state.mode().word());
+    values.put(TTP_RULE_STATE.CONFIDENCE_MAX, state.confidenceMax());
+    values.put(TTP_RULE_STATE.RATE_LIMIT_PER_MIN, state.rateLimitPerMinute());
+    values.put(TTP_RULE_STATE.EXPIRES_AT, state.expiresAt());
+    values.put(TTP_RULE_STATE.REASON, state.reason());
+    values.put(TTP_RULE_STATE.SET_BY, state.setBy());
+    values.put(TTP_RULE_STATE.SET_AT, state.setAt());
+    return dsl.insertInto(TTP_RULE_STATE)
+        .set(TTP_RULE_STATE.RULE_ID, key.value())
+        .set(values)
+        .onConflict(TTP_RULE_STATE.RULE_ID)
+        .doUpdate()
+        .set(values)
+        .execute();
+  }
+
+  private static Map<RuleId, RuleState> states(DSLContext dsl) {
+    Map<RuleId, RuleState> states = new HashMap<>();
+    dsl.selectFrom(TTP_RULE_STATE)
+        .forEach(row -> states.put(new RuleId(row.get(TTP_RULE_STATE.RULE_ID)), state(row)));
+    return states;
+  }
+
+  private static RuleState state(Record row) {
+    String word = row.get(TTP_RULE_STATE.STATE);
+    return new RuleState(
+        Mode.of(word).orElseThrow(() -> unknown(word)),
+        row.get(TTP_RULE_STATE.CONFIDENCE_MAX),
+        row.get(TTP_RULE_STATE.RATE_LIMIT_PER_MIN),
+        row.get(TTP_RULE_STATE.EXPIRES_AT),
+        row.get(TTP_RULE_STATE.REASON),
+        row.get(TTP_RULE_STATE.SET_BY),
+        row.get(TTP_RULE_STATE.SET_AT));
+  }
+
+  private static DecnetException unknown(String word) {
+    return new DecnetException(
+        ErrorCode.STORE_UNAVAILABLE, "The database holds a rule state that nobody knows: " + word);
+  }
+}
