@@ -21,6 +21,18 @@ public record Finding(
     boolean held,
     @Nullable Span span) {
 
+  /**
+   * The bytes of the value that the test matched, in UTF-8; null if it matched none in particular.
+   * Half of a surrogate pair without the other counts as the question mark that is written for it.
+   */
+  public @Nullable Span bytes() {
+    if (span == null || value == null) {
+      return null;
+    }
+    int start = Utf8Length.of(value, 0, span.start());
+    return new Span(start, start + Utf8Length.of(value, span.start(), span.end()));
+  }
+
   /** The finding as one line of text. */
   public String text() {
     StringBuilder text = new StringBuilder(selection).append(": ").append(test);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.decnet.sigma.index.CostBound;
 import org.decnet.sigma.index.IndexBuilder;
 import org.decnet.sigma.index.RuleIndex;
 import org.decnet.sigma.match.Matcher;
@@ -77,15 +79,26 @@ public final class RuleSet {
     return new Explanation.Matched(rule, trace.findings().stream().filter(Finding::held).toList());
   }
 
-  private Matcher matcher(Rule rule) {
-    Matcher matcher = null;
-    if (members.contains(rule)) {
-      // Compiled each time: kept, these matchers would take several times the memory of the index.
-      matcher = new RuleCompiler(rule, fields, new ArrayList<>()).compile();
-    }
-    if (matcher == null) {
+  /**
+   * What matching an event costs a rule of this set at most, whatever the event.
+   *
+   * @throws IllegalArgumentException if the rule object is not of this set
+   */
+  public RuleCost cost(Rule rule) {
+    requireMember(rule);
+    return CostBound.of(rule.detection());
+  }
+
+  private void requireMember(Rule rule) {
+    if (!members.contains(rule)) {
       throw new IllegalArgumentException("rule is not of this set: " + rule.ruleId());
     }
-    return matcher;
+  }
+
+  private Matcher matcher(Rule rule) {
+    requireMember(rule);
+    // Compiled each time: kept, these matchers would take several times the memory of the index.
+    Matcher matcher = new RuleCompiler(rule, fields, new ArrayList<>()).compile();
+    return Objects.requireNonNull(matcher, "compiled when the set was");
   }
 }

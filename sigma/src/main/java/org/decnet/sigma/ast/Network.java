@@ -58,6 +58,26 @@ public final class Network {
     return value;
   }
 
+  /** Whether it holds IPv4 addresses. */
+  public boolean isV4() {
+    return v4;
+  }
+
+  /** The first 64 bits of its addresses; those after the prefix are 0. */
+  public long high() {
+    return high;
+  }
+
+  /** The last 64 bits of its addresses; those after the prefix are 0. */
+  public long low() {
+    return low;
+  }
+
+  /** How many bits its addresses have in common. */
+  public int prefix() {
+    return prefix;
+  }
+
   /** Whether the text is an address within this network; false if it is no address. */
   public boolean contains(CharSequence address) {
     if (IpText.isV4(address)) {
@@ -80,7 +100,7 @@ public final class Network {
   }
 
   /** The highest so many bits set; none for a negative count, all from 64 up. */
-  private static long mask(int bits) {
+  public static long mask(int bits) {
     if (bits <= 0) {
       return 0;
     }

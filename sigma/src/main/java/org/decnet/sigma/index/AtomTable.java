@@ -31,7 +31,7 @@ final class AtomTable {
       case Test.Exists exists -> exists.expected() ? field.present() : field.absent();
       case Test.Compare compare -> compare(field, compare);
       case Test.Regex regex -> lazy(field, regex, regex, List.of());
-      case Test.Cidr cidr -> lazy(field, cidr.network(), cidr, List.of());
+      case Test.Cidr cidr -> field.network(cidr.network());
       case Test.TimePart part -> lazy(field, part, part, List.of());
       case Test.FieldRef ref -> new Expression.Constant(false);
       case Test.Unresolved unknown -> new Expression.Constant(false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.decnet.sigma.ast.Network;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.value.ValueTest;
 
@@ -14,6 +15,7 @@ final class FieldDraft {
   private final Literals literals;
   private final Map<NumberKey, Expression.Signal> numbers = new HashMap<>();
   private final List<NumberIndex.Entry> entries = new ArrayList<>();
+  private final Map<Network, Expression.Signal> networks = new HashMap<>();
   private final Map<Object, Expression> lazies = new HashMap<>();
   private final Expression.Signal present;
   private final Expression.Signal absent;
@@ -57,6 +59,12 @@ final class FieldDraft {
     return signals.use(signal);
   }
 
+  Expression.Signal network(Network network) {
+    Expression.Signal signal =
+        networks.computeIfAbsent(network, added -> signals.add(Rarity.NETWORK));
+    return signals.use(signal);
+  }
+
   Expression.Signal present() {
     presentAsked = true;
     return signals.use(present);
@@ -75,6 +83,7 @@ final class FieldDraft {
         presentAsked ? present.id() : -1,
         absentAsked ? absent.id() : -1,
         literals.build(),
-        entries.isEmpty() ? null : new NumberIndex(entries));
+        entries.isEmpty() ? null : new NumberIndex(entries),
+        networks.isEmpty() ? null : new NetworkIndex(networks));
   }
 }

@@ -9,12 +9,19 @@ final class FieldIndex {
   private final int absent;
   private final @Nullable TextIndex text;
   private final @Nullable NumberIndex numbers;
+  private final @Nullable NetworkIndex networks;
 
-  FieldIndex(int present, int absent, @Nullable TextIndex text, @Nullable NumberIndex numbers) {
+  FieldIndex(
+      int present,
+      int absent,
+      @Nullable TextIndex text,
+      @Nullable NumberIndex numbers,
+      @Nullable NetworkIndex networks) {
     this.present = present;
     this.absent = absent;
     this.text = text;
     this.numbers = numbers;
+    this.networks = networks;
   }
 
   /** Characters that the scratch has to hold at least. */
@@ -37,6 +44,9 @@ final class FieldIndex {
       }
       if (numbers != null) {
         numbers.read(value, scratch);
+      }
+      if (networks != null) {
+        networks.read(value, scratch);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.decnet.sigma.index;
 
 import org.decnet.sigma.EventView;
+import org.decnet.sigma.ast.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class Scratch {
 
   /** Characters of the value that is read. */
   final char[] text;
+
+  /** The address that a value is. */
+  final IpAddress address = new IpAddress();
 
   private @Nullable EventView event;
 

@@ -39,6 +39,11 @@ public final class RegexMatcher implements ValueTest {
   }
 
   @Override
+  public int stepsPerCharacter() {
+    return pattern.programSize();
+  }
+
+  @Override
   public int cost() {
     return COST + pattern.programSize();
   }

@@ -82,6 +82,11 @@ final class Segment {
     return borders.length > 0 ? findLiteral(text, from, limit) : findWild(text, from, limit);
   }
 
+  /** Steps that one character costs at most where the segment is looked for. */
+  int stepsPerCharacter() {
+    return borders.length > 0 ? 2 : elements.length;
+  }
+
   private long findLiteral(CharSequence text, int from, int limit) {
     int length = 0;
     for (int i = from; i < limit; i++) {

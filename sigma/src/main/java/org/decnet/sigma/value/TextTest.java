@@ -30,6 +30,11 @@ final class TextTest implements ValueTest {
   }
 
   @Override
+  public int stepsPerCharacter() {
+    return matcher.stepsPerCharacter();
+  }
+
+  @Override
   public int cost() {
     return cost;
   }

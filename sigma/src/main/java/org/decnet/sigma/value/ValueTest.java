@@ -52,6 +52,11 @@ public sealed interface ValueTest
     return 0;
   }
 
+  /** Steps that one character of a value costs at most. */
+  default int stepsPerCharacter() {
+    return 1;
+  }
+
   /** What the test costs in rough units, to run cheap tests first. */
   int cost();
 }

@@ -57,6 +57,16 @@ public final class WildcardMatcher {
     return segments;
   }
 
+  /** Steps that one character of a text costs at most. */
+  int stepsPerCharacter() {
+    // The segments at either end are compared in one place only.
+    int most = 2;
+    for (Segment segment : middle) {
+      most = Math.max(most, segment.stepsPerCharacter());
+    }
+    return most;
+  }
+
   /**
    * What part of a text the pattern's characters take up, without what a {@code *} at either end
    * takes.
