@@ -44,7 +44,7 @@ public final class RegexMatcher implements ValueTest {
 
   @Override
   public int stepsPerCharacter() {
-    return pattern.programSize();
+    return regex.cost();
   }
 
   @Override
