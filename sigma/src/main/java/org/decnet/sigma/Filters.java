@@ -111,7 +111,7 @@ public final class Filters {
     Map<String, Search> searches = new LinkedHashMap<>(rule.detection().searches());
     Map<String, String> names = new LinkedHashMap<>();
     for (Map.Entry<String, Search> search : filter.detection().searches().entrySet()) {
-      String name = freeName(filter.ruleId(), search.getKey(), searches.keySet());
+      String name = freeName(filter.title(), search.getKey(), searches.keySet());
       names.put(search.getKey(), name);
       searches.put(name, search.getValue());
     }

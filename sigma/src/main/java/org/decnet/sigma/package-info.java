@@ -7,9 +7,11 @@
  * events that give their values by those numbers. Matching takes time linear in the event, whatever
  * the rule and whoever wrote the event.
  *
- * <p>Detection rules of Sigma 2.1 are supported but for the modifiers base64, base64offset, utf16
- * and its forms, expand, fieldref and the parts of a time; correlations and filters are not. What
- * is not supported is an error of the file, never ignored.
+ * <p>Detection rules of Sigma 2.1 are supported with every modifier. {@link
+ * org.decnet.sigma.Placeholders} fill the placeholders of rules when they are read; {@link
+ * org.decnet.sigma.Filters} add filters to rules before they are compiled. Rule collections ({@code
+ * action}), which Sigma 2 dropped, are read with a warning. What is not supported is an error of
+ * the file, never ignored.
  *
  * {@snippet :
  * import java.util.List;

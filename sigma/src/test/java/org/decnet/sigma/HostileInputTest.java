@@ -19,7 +19,13 @@ class HostileInputTest {
           - h|cidr: 10.0.0.0/8
         words: [ one, 2, true ]
         filter: { i|lt: 4, j: null, k|exists: false, l|windash: -a }
-        condition: 1 of sel* and not (filter or words)
+        encoded:
+          - m|wide|base64offset|contains: ab1
+          - n|fieldref|startswith: f
+          - n|fieldref|contains: [ g, j ]
+          - o|hour|gte: 5
+        open: { p|contains|expand: 'a\\%b%', '|all': [ w, x ] }
+        condition: 1 of sel* and not (filter or words) or 1 of encoded or open
       """;
 
   private static final String ALPHABET = "ab|*?()[]{}\\/:,-'\"\n .+^$&!#%<>=1~\u0000\uD83D\uDE00ß";
@@ -78,13 +84,14 @@ class HostileInputTest {
   @Test
   void noValueMakesAMatcherThrow() {
     String head = RULE.substring(0, RULE.indexOf("condition"));
-    Rule rule = TestRules.parse(head + "condition: [ sel, words, filter ]\n");
+    Rule rule = TestRules.parse(head + "condition: [ sel, words, filter, encoded, open ]\n");
     Random random = new Random(101);
     List<Object> odd =
         List.of("", 0L, -1.5, Double.NaN, true, List.of(), List.of(List.of("a")), 'c', "\uD83D");
     for (int round = 0; round < 2_000; round++) {
       TestEvent event = TestEvent.of();
-      for (String field : new String[] {"f", "g", "h", "i", "j", "k", "l", "message"}) {
+      for (String field :
+          new String[] {"f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "message"}) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(10); length > 0; length--) {
           text.append(letter(random));

@@ -96,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static IngestResult ingest(Path data, Set<SessionId> sessions) {
     try (InputStream log = DemoScenario.open()) {
       return Feed.store(
-          data,
+          new NodeSettings(data),
           IngestListener.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.decnet.cli.feed;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.port.RuleStore;
+import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.ingest.DeadLetters;
 import org.decnet.ingest.FollowControl;
@@ -34,9 +37,9 @@ final class Feed {
 
   /** Reads into the store of a data folder, which is made if absent. */
   static IngestResult store(
-      Path folder, IngestListener listener, Function<Reading, IngestReport> read) {
+      NodeSettings settings, IngestListener listener, Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
-    try (Node node = Node.open(new NodeSettings(folder))) {
+    try (Node node = Node.open(settings)) {
       Ingest ingest =
           new Ingest(
               Codecs.all(node.stores().events()),
@@ -52,15 +55,21 @@ final class Feed {
   }
 
   /** Reads and tags without any store. */
-  static IngestResult preview(IngestListener listener, Function<Reading, IngestReport> read) {
+  static IngestResult preview(
+      NodeSettings settings,
+      Clock clock,
+      IngestListener listener,
+      Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
-    TaggingPipeline pipeline =
-        new TaggingPipeline(
-            Knowledge.load().tagger(TaggingListener.SILENT), batch -> {}, PREVIEW_BATCH);
-    Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
-    IngestReport report = read.apply(new Reading(ingest, pipeline, pipeline::flush));
-    pipeline.flush();
-    return result(start, report, pipeline.totals(), null);
+    Knowledge knowledge = Knowledge.load();
+    try (RuleStore rules = knowledge.rulesWith(settings, clock)) {
+      Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
+      TaggingPipeline pipeline = new TaggingPipeline(tagger, batch -> {}, PREVIEW_BATCH);
+      Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
+      IngestReport report = read.apply(new Reading(ingest, pipeline, pipeline::flush));
+      pipeline.flush();
+      return result(start, report, pipeline.totals(), null);
+    }
   }
 
   private static IngestResult result(

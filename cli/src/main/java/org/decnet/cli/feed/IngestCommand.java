@@ -8,9 +8,11 @@ import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
+import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ public final class IngestCommand implements Callable<Integer> {
   private final Console console;
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final DataOption data = new DataOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   @Parameters(
@@ -90,14 +93,19 @@ public final class IngestCommand implements Callable<Integer> {
 
   private IngestResult preview() {
     try (Progress progress = console.progress()) {
-      return Feed.preview(new IngestProgress(console, progress), this::read);
+      return Feed.preview(
+          settings(), console.clock(), new IngestProgress(console, progress), this::read);
     }
   }
 
   private IngestResult store() {
     try (Progress progress = console.progress()) {
-      return Feed.store(data.folder(console), new IngestProgress(console, progress), this::read);
+      return Feed.store(settings(), new IngestProgress(console, progress), this::read);
     }
+  }
+
+  private NodeSettings settings() {
+    return rules.settings(data.folder(console), console);
   }
 
   private IngestReport read(Feed.Reading reading) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "List, check, lint, test and explain rules.")
+    description = "List, check, lint, test, explain and switch rules.")
 public final class RulesCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -26,6 +26,7 @@ public final class RulesCommand implements Runnable {
         .addSubcommand(new RulesLintCommand(console))
         .addSubcommand(new RulesTestCommand(console))
         .addSubcommand(new RulesRegressionCommand(console))
+        .addSubcommand(new RulesStateCommand(console))
         .addSubcommand(new RulesExplainCommand(console));
   }
 
@@ -34,7 +35,7 @@ public final class RulesCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "What about the rules? list, check, lint, test, regression or explain.");
+          "What about the rules? list, check, lint, test, regression, explain or state.");
     }
   }
 }

@@ -1,16 +1,21 @@
 package org.decnet.cli.rules;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.Table;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.tag.Emission;
 import org.decnet.engine.tag.PackRule;
+import org.decnet.engine.tag.RuleStates;
 import org.decnet.server.node.Knowledge;
 import org.decnet.sigma.Level;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Mixin;
     description = "List the rules and the techniques that each of them claims.")
 final class RulesListCommand implements Callable<Integer> {
   private final Console console;
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final RulesOption rulesOption = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   RulesListCommand(Console console) {
@@ -32,24 +39,35 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PackRule> rules = Knowledge.load().rules().rules();
+    Path folder = data.folder(console);
+    RuleStates states = StoredStates.inForce(folder, console);
+    List<PackRule> rules = rules(folder);
     if (json.wanted()) {
       console.say(
           new JsonObject()
               .put("total", rules.size())
-              .put("data", rules.stream().map(RulesListCommand::json).toList()));
+              .put("data", rules.stream().map(rule -> json(rule, states)).toList()));
     } else {
-      console.say(table(rules));
+      console.say(table(rules, states));
     }
     return ExitCode.OK;
   }
 
-  private static Table table(List<PackRule> rules) {
+  private List<PackRule> rules(Path folder) {
+    Knowledge knowledge = Knowledge.load();
+    try (RuleStore all =
+        knowledge.rulesWith(rulesOption.settings(folder, console), console.clock())) {
+      return all.active().pack().rules();
+    }
+  }
+
+  private static Table table(List<PackRule> rules, RuleStates states) {
     Table table =
         new Table(
             Table.left("RULE"),
             Table.right("VERSION"),
             Table.left("ORIGIN"),
+            Table.left("STATE"),
             Table.left("LEVEL"),
             Table.left("LOGSOURCE"),
             Table.left("TECHNIQUES"),
@@ -59,6 +77,7 @@ final class RulesListCommand implements Callable<Integer> {
           rule.id().value(),
           Integer.toString(rule.version()),
           rule.origin().word(),
+          RuleStateView.of(rule.id(), states).text(),
           Show.text(level(rule)),
           rule.sigma().logsource().describe(),
           rule.emits().stream()
@@ -70,11 +89,14 @@ final class RulesListCommand implements Callable<Integer> {
     return table;
   }
 
-  private static JsonObject json(PackRule rule) {
+  private static JsonObject json(PackRule rule, RuleStates states) {
+    RuleStateView state = RuleStateView.of(rule.id(), states);
     return new JsonObject()
         .put("rule_id", rule.id())
         .put("version", rule.version())
         .put("origin", rule.origin().word())
+        .put("state", state.word())
+        .put("confidence_max", state.ceiling())
         .put("level", level(rule))
         .put("logsource", rule.sigma().logsource().describe())
         .put("title", rule.sigma().title())

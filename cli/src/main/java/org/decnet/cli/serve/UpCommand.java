@@ -5,8 +5,8 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.RulesOption;
 import org.decnet.server.node.Node;
-import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 public final class UpCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final DataOption data = new DataOption();
+  @Mixin private final RulesOption rules = new RulesOption();
 
   @Option(
       names = "--host",
@@ -46,7 +47,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
-        Node node = Node.open(new NodeSettings(data.folder(console)))) {
+        Node node = Node.open(rules.settings(data.folder(console), console))) {
       new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;

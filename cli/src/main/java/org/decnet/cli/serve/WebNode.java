@@ -35,16 +35,19 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    RulePack rules = node.knowledge().rules();
     String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
-        () -> rules,
-        () -> List.of(tagger(rules)),
+        this::rules,
+        () -> List.of(tagger(rules())),
         node.dataFolder(),
         console.clock(),
         version == null ? "development" : version);
+  }
+
+  private RulePack rules() {
+    return node.rules().active().pack();
   }
 
   private static ComponentHealth tagger(RulePack rules) {

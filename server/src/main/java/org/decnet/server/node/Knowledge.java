@@ -1,10 +1,12 @@
 package org.decnet.server.node;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
@@ -41,6 +43,14 @@ public record Knowledge(AttackCatalog attack, RulePack rules) {
               + faults.stream().map(Problem::describe).collect(Collectors.joining("\n")));
     }
     return new Knowledge(attack, loaded.pack());
+  }
+
+  /**
+   * The bundled rules and those of the folder that the settings name, if they name one. No database
+   * is opened, so states do not hold.
+   */
+  public RuleStore rulesWith(NodeSettings settings, Clock clock) {
+    return NodeRules.withoutStates(settings, this, clock);
   }
 
   /** A tagger over this knowledge. */

@@ -1,7 +1,10 @@
 package org.decnet.server.node;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
@@ -15,22 +18,32 @@ public final class Node implements AutoCloseable {
   private final NodeSettings settings;
   private final Knowledge knowledge;
   private final Stores stores;
+  private final RuleStore rules;
+  private final RulePoll poll;
 
-  private Node(NodeSettings settings, Knowledge knowledge, Stores stores) {
+  private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.stores = stores;
+    this.rules = NodeRules.open(settings, knowledge, stores, clock);
+    this.poll = RulePoll.start(rules, clock);
   }
 
   /**
    * Opens a data folder, making it if absent.
    *
-   * @throws org.decnet.model.error.DecnetException if the folder, its database or the rule pack
-   *     cannot be used
+   * @throws org.decnet.model.error.DecnetException if the folder, its database, the rule pack or
+   *     the folder of rules cannot be used
    */
   public static Node open(NodeSettings settings) {
     Knowledge knowledge = Knowledge.load();
-    return new Node(settings, knowledge, openStores(settings));
+    Stores stores = openStores(settings);
+    try {
+      return new Node(settings, knowledge, stores, Clock.systemUTC());
+    } catch (RuntimeException e) {
+      stores.close();
+      throw e;
+    }
   }
 
   /** Opens only the storage of a data folder, for commands that tag nothing. */
@@ -38,9 +51,14 @@ public final class Node implements AutoCloseable {
     return SqliteStores.open(StoreSettings.of(settings.dataFolder()));
   }
 
-  /** The catalogue and the rules. */
+  /** The catalogue and the bundled rules. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** All rules and their states, as they are now. */
+  public RuleStore rules() {
+    return rules;
   }
 
   /** The storage ports. */
@@ -60,12 +78,18 @@ public final class Node implements AutoCloseable {
 
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
-    return new IngestRun(knowledge.tagger(logRejections()), stores.events());
+    return new IngestRun(
+        new Tagger(rules::active, knowledge.attack(), logRejections()), stores.events());
   }
 
   @Override
   public void close() {
-    stores.close();
+    try {
+      poll.close();
+      rules.close();
+    } finally {
+      stores.close();
+    }
   }
 
   private static TaggingListener logRejections() {

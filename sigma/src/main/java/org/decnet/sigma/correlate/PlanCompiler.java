@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.decnet.sigma.Correlation;
 import org.decnet.sigma.Correlation.Alias;
 import org.decnet.sigma.Correlation.Reference;
@@ -34,21 +32,6 @@ final class PlanCompiler {
   private final List<Plan> plans = new ArrayList<>();
   private final List<Source> sourceList = new ArrayList<>();
 
-  /** A correlation on its way. */
-  private static final class Draft {
-    private final Correlation correlation;
-    private final List<Document> referred = new ArrayList<>();
-    private final List<Draft> outer = new ArrayList<>();
-    private int undecided;
-    private int levels = 1;
-    private boolean decided;
-    private @Nullable Plan plan;
-
-    Draft(Correlation correlation) {
-      this.correlation = correlation;
-    }
-  }
-
   PlanCompiler(List<Document> documents) {
     this.references = new References(documents);
     List<Draft> ordered = new ArrayList<>();
@@ -65,22 +48,17 @@ final class PlanCompiler {
   private void compile(List<Draft> ordered) {
     Deque<Draft> ready = new ArrayDeque<>();
     for (Draft draft : ordered) {
-      boolean sound = resolve(draft);
-      if (!sound || draft.undecided == 0) {
-        draft.undecided = 0;
+      resolve(draft);
+      if (!draft.waits()) {
         ready.add(draft);
       }
     }
     while (!ready.isEmpty()) {
       Draft draft = ready.remove();
       decide(draft);
-      for (Draft outer : draft.outer) {
-        if (--outer.undecided == 0) {
-          ready.add(outer);
-        }
-      }
+      ready.addAll(draft.release());
     }
-    ordered.stream().filter(draft -> !draft.decided).forEach(this::explainCycle);
+    ordered.stream().filter(draft -> !draft.decided()).forEach(this::explainCycle);
     silence();
     new FieldNeeds(sourceList, plans).collect();
   }
@@ -98,81 +76,69 @@ final class PlanCompiler {
     return problems;
   }
 
-  private boolean resolve(Draft draft) {
+  private void resolve(Draft draft) {
     int before = problems.size();
-    for (Reference reference : draft.correlation.rules()) {
-      Document document = find(draft.correlation, reference);
+    for (Reference reference : draft.correlation().rules()) {
+      Document document = find(draft.correlation(), reference);
       if (document == null) {
         continue;
       }
-      if (draft.referred.stream().anyMatch(each -> References.same(each, document))) {
+      if (draft.referred().stream().anyMatch(each -> References.same(each, document))) {
         String message = "'" + reference.rule() + "' is listed under another name too";
-        error(draft.correlation, reference, message);
+        error(draft.correlation(), reference, message);
       }
-      draft.referred.add(document);
+      draft.referred().add(document);
     }
-    boolean sound = problems.size() == before;
-    for (Document document : sound ? draft.referred : List.<Document>of()) {
-      Draft inner = document instanceof Correlation correlation ? drafts.get(correlation) : null;
+    if (problems.size() > before) {
+      // So that no plan is made of it.
+      draft.referred().clear();
+    }
+    for (Document document : draft.referred()) {
+      Draft inner = draftOf(document);
       if (inner != null) {
-        inner.outer.add(draft);
-        draft.undecided++;
+        draft.waitFor(inner);
       }
     }
-    return sound;
+  }
+
+  private @Nullable Draft draftOf(Document document) {
+    return document instanceof Correlation correlation ? drafts.get(correlation) : null;
   }
 
   /** Makes the plan of a correlation once all that it refers to is decided. */
   private void decide(Draft draft) {
-    draft.decided = true;
-    Correlation correlation = draft.correlation;
-    if (draft.referred.size() < correlation.rules().size()) {
+    Correlation correlation = draft.correlation();
+    if (draft.referred().size() < correlation.rules().size()) {
       return;
     }
     int before = problems.size();
-    for (int i = 0; i < draft.referred.size(); i++) {
-      Draft inner =
-          draft.referred.get(i) instanceof Correlation referred ? drafts.get(referred) : null;
-      if (inner != null && inner.plan == null) {
+    for (int i = 0; i < draft.referred().size(); i++) {
+      Draft inner = draftOf(draft.referred().get(i));
+      if (inner != null && inner.plan() == null) {
         Reference reference = correlation.rules().get(i);
         error(correlation, reference, "'" + reference.rule() + "' has an error");
       } else if (inner != null) {
-        draft.levels = Math.max(draft.levels, inner.levels + 1);
+        draft.standOn(inner);
       }
     }
-    if (draft.levels > MOST_LEVELS) {
+    if (draft.levels() > MOST_LEVELS) {
       String message = "more than " + MOST_LEVELS + " levels of correlations";
       error(correlation, correlation.rules().get(0), message);
     }
     if (problems.size() == before) {
-      draft.plan = plan(correlation, draft.referred);
+      draft.finish(plan(correlation, draft.referred()));
     }
   }
 
   private void explainCycle(Draft draft) {
-    for (int i = 0; i < draft.referred.size(); i++) {
-      Draft inner =
-          draft.referred.get(i) instanceof Correlation referred ? drafts.get(referred) : null;
-      if (inner != null && !inner.decided) {
-        Reference reference = draft.correlation.rules().get(i);
-        String why = reaches(inner, draft) ? "refers back to this correlation" : "has an error";
-        error(draft.correlation, reference, "'" + reference.rule() + "' " + why);
+    for (int i = 0; i < draft.referred().size(); i++) {
+      Draft inner = draftOf(draft.referred().get(i));
+      if (inner != null && !inner.decided()) {
+        Reference reference = draft.correlation().rules().get(i);
+        String why = inner.reaches(draft) ? "refers back to this correlation" : "has an error";
+        error(draft.correlation(), reference, "'" + reference.rule() + "' " + why);
       }
     }
-  }
-
-  private boolean reaches(Draft from, Draft to) {
-    Set<Draft> seen = new HashSet<>(Set.of(from));
-    Deque<Draft> next = new ArrayDeque<>(seen);
-    while (!next.isEmpty() && !seen.contains(to)) {
-      for (Document document : next.remove().referred) {
-        Draft inner = document instanceof Correlation referred ? drafts.get(referred) : null;
-        if (inner != null && !inner.decided && seen.add(inner)) {
-          next.add(inner);
-        }
-      }
-    }
-    return seen.contains(to);
   }
 
   private @Nullable Document find(Correlation correlation, Reference reference) {
@@ -231,7 +197,7 @@ final class PlanCompiler {
       case Rule rule -> sources.computeIfAbsent(rule, this::source).uses();
       case Correlation correlation -> {
         Draft draft = drafts.get(correlation);
-        yield draft == null || draft.plan == null ? new ArrayList<>() : draft.plan.uses();
+        yield draft == null || draft.plan() == null ? new ArrayList<>() : draft.plan().uses();
       }
       case Filter filter -> new ArrayList<>();
     };

@@ -5,6 +5,8 @@ import java.util.List;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.ast.TextPattern;
 import org.decnet.sigma.match.Matcher;
+import org.decnet.sigma.regex.RegexLimits;
+import org.decnet.sigma.value.RegexMatcher;
 import org.decnet.sigma.value.ValueTest;
 
 /** The tests of all rules of a set, each once, as signals or as lazy tests. */
@@ -30,7 +32,7 @@ final class AtomTable {
       case Test.Null none -> field.absent();
       case Test.Exists exists -> exists.expected() ? field.present() : field.absent();
       case Test.Compare compare -> compare(field, compare);
-      case Test.Regex regex -> lazy(field, regex, regex, List.of());
+      case Test.Regex regex -> regex(field, regex);
       case Test.Cidr cidr -> field.network(cidr.network());
       case Test.TimePart part -> lazy(field, part, part, List.of());
       case Test.FieldRef ref -> new Expression.Constant(false);
@@ -62,16 +64,33 @@ final class AtomTable {
     return field.number(compare, test);
   }
 
+  private Expression regex(FieldDraft field, Test.Regex test) {
+    Expression known = field.lazies().get(test);
+    if (known == null) {
+      RegexMatcher matcher = RegexMatcher.compile(test, RegexLimits.NONE);
+      RegexAtoms atoms = new RegexAtoms(matcher.required(), field.literals());
+      Expression decided = atoms.decided();
+      known =
+          decided != null
+              ? decided
+              : add(new LazyTest.OfValue(field.slots(), matcher, gate(field, atoms.needed())));
+      field.lazies().put(test, known);
+    }
+    return known;
+  }
+
+  private static Gate gate(FieldDraft field, List<List<Expression.Signal>> needed) {
+    return Gate.ofClauses(needed.isEmpty() ? List.of(List.of(field.present())) : needed);
+  }
+
   private Expression lazy(FieldDraft field, Object key, Test test, List<Expression.Signal> needed) {
     Expression known = field.lazies().get(key);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      Gate gate = needed.isEmpty() ? gate(field, List.of()) : Gate.ofEach(needed);
+      known = add(new LazyTest.OfValue(field.slots(), ValueTest.of(test), gate));
+      field.lazies().put(key, known);
     }
-    List<Expression.Signal> gate = needed.isEmpty() ? List.of(field.present()) : needed;
-    LazyTest run = new LazyTest.OfValue(field.slots(), ValueTest.of(test), Gate.ofEach(gate));
-    Expression lazy = add(run);
-    field.lazies().put(key, lazy);
-    return lazy;
+    return known;
   }
 
   /** What holds exactly if a matcher does, which needs the field to be there. */

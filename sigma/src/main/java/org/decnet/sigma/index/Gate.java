@@ -19,6 +19,15 @@ final class Gate {
     return new Gate(clauses);
   }
 
+  /** A gate of clauses. */
+  static Gate ofClauses(List<List<Expression.Signal>> clauses) {
+    int[][] ids = new int[clauses.size()][];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = clauses.get(i).stream().mapToInt(Expression.Signal::id).toArray();
+    }
+    return new Gate(ids);
+  }
+
   int size() {
     return clauses.length;
   }

@@ -97,11 +97,13 @@ class ReferencesTest {
 
   @Test
   void oneRuleUnderTwoNamesIsAnError() {
-    assertThat(problems(correlation("x", "r, " + ID), Scenario.rule("r") + "id: " + ID + "\n"))
+    String[] files = {correlation("x", "r, " + ID), Scenario.rule("r") + "id: " + ID + "\n"};
+    assertThat(problems(files))
         .containsExactly(
             "0.yml:3:57: error: [x] correlation.rules: '"
                 + ID
                 + "' is listed under another name too");
+    assertThat(running(files)).isEmpty();
   }
 
   @Test
@@ -130,17 +132,17 @@ class ReferencesTest {
   @Test
   void levelsAreBoundedWhateverTheOrderOfFiles() {
     List<String> files = new ArrayList<>();
-    for (int level = 2_000; level > 1; level--) {
+    for (int level = 300; level > 1; level--) {
       files.add(correlation("c" + level, "c" + (level - 1)));
     }
     files.add(correlation("c1", "r"));
     files.add(Scenario.rule("r"));
 
     assertThat(problems(files.toArray(String[]::new)))
-        .hasSize(2_000 - 16)
+        .hasSize(300 - 16)
         .first()
         .isEqualTo(
-            "1983.yml:3:54: error: [c17] correlation.rules: more than 16 levels of correlations");
+            "283.yml:3:54: error: [c17] correlation.rules: more than 16 levels of correlations");
     assertThat(running(files.toArray(String[]::new))).hasSize(16);
   }
 

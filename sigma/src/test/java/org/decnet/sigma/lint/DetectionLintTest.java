@@ -155,7 +155,11 @@ class DetectionLintTest {
         new Pair(
             "windash-without-dash",
             "{ sel: { f|windash|contains: ['start/b', abc-d] }, condition: sel }",
-            "{ sel: { f|windash|contains: ['start /b', abc-d] }, condition: sel }"));
+            "{ sel: { f|windash|contains: ['start /b', abc-d] }, condition: sel }"),
+        new Pair(
+            "redundant-cased",
+            "{ sel: { f|base64offset|contains|cased: abcd }, condition: sel }",
+            "{ sel: { f|base64offset|contains: abcd, g|cased: abcd }, condition: sel }"));
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class FiltersChapterTest {
 
   private static Filter filter(String logsource, String rules, String rest) {
     String yaml =
-        "title: Filter Administrator account\nname: admins\nlogsource: "
+        "title: Our admins\nname: admins\nlogsource: "
             + logsource
             + "\nfilter:\n  rules: "
             + rules
@@ -66,7 +66,7 @@ class FiltersChapterTest {
   void filterIsReadWithItsRulesAndSelections() {
     Filter filter = filter("[ " + ID + ", other ]", ADMINS);
 
-    assertThat(filter.title()).isEqualTo("Filter Administrator account");
+    assertThat(filter.title()).isEqualTo("Our admins");
     assertThat(filter.logsource()).isEqualTo(new Logsource("process_creation", "windows", null));
     assertThat(filter.rules()).containsExactly(ID, "other");
     assertThat(filter.detection().searches()).containsOnlyKeys("selection");
@@ -107,7 +107,10 @@ class FiltersChapterTest {
     assertThat(SpecRules.matches(rule, event("bob", "bob", "x"))).isFalse();
     assertThat(rule.detection().searches())
         .containsOnlyKeys(
-            "selection", "keywords", "filter 'admins': selection", "filter 'admins': not_this");
+            "selection",
+            "keywords",
+            "filter 'Our admins': selection",
+            "filter 'Our admins': not_this");
   }
 
   @Test
@@ -130,7 +133,7 @@ class FiltersChapterTest {
     assertThat(SpecRules.matches(rule, event("rar", "eve", "x"))).isFalse();
     assertThat(SpecRules.matches(rule, event("rar", "bob", "x"))).isTrue();
     assertThat(rule.detection().searches())
-        .containsKeys("filter 'admins': selection", "filter 'admins': selection (2)");
+        .containsKeys("filter 'Our admins': selection", "filter 'Our admins': selection (2)");
   }
 
   @Test
@@ -180,6 +183,6 @@ class FiltersChapterTest {
     SpecEvent event = event("rar", "adm_bob", "x");
 
     assertThat(RuleSet.compile(List.of(rule), event).ruleSet().explain(rule, event).text())
-        .contains("filter 'admins': selection: User|startswith: adm_ holds for User");
+        .contains("filter 'Our admins': selection: User|startswith: adm_ holds for User");
   }
 }

@@ -35,11 +35,12 @@ final class NaiveTime {
   }
 
   private static OptionalLong stated(Test.TimeUnit unit, Object value) {
-    if (value instanceof Long || value instanceof Double) {
-      double whole = Math.floor(((Number) value).doubleValue());
-      boolean fits = Math.abs(whole) < 0x1p63;
-      long count = value instanceof Long number ? number : (long) whole;
-      return fits ? ofCount(count, unit) : OptionalLong.empty();
+    if (value instanceof Long number) {
+      return ofCount(number, unit);
+    }
+    if (value instanceof Double number) {
+      double whole = Math.floor(number);
+      return Math.abs(whole) < 0x1p63 ? ofCount((long) whole, unit) : OptionalLong.empty();
     }
     Matcher count = COUNT.matcher(value.toString());
     if (count.matches()) {

@@ -63,7 +63,10 @@ final class RandomItem {
       case 12 -> time(field);
       case 13 ->
           entry(field, RandomText.pick(random, ENCODINGS) + all() + neq(), values(this::encodable));
-      case 14 -> entry(field, all() + neq(), values(this::mixed));
+      case 14 ->
+          random.nextInt(4) == 0
+              ? entry(field, "|expand" + neq(), values(() -> "\"a%unknown%\""))
+              : entry(field, all() + neq(), values(this::mixed));
       default -> entry(field, text() + all() + neq(), values(this::pattern));
     };
   }

@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compiled rules match what the naive interpreter says, alone and in company, and explain it. Seeds
- * are fixed, so a failure repeats; the message holds all that is needed to replay it.
+ * Compiled rules match what the naive interpreter says, alone, in company and with filters, and
+ * explain it. Seeds are fixed, so a failure repeats; the message holds all that is needed to replay
+ * it.
  */
 class CompiledRulesProperties {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 14;
 
   @Test
   void compiledRulesMatchWhatTheNaiveInterpreterSays() {
@@ -20,7 +21,7 @@ class CompiledRulesProperties {
   @Test
   @Tag("slow")
   void theyDoSoOnAMillionPairs() {
-    compare(1_000, 12 * ROUNDS, 1_000_000);
+    compare(1_074, 10 * ROUNDS, 1_000_000);
   }
 
   private static void compare(long firstSeed, int rounds, long atLeast) {
@@ -32,6 +33,6 @@ class CompiledRulesProperties {
     assertThat(comparison.pairs()).isGreaterThanOrEqualTo(atLeast);
     // Neither all nor nothing: else the comparison would show little.
     assertThat(comparison.shareMatching()).isBetween(0.1, 0.7);
-    assertThat(comparison.shareRefused()).isLessThan(0.4);
+    assertThat(comparison.shareRefused()).isLessThan(0.1);
   }
 }

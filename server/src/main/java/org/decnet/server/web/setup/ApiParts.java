@@ -34,7 +34,7 @@ public record ApiParts(
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
-        () -> node.knowledge().rules(),
+        () -> node.rules().active().pack(),
         List::of,
         node.dataFolder(),
         clock,

@@ -22,6 +22,7 @@ public final class DetectionChecks {
         new RedundantWildcard(),
         new SingleAll(),
         new RedundantValue(),
-        new WindashWithoutDash());
+        new WindashWithoutDash(),
+        new RedundantCased());
   }
 }
