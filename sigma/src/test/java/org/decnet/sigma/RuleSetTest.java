@@ -110,6 +110,8 @@ class RuleSetTest {
       "{ f|contains: [ /etc/shadow, wget, curl, 'a*b?c', xx ] }",
       "{ f|startswith: /bin, g: [ 1, 2 ] }",
       "{ g|gt: 100 }",
+      "{ g|startswith: '7', f|re: 'x+y' }",
+      "{ f|re: 'passw[a-z]*=' }",
       "{ list|endswith: zzz }",
       "{ ip|cidr: [ 10.0.0.0/8, 'fe80::/10' ] }",
       "[ keyword, other ]",
