@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import org.decnet.engine.live.RuleFolder;
 import org.decnet.engine.port.RuleStore;
+import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleFile;
 import org.decnet.engine.tag.RuleFileReader;
@@ -29,7 +30,7 @@ class DatabaseRuleStoreTest extends RuleStoreContract {
         new RuleFileReader(ATTACK).read(new RuleSource(ruleId, yaml, RuleSource.Origin.CUSTOM));
     if (file.sound()) {
       for (PackRule rule : file.rules()) {
-        stores.ruleTexts().put(rule, "admin");
+        stores.ruleTexts().put(RuleTexts.Entry.of(rule), "admin");
       }
     } else {
       writeUnchecked(ruleId, yaml);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.decnet.engine.port.RuleChange;
+import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.Event;
 import org.decnet.model.tag.RuleId;
@@ -76,7 +78,8 @@ class NodeRulesTest {
         new NodeSettings(temporary.resolve("data"), RuleStoreType.DATABASE, null);
     try (Node node = Node.open(settings());
         Stores stores = Node.openStores(settings())) {
-      stores.ruleTexts().put(node.rules().active().pack().rule(RULE).orElseThrow(), "admin");
+      PackRule rule = node.rules().active().pack().rule(RULE).orElseThrow();
+      stores.ruleTexts().put(RuleTexts.Entry.of(rule), "admin");
     }
     try (Node node = Node.open(inDatabase)) {
       assertThat(rulesThatTag(node)).containsExactly(RULE);

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.decnet.engine.port.RuleTexts;
-import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,8 +42,8 @@ final class JooqRuleTexts implements RuleTexts {
   }
 
   @Override
-  public void put(PackRule rule, String updatedBy) {
-    database.write((connection, dsl) -> put(dsl, rule, updatedBy, clock.instant()));
+  public void put(Entry entry, String updatedBy) {
+    database.write((connection, dsl) -> put(dsl, entry, updatedBy, clock.instant()));
   }
 
   @Override
@@ -53,20 +52,20 @@ final class JooqRuleTexts implements RuleTexts {
         (connection, dsl) -> dsl.deleteFrom(TTP_RULE).where(TTP_RULE.RULE_ID.eq(path)).execute());
   }
 
-  private static int put(DSLContext dsl, PackRule rule, String updatedBy, Instant now) {
+  private static int put(DSLContext dsl, Entry entry, String updatedBy, Instant now) {
     Map<Field<?>, Object> values = new HashMap<>();
-    values.put(TTP_RULE.SIGMA_ID, rule.sigma().id());
-    values.put(TTP_RULE.FAMILY, rule.id().family());
-    values.put(TTP_RULE.RULE_VERSION, rule.version());
-    values.put(TTP_RULE.RULE_HASH, rule.sigma().hash());
-    values.put(TTP_RULE.SOURCE_PATH, rule.sigma().path());
-    values.put(TTP_RULE.ORIGIN, rule.origin().word());
-    values.put(TTP_RULE.YAML_CONTENT, rule.sigma().yaml());
+    values.put(TTP_RULE.SIGMA_ID, entry.sigmaId());
+    values.put(TTP_RULE.FAMILY, entry.id().family());
+    values.put(TTP_RULE.RULE_VERSION, entry.version());
+    values.put(TTP_RULE.RULE_HASH, entry.hash());
+    values.put(TTP_RULE.SOURCE_PATH, entry.sourcePath());
+    values.put(TTP_RULE.ORIGIN, entry.origin().word());
+    values.put(TTP_RULE.YAML_CONTENT, entry.yaml());
     values.put(TTP_RULE.LOAD_ERROR, null);
     values.put(TTP_RULE.UPDATED_AT, now.truncatedTo(ChronoUnit.MICROS));
     values.put(TTP_RULE.UPDATED_BY, updatedBy);
     return dsl.insertInto(TTP_RULE)
-        .set(TTP_RULE.RULE_ID, rule.id().value())
+        .set(TTP_RULE.RULE_ID, entry.id().value())
         .set(values)
         .onConflict(TTP_RULE.RULE_ID)
         .doUpdate()
