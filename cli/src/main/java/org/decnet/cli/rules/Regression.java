@@ -72,7 +72,7 @@ final class Regression {
   Result run(RegressionCase one) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     one.rules().forEach(id -> tallies.put(id, new Tally(byId.get(id))));
-    Map<Rule, CrossMatch> crossMatches = new IdentityHashMap<>();
+    IdentityHashMap<Rule, CrossMatch> crossMatches = new IdentityHashMap<>();
     List<CrossMatch> inOrder = new ArrayList<>();
     forEachEvent(
         one,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * it.
  */
 class CompiledRulesProperties {
-  private static final int ROUNDS = 14;
+  private static final int ROUNDS = 15;
 
   @Test
   void compiledRulesMatchWhatTheNaiveInterpreterSays() {
