@@ -7,7 +7,7 @@ import org.decnet.bench.Rounds.Stage;
 import org.decnet.sigma.ParseResult;
 import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.correlate.Correlator;
-import org.decnet.sigma.correlate.CorrelatorSettings;
+import org.decnet.sigma.correlate.CorrelatorOptions;
 import org.decnet.sigma.correlate.CorrelatorState;
 import org.decnet.sigma.correlate.MatchedEvent;
 
@@ -40,7 +40,7 @@ final class CorrelationSection {
 
   private final ParseResult parsed = new RuleParser().parse("correlation.yml", RULES);
   private final Correlator correlator =
-      Correlator.compile(parsed.documents(), CorrelatorSettings.sorted()).correlator();
+      Correlator.compile(parsed.documents(), CorrelatorOptions.sorted()).correlator();
 
   void run() {
     SigmaBench.heading("(d) value_count over windows with %,d values", VALUES);

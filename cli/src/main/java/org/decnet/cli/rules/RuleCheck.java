@@ -22,7 +22,7 @@ import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.Severity;
 import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.correlate.Correlator;
-import org.decnet.sigma.correlate.CorrelatorSettings;
+import org.decnet.sigma.correlate.CorrelatorOptions;
 import org.decnet.sigma.json.JsonRules;
 import org.decnet.sigma.pipeline.Pipeline;
 
@@ -76,7 +76,7 @@ final class RuleCheck {
   private void correlations(List<ParsedFile> files) {
     List<Document> documents =
         files.stream().flatMap(file -> file.result().documents().stream()).toList();
-    Correlator.compile(documents, CorrelatorSettings.live()).problems().forEach(this::add);
+    Correlator.compile(documents, CorrelatorOptions.live()).problems().forEach(this::add);
   }
 
   private void pack(List<RuleSource> sources) {

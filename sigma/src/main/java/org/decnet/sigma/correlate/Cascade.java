@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Cascade {
   private final List<Source> sources;
   private final List<Plan> plans;
-  private final CorrelatorSettings settings;
+  private final CorrelatorOptions settings;
   private final CorrelatorState state;
   private final Consumer<? super CorrelationMatch> sink;
 
   Cascade(
       List<Source> sources,
       List<Plan> plans,
-      CorrelatorSettings settings,
+      CorrelatorOptions settings,
       CorrelatorState state,
       Consumer<? super CorrelationMatch> sink) {
     this.sources = sources;

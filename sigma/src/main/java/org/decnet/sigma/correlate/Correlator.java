@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Correlator {
   private final List<Source> sources;
   private final List<Plan> plans;
-  private final CorrelatorSettings settings;
+  private final CorrelatorOptions settings;
   private final IdentityHashMap<Rule, Source> byRule = new IdentityHashMap<>();
   private final IdentityHashMap<Correlation, Plan> byCorrelation = new IdentityHashMap<>();
 
-  private Correlator(List<Source> sources, List<Plan> plans, CorrelatorSettings settings) {
+  private Correlator(List<Source> sources, List<Plan> plans, CorrelatorOptions settings) {
     this.sources = List.copyOf(sources);
     this.plans = List.copyOf(plans);
     this.settings = settings;
@@ -43,7 +43,7 @@ public final class Correlator {
    * @param documents the correlations and all rules that they refer to, from whatever files
    */
   public static CompiledCorrelations compile(
-      List<? extends Document> documents, CorrelatorSettings settings) {
+      List<? extends Document> documents, CorrelatorOptions settings) {
     PlanCompiler compiler = new PlanCompiler(List.copyOf(documents));
     Correlator correlator = new Correlator(compiler.sources(), compiler.plans(), settings);
     return new CompiledCorrelations(correlator, compiler.problems());

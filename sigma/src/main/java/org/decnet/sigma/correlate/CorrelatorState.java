@@ -24,7 +24,7 @@ public final class CorrelatorState {
    */
   record Incoming(int position, Signal signal) {}
 
-  CorrelatorState(Correlator owner, int plans, CorrelatorSettings settings) {
+  CorrelatorState(Correlator owner, int plans, CorrelatorOptions settings) {
     this.owner = owner;
     this.buffer = new ReorderBuffer(settings, tally);
     this.groups = new Groups(plans, settings, tally);

@@ -9,7 +9,7 @@ import org.decnet.sigma.correlate.window.Tuple;
 
 /** All groups of all correlations, with bounds on how many they are and what they remember. */
 final class Groups {
-  private final CorrelatorSettings settings;
+  private final CorrelatorOptions settings;
   private final Tally tally;
   private final List<Map<Tuple, Group>> byKey = new ArrayList<>();
   private final List<Group.Recency> byPlan = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Groups {
   private long events;
   private int swept;
 
-  Groups(int plans, CorrelatorSettings settings, Tally tally) {
+  Groups(int plans, CorrelatorOptions settings, Tally tally) {
     this.settings = settings;
     this.tally = tally;
     for (int i = 0; i < plans; i++) {

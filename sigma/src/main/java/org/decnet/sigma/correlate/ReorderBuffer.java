@@ -27,7 +27,7 @@ final class ReorderBuffer {
   private long frontier = Long.MIN_VALUE;
   private long arrivals;
 
-  ReorderBuffer(CorrelatorSettings settings, Tally tally) {
+  ReorderBuffer(CorrelatorOptions settings, Tally tally) {
     this.lateness = EventTime.micros(settings.lateness());
     this.room = settings.waiting();
     this.tally = tally;

@@ -10,8 +10,8 @@ class BoundsTest {
   private static final String TWICE =
       "type: event_count, rules: [a], group-by: [host], timespan: 100s, condition: { gte: 2 }";
 
-  private static CorrelatorSettings bounds(int groups, int groupEvents, int events) {
-    return new CorrelatorSettings(Duration.ZERO, 100, groups, groupEvents, events, 10, false);
+  private static CorrelatorOptions bounds(int groups, int groupEvents, int events) {
+    return new CorrelatorOptions(Duration.ZERO, 100, groups, groupEvents, events, 10, false);
   }
 
   @Test
@@ -76,7 +76,7 @@ class BoundsTest {
 
   @Test
   void groupsWithEmptyWindowsAreForgotten() {
-    Scenario scenario = Scenario.of(TWICE, CorrelatorSettings.sorted());
+    Scenario scenario = Scenario.of(TWICE, CorrelatorOptions.sorted());
     for (int i = 0; i < 1_000; i++) {
       scenario.event(i * 10, "a", "host", "h" + i);
       assertThat(scenario.state().groups()).isLessThanOrEqualTo(11);
@@ -91,7 +91,7 @@ class BoundsTest {
   @Test
   void senselessSettingsAreRefused() {
     assertThatThrownBy(() -> bounds(0, 1, 1)).hasMessageContaining("at least 1");
-    assertThatThrownBy(() -> CorrelatorSettings.live().withLateness(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> CorrelatorOptions.live().withLateness(Duration.ofSeconds(-1)))
         .hasMessageContaining("must not be negative");
   }
 

@@ -32,7 +32,7 @@ class ChainingTest {
       """;
 
   private static Scenario of(String yaml) {
-    return Scenario.ofYaml(yaml, CorrelatorSettings.sorted());
+    return Scenario.ofYaml(yaml, CorrelatorOptions.sorted());
   }
 
   private static Scenario failures(Scenario scenario, int from, int to) {
@@ -199,7 +199,7 @@ class ChainingTest {
             + "---\n"
             + Scenario.rule("p");
     List<Document> documents = Scenario.documents(yaml);
-    Correlator correlator = Correlator.compile(documents, CorrelatorSettings.sorted()).correlator();
+    Correlator correlator = Correlator.compile(documents, CorrelatorOptions.sorted()).correlator();
 
     assertThat(documents)
         .filteredOn(document -> document instanceof Rule rule && correlator.reports(rule))
@@ -213,7 +213,7 @@ class ChainingTest {
         Scenario.documents(
             Scenario.rule("r")
                 + "---\ntitle: One\ncorrelation: { type: temporal, rules: [r, x], timespan: 1m }\n");
-    CompiledCorrelations compiled = Correlator.compile(documents, CorrelatorSettings.sorted());
+    CompiledCorrelations compiled = Correlator.compile(documents, CorrelatorOptions.sorted());
 
     assertThat(compiled.correlator().reports((Rule) documents.get(0))).isTrue();
     assertThat(compiled.problems())

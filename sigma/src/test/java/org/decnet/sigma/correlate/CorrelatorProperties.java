@@ -245,7 +245,7 @@ class CorrelatorProperties {
       List<Event> released =
           arrivals.stream().sorted(Comparator.comparingLong(Event::time)).toList();
       List<String> expected = test.bruteForce(grouped, aliased).run(released);
-      Scenario scenario = Scenario.of(test.block(grouped, aliased), CorrelatorSettings.live());
+      Scenario scenario = Scenario.of(test.block(grouped, aliased), CorrelatorOptions.live());
 
       List<String> actual = told(scenario, arrivals, random);
 

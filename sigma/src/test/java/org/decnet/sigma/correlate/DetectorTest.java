@@ -100,7 +100,7 @@ class DetectorTest {
     ParseResult parsed = new RuleParser().parse("logins.yml", yaml);
     RuleSet rules = RuleSet.compile(parsed.rules(), CATALOG).ruleSet();
     CompiledCorrelations compiled =
-        Correlator.compile(parsed.documents(), CorrelatorSettings.live());
+        Correlator.compile(parsed.documents(), CorrelatorOptions.live());
     assertThat(parsed.problems()).isEmpty();
     assertThat(compiled.problems()).isEmpty();
     Detector detector = new Detector(rules, CATALOG, compiled.correlator());

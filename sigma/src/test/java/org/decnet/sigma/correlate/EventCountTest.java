@@ -70,7 +70,7 @@ class EventCountTest {
     Scenario scenario =
         Scenario.of(
             "type: event_count, rules: [a], timespan: 10s, condition: { gte: 2 }",
-            CorrelatorSettings.sorted().withEveryEvent(true));
+            CorrelatorOptions.sorted().withEveryEvent(true));
     scenario.event(1, "a").event(2, "a").event(3, "a").event(30, "a");
 
     assertThat(scenario.told()).containsExactly("test 2 2", "test 3 3");
@@ -136,7 +136,7 @@ class EventCountTest {
     Scenario scenario =
         Scenario.of(
             "type: event_count, rules: [a], timespan: 10s, condition: { gte: 7 }",
-            new CorrelatorSettings(Duration.ZERO, 9, 9, 9, 9, 3, false));
+            new CorrelatorOptions(Duration.ZERO, 9, 9, 9, 9, 3, false));
     for (int second = 1; second <= 7; second++) {
       scenario.event(second, "a");
     }

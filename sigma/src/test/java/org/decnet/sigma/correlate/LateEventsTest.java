@@ -15,7 +15,7 @@ class LateEventsTest {
 
   @Test
   void eventsAreCountedInOrderOfTimeNotOfArrival() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.event(50, "b").event(40, "a").finish();
 
     assertThat(scenario.told()).containsExactly("test 50 2");
@@ -24,7 +24,7 @@ class LateEventsTest {
 
   @Test
   void aMatchIsToldWhenItsTimeIsSettled() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.event(1, "a").event(2, "b").event(61, "");
     assertThat(scenario.told()).isEmpty();
     assertThat(scenario.state().waiting()).isEqualTo(1);
@@ -35,7 +35,7 @@ class LateEventsTest {
 
   @Test
   void anEventAtTheBoundIsInTimeAndOneBeforeItIsLate() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.event(100, "b").event(40, "a");
     assertThat(scenario.state().counters().late()).isZero();
 
@@ -46,7 +46,7 @@ class LateEventsTest {
 
   @Test
   void lateEventsOfRulesThatNobodyRefersToDoNotCount() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.sorted());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.sorted());
     scenario.event(100, "a").event(1, "c").event(1, "");
 
     assertThat(scenario.state().counters().late()).isZero();
@@ -54,7 +54,7 @@ class LateEventsTest {
 
   @Test
   void sortedEventsAreToldAtOnce() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.sorted());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.sorted());
     scenario.event(1, "a").event(2, "b");
 
     assertThat(scenario.told()).containsExactly("test 2 2");
@@ -63,7 +63,7 @@ class LateEventsTest {
   @Test
   void withoutABoundNothingIsLateAndNothingToldBeforeTheEnd() {
     Scenario scenario =
-        Scenario.of(IN_ORDER, CorrelatorSettings.live().withLateness(CorrelatorSettings.UNBOUNDED));
+        Scenario.of(IN_ORDER, CorrelatorOptions.live().withLateness(CorrelatorOptions.UNBOUNDED));
     scenario.event(1_000_000, "b").event(999_950, "a");
     assertThat(scenario.told()).isEmpty();
 
@@ -73,7 +73,7 @@ class LateEventsTest {
 
   @Test
   void advancingSettlesTime() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.event(1, "a").event(2, "b").advance(2);
     assertThat(scenario.told()).containsExactly("test 2 2");
 
@@ -83,7 +83,7 @@ class LateEventsTest {
 
   @Test
   void timeNeverGoesBack() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.advance(100).advance(50);
 
     assertThat(scenario.state().frontier()).isEqualTo(100 * Scenario.SECOND);
@@ -91,8 +91,8 @@ class LateEventsTest {
 
   @Test
   void whenTooManyWaitTheOldestGoesFirstAndIsCounted() {
-    CorrelatorSettings narrow =
-        new CorrelatorSettings(Duration.ofSeconds(60), 2, 10, 10, 10, 10, false);
+    CorrelatorOptions narrow =
+        new CorrelatorOptions(Duration.ofSeconds(60), 2, 10, 10, 10, 10, false);
     Scenario scenario = Scenario.of(IN_ORDER, narrow);
     scenario.event(10, "a").event(12, "b").event(11, "c").event(14, "a");
     assertThat(scenario.state().waiting()).isEqualTo(2);
@@ -106,7 +106,7 @@ class LateEventsTest {
 
   @Test
   void timesAtTheEndsOfTheRangeDoNoHarm() {
-    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(IN_ORDER, CorrelatorOptions.live());
     scenario.feed(Long.MIN_VALUE, "first", "a", Map.of());
     scenario.feed(Long.MIN_VALUE + 1, "second", "b", Map.of());
     scenario.feed(Long.MAX_VALUE, "last", "a", Map.of());
@@ -136,7 +136,7 @@ class LateEventsTest {
 
   /** One event a second of the same minute, in some order of arrival. */
   private static List<String> shuffled(String block, List<Integer> order) {
-    Scenario scenario = Scenario.of(block, CorrelatorSettings.live());
+    Scenario scenario = Scenario.of(block, CorrelatorOptions.live());
     for (int i : order) {
       scenario.event(i, i % 3 == 0 ? "a" : "b", "host", "h" + i % 2, "v", "v" + i * i % 5);
     }

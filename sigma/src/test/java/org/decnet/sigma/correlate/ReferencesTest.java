@@ -32,13 +32,13 @@ class ReferencesTest {
   }
 
   private static List<String> problems(String... files) {
-    return Correlator.compile(files(files), CorrelatorSettings.sorted()).problems().stream()
+    return Correlator.compile(files(files), CorrelatorOptions.sorted()).problems().stream()
         .map(SigmaProblem::describe)
         .toList();
   }
 
   private static List<String> running(String... files) {
-    return Correlator.compile(files(files), CorrelatorSettings.sorted())
+    return Correlator.compile(files(files), CorrelatorOptions.sorted())
         .correlator()
         .correlations()
         .stream()

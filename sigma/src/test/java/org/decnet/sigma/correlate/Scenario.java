@@ -24,7 +24,7 @@ final class Scenario {
   private final List<CorrelationMatch> matches = new ArrayList<>();
   private int events;
 
-  private Scenario(List<Document> documents, CorrelatorSettings settings) {
+  private Scenario(List<Document> documents, CorrelatorOptions settings) {
     documents.stream()
         .filter(Rule.class::isInstance)
         .map(Rule.class::cast)
@@ -37,15 +37,15 @@ final class Scenario {
 
   /** One correlation called test, by the inside of its block. */
   static Scenario of(String block) {
-    return of(block, CorrelatorSettings.sorted());
+    return of(block, CorrelatorOptions.sorted());
   }
 
-  static Scenario of(String block, CorrelatorSettings settings) {
+  static Scenario of(String block, CorrelatorOptions settings) {
     return ofYaml("title: Test\nname: test\ncorrelation: { " + block + " }\n", settings);
   }
 
   /** Whole documents, to which the rules are added. */
-  static Scenario ofYaml(String yaml, CorrelatorSettings settings) {
+  static Scenario ofYaml(String yaml, CorrelatorOptions settings) {
     List<Document> documents = new ArrayList<>(documents(yaml));
     for (String name : List.of("a", "b", "c", "d")) {
       documents.addAll(documents(rule(name)));

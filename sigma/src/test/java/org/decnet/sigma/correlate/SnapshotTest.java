@@ -49,7 +49,7 @@ class SnapshotTest {
 
   private static Scenario scenario() {
     return Scenario.ofYaml(
-        ALL_TYPES, CorrelatorSettings.live().withLateness(Duration.ofSeconds(5)));
+        ALL_TYPES, CorrelatorOptions.live().withLateness(Duration.ofSeconds(5)));
   }
 
   private static void feed(Scenario scenario, int event) {
@@ -113,7 +113,7 @@ class SnapshotTest {
 
   @Test
   void theOrderOfEvictionSurvives() throws MalformedSnapshot {
-    CorrelatorSettings two = new CorrelatorSettings(Duration.ZERO, 9, 2, 9, 9, 9, false);
+    CorrelatorOptions two = new CorrelatorOptions(Duration.ZERO, 9, 2, 9, 9, 9, false);
     Scenario scenario =
         Scenario.of(
             "type: event_count, rules: [a], group-by: [host], timespan: 99s, condition: { gte: 2 }",
@@ -130,13 +130,13 @@ class SnapshotTest {
     Scenario before =
         Scenario.of(
             "type: event_count, rules: [a, b], timespan: 10s, condition: { gte: 2 }",
-            CorrelatorSettings.live());
+            CorrelatorOptions.live());
     before.event(1, "a").event(2, "b").advance(1);
     byte[] snapshot = before.correlator().snapshot(before.state());
     Scenario after =
         Scenario.of(
             "type: event_count, rules: [b, c], timespan: 10s, condition: { gte: 2 }",
-            CorrelatorSettings.live());
+            CorrelatorOptions.live());
     CorrelatorState state = after.correlator().restore(snapshot);
 
     assertThat(state.groups()).isZero();

@@ -139,7 +139,7 @@ class ValueCorrelationTest {
                 + " condition: { field: n, gte: 0, percentile: "
                 + percentile
                 + " }",
-            CorrelatorSettings.sorted().withEveryEvent(true));
+            CorrelatorOptions.sorted().withEveryEvent(true));
     feed(scenario, 40L, 10L, 30L, 20L);
 
     assertThat(scenario.told()).last().isEqualTo("test 4 " + expected);

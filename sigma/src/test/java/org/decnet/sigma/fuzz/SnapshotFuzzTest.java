@@ -7,7 +7,7 @@ import java.util.List;
 import org.decnet.sigma.ParseResult;
 import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.correlate.Correlator;
-import org.decnet.sigma.correlate.CorrelatorSettings;
+import org.decnet.sigma.correlate.CorrelatorOptions;
 import org.decnet.sigma.correlate.CorrelatorState;
 import org.decnet.sigma.correlate.MatchedEvent;
 import org.decnet.sigma.correlate.snapshot.MalformedSnapshot;
@@ -63,7 +63,7 @@ class SnapshotFuzzTest {
       """;
   private static final ParseResult PARSED = new RuleParser().parse("correlation.yml", YAML);
   private static final Correlator CORRELATOR =
-      Correlator.compile(PARSED.documents(), CorrelatorSettings.live()).correlator();
+      Correlator.compile(PARSED.documents(), CorrelatorOptions.live()).correlator();
   private static final byte[] GENUINE = genuine();
 
   private static byte[] genuine() {

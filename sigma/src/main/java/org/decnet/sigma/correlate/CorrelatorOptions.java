@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param everyEvent whether a correlation reports each event with which it holds, instead of once
  *     for as long as it goes on holding
  */
-public record CorrelatorSettings(
+public record CorrelatorOptions(
     Duration lateness,
     int waiting,
     int groups,
@@ -27,7 +27,7 @@ public record CorrelatorSettings(
   public static final Duration UNBOUNDED = Duration.ofSeconds(Long.MAX_VALUE);
 
   /** Checks the bounds. */
-  public CorrelatorSettings {
+  public CorrelatorOptions {
     if (lateness.isNegative()) {
       throw new IllegalArgumentException("lateness must not be negative: " + lateness);
     }
@@ -40,24 +40,24 @@ public record CorrelatorSettings(
   }
 
   /** For events as they come in: up to a minute late. */
-  public static CorrelatorSettings live() {
-    return new CorrelatorSettings(
+  public static CorrelatorOptions live() {
+    return new CorrelatorOptions(
         Duration.ofSeconds(60), 1_000_000, 100_000, 100_000, 2_000_000, 20, false);
   }
 
   /** For events that are in order of time already. */
-  public static CorrelatorSettings sorted() {
+  public static CorrelatorOptions sorted() {
     return live().withLateness(Duration.ZERO);
   }
 
   /** These settings with another {@link #lateness()}. */
-  public CorrelatorSettings withLateness(Duration other) {
-    return new CorrelatorSettings(
+  public CorrelatorOptions withLateness(Duration other) {
+    return new CorrelatorOptions(
         other, waiting, groups, groupEvents, events, evidence, everyEvent);
   }
 
   /** These settings with another {@link #everyEvent()}. */
-  public CorrelatorSettings withEveryEvent(boolean other) {
-    return new CorrelatorSettings(lateness, waiting, groups, groupEvents, events, evidence, other);
+  public CorrelatorOptions withEveryEvent(boolean other) {
+    return new CorrelatorOptions(lateness, waiting, groups, groupEvents, events, evidence, other);
   }
 }
