@@ -67,9 +67,12 @@ final class Automaton {
    */
   int scan(char[] text, int length, int from, Scratch scratch) {
     int at = from;
+    // Held here, because the compiler cannot know that no call changes the fields.
     int[] table = rows;
+    char[] ascii = classes.ascii();
     for (int i = 0; i < length; i++) {
-      int charClass = classes.of(text[i]);
+      char c = text[i];
+      int charClass = c < ascii.length ? ascii[c] : classes.of(c);
       int next = at < table.length ? table[at + charClass] : step(at, charClass);
       if (next < 0) {
         next &= ~FOUND;

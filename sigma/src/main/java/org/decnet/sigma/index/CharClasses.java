@@ -55,6 +55,11 @@ final class CharClasses {
     return count;
   }
 
+  /** The classes of the first characters, for loops that cannot afford a call. */
+  char[] ascii() {
+    return ascii;
+  }
+
   /** The class of any character. */
   int of(char c) {
     return c < ASCII ? ascii[c] : wide(CaseFold.fold(c));

@@ -93,7 +93,7 @@ class SnapshotFuzzTest {
   private static byte[] edited(byte[] edits) {
     byte[] snapshot = GENUINE.clone();
     for (int i = 0; i + 2 < edits.length; i += 3) {
-      int at = ((edits[i] & 0xFF) << 8 | edits[i + 1] & 0xFF) % snapshot.length;
+      int at = ((edits[i] & 0xFF) << 8 | (edits[i + 1] & 0xFF)) % snapshot.length;
       snapshot[at] = edits[i + 2];
     }
     return snapshot;

@@ -82,6 +82,18 @@ class LinearTimeTest {
   }
 
   @Test
+  void simulationReadsPairsOfSurrogatesAsOne() {
+    LinearRegex regex = compiled("a[ab]{60}c|^[^c]*\\x{1F600}{2}d");
+    String text = random("ab", LENGTH);
+
+    assertThat(regex.find(text + "\uD83D\uDE00\uD83D\uDE00d")).isTrue();
+    assertThat(regex.find(text + "\uD83D\uDE00\uDE00\uD83Dd")).isFalse();
+    assertThat(compiled("a[ab]{60}c|\\x{1F600}{2}d").find(text + "\uD83D\uDE00\uD83D\uDE00d"))
+        .isTrue();
+    assertThat(regex.dfa().simulated()).isGreaterThan(LENGTH);
+  }
+
+  @Test
   void memoryIsBoundedByThrowingStatesAway() {
     LinearRegex regex = compiled("(?:a[ab]{300}|b[ab]{250}aa)c");
     String text = random("ab", 400);
