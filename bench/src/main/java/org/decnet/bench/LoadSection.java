@@ -2,9 +2,11 @@ package org.decnet.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.json.JsonRules;
 import org.decnet.sigma.pipeline.Pipeline;
@@ -28,58 +30,52 @@ final class LoadSection {
   /** Measures, and gives the rules; to be run first in a process. */
   List<Rule> run() {
     SigmaBench.heading("(e) loading %,d files", files.size());
-    long before = used();
-    Load cold = load();
-    print("cold", cold.parse(), cold.compile());
-    List<Rule> rules = cold.rules();
-    int loaded = rules.size();
-    JsonRules compiled = cold.compiled();
-    cold = null;
-    Output.line(
-        String.format(
-            Locale.ROOT,
-            "rules and compiled set keep %.1f MB, %.0f bytes a rule (%,d rules, %d problems)",
-            (used() - before) / MEGABYTE,
-            (double) (used() - before) / loaded,
-            compiled.rules().size(),
-            compiled.problems().size()));
-    printWarm();
-    return rules;
+    long start = used();
+    Timed<List<Rule>> parsed = Timed.of(files::parse);
+    long withRules = used();
+    Timed<JsonRules> routed = Timed.of(() -> JsonRules.compile(parsed.result(), pipelines));
+    long withRouted = used();
+    Timed<JsonRules> whole = Timed.of(() -> routed.result().withoutRouting());
+    long withWhole = used();
+    int size = whole.result().rules().size();
+    memory("rules", size, withRules - start);
+    memory("rules as one compiled set", size, withWhole - withRouted);
+    memory("rules as compiled sets by logsource", size, withRouted - withRules);
+    Output.line("cold: " + describe(parsed, routed, whole));
+    warm(parsed.result());
+    return parsed.result();
   }
 
-  private void printWarm() {
-    long[] parse = new long[ROUNDS];
-    long[] compile = new long[ROUNDS];
+  private void warm(List<Rule> rules) {
+    List<Timed<?>> parse = new ArrayList<>();
+    List<Timed<?>> routed = new ArrayList<>();
+    List<Timed<?>> whole = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      Load warm = load();
-      parse[round] = warm.parse();
-      compile[round] = warm.compile();
+      parse.add(Timed.of(files::parse));
+      Timed<JsonRules> compiled = Timed.of(() -> JsonRules.compile(rules, pipelines));
+      routed.add(compiled);
+      whole.add(Timed.of(() -> compiled.result().withoutRouting()));
     }
-    Arrays.sort(parse);
-    Arrays.sort(compile);
-    print("warm", parse[ROUNDS / 2], compile[ROUNDS / 2]);
+    Output.line("warm: " + describe(median(parse), median(routed), median(whole)));
   }
 
-  private static void print(String name, long parse, long compile) {
+  private static Timed<?> median(List<Timed<?>> times) {
+    times.sort(Comparator.comparingLong(Timed::processor));
+    return times.get(times.size() / 2);
+  }
+
+  private static String describe(Timed<?> parse, Timed<?> routed, Timed<?> whole) {
+    return "parse "
+        + parse.describe()
+        + "; compile to one set "
+        + whole.describe()
+        + ", to sets by logsource "
+        + routed.describe();
+  }
+
+  private static void memory(String what, int rules, long bytes) {
     Output.line(
-        String.format(
-            Locale.ROOT,
-            "%s: parse %.3f s, compile %.3f s, together %.3f s",
-            name,
-            parse / NANOS,
-            compile / NANOS,
-            (parse + compile) / NANOS));
-  }
-
-  /** What loading gave, and the nanoseconds on the wall that it took. */
-  private record Load(List<Rule> rules, JsonRules compiled, long parse, long compile) {}
-
-  private Load load() {
-    long start = System.nanoTime();
-    List<Rule> rules = files.parse();
-    long parsed = System.nanoTime();
-    JsonRules compiled = JsonRules.compile(rules, pipelines).withoutRouting();
-    return new Load(rules, compiled, parsed - start, System.nanoTime() - parsed);
+        String.format(Locale.ROOT, "memory of %,d %s: %.1f MB", rules, what, bytes / MEGABYTE));
   }
 
   private static long used() {
@@ -87,5 +83,20 @@ final class LoadSection {
     memory.gc();
     memory.gc();
     return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  /** What work gave, and the nanoseconds that it took of the processor and on the wall. */
+  private record Timed<T>(T result, long processor, long wall) {
+    static <T> Timed<T> of(Supplier<T> work) {
+      long start = Processor.nanos();
+      long startOnWall = System.nanoTime();
+      T result = work.get();
+      return new Timed<>(result, Processor.nanos() - start, System.nanoTime() - startOnWall);
+    }
+
+    String describe() {
+      return String.format(
+          Locale.ROOT, "%.3f s (%.3f s on the wall)", processor / NANOS, wall / NANOS);
+    }
   }
 }

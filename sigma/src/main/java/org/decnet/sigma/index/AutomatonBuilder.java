@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Computes the links of an {@link Automaton}, level by level. */
 final class AutomatonBuilder {
   /** Nodes down to this depth have rows. */
-  private static final int ROW_DEPTH = 1;
+  private static final int ROW_DEPTH = 2;
 
   /** And so have nodes with more children. */
   private static final int LONGEST_CHAIN = 4;
