@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.decnet.bench.HostileTexts.Hostile;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
 import org.decnet.sigma.ast.Search;
@@ -68,7 +69,7 @@ public final class HostileBench {
   private void addCases(Rule rule, Search.Item item, Set<Object> known) {
     int slot = fields.slotOf(item);
     for (Test test : item.tests()) {
-      for (String text : HostileTexts.against(test)) {
+      for (Hostile text : HostileTexts.against(test)) {
         if (known.add(List.of(slot, text))) {
           cases.add(new HostileCase(rule, item.key(), test.source(), slot, text));
         }

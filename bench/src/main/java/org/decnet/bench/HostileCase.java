@@ -1,5 +1,6 @@
 package org.decnet.bench;
 
+import org.decnet.bench.HostileTexts.Hostile;
 import org.decnet.sigma.EventView;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param item the key of the value's item
  * @param value the value as the rule writes it
  * @param slot where the text stands in the event
- * @param text what is repeated
+ * @param text what stands there
  */
-record HostileCase(Rule rule, String item, String value, int slot, String text) {
+record HostileCase(Rule rule, String item, String value, int slot, Hostile text) {
   private static final double NANOS_A_MILLI = 1e6;
 
   /**
@@ -22,7 +23,7 @@ record HostileCase(Rule rule, String item, String value, int slot, String text) 
    * some runs.
    */
   double millis(RuleSet rules, int length, int runs) {
-    String value = HostileTexts.repeated(text, length);
+    String value = text.at(length);
     EventView event = at -> valueAt(at, value);
     long least = Long.MAX_VALUE;
     for (int run = 0; run < runs; run++) {
@@ -39,7 +40,8 @@ record HostileCase(Rule rule, String item, String value, int slot, String text) 
 
   /** The case in one line. */
   String describe() {
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    String all = text.head().isEmpty() ? text.body() : text.head() + " then " + text.body();
+    String shown = all.length() > 60 ? all.substring(0, 60) + "…" : all;
     String start = value.length() > 80 ? value.substring(0, 80) + "…" : value;
     return rule.title() + " | " + item + " | " + start + " | repeats " + shown;
   }

@@ -9,18 +9,38 @@ import org.decnet.sigma.ast.TextPattern;
 
 /**
  * What hurts a matcher of one value, as short texts to be repeated: its pieces, its pieces but for
- * the last character, all of it but for the last piece, and long runs of one character.
+ * the last character, all of it but for the last piece, and long runs of one character, some of them
+ * behind the value's beginning.
  */
 final class HostileTexts {
   private static final int MOST_PIECES = 8;
 
   private HostileTexts() {}
 
-  /** Texts against a test, each to be repeated to a length. */
-  static List<String> against(Test test) {
+  /**
+   * A text of any length.
+   *
+   * @param head what stands once, before the rest
+   * @param body what is repeated
+   */
+  record Hostile(String head, String body) {
+    /** The text at a length. */
+    String at(int length) {
+      String text = head + body.repeat(length / body.length() + 1);
+      return text.substring(0, length);
+    }
+  }
+
+  /** Texts against a test. */
+  static List<Hostile> against(Test test) {
+    List<String> pieces = piecesOf(test);
+    return pieces.isEmpty() ? List.of() : against(pieces);
+  }
+
+  private static List<String> piecesOf(Test test) {
     return switch (test) {
-      case Test.Text text -> against(pieces(text.pattern()));
-      case Test.Regex regex -> against(RegexSample.of(regex.source()));
+      case Test.Text text -> pieces(text.pattern());
+      case Test.Regex regex -> RegexSample.of(regex.source());
       case Test.Compare number -> List.of("1", "-", number.source());
       case Test.Cidr network -> List.of("1.", "1:", network.source());
       case Test.FieldRef ref -> List.of("a", ref.source());
@@ -59,31 +79,35 @@ final class HostileTexts {
   }
 
   /** The last of the pieces is the whole. */
-  private static List<String> against(List<String> pieces) {
-    Set<String> texts = new LinkedHashSet<>();
+  private static List<Hostile> against(List<String> pieces) {
     String whole = pieces.get(pieces.size() - 1);
-    texts.add(whole);
-    texts.add(butLast(whole));
-    texts.add(whole + butLast(whole));
-    int step = Math.max(1, (pieces.size() - 1) / MOST_PIECES);
-    for (int i = 0; i < pieces.size() - 1; i += step) {
-      String piece = pieces.get(i);
-      texts.add(piece);
-      texts.add(butLast(piece));
-      texts.add(piece.substring(0, 1));
-      texts.add(piece + butLast(piece));
+    List<String> parts = pieces.subList(0, pieces.size() - 1);
+    Set<Hostile> texts = new LinkedHashSet<>();
+    add(texts, "", whole);
+    add(texts, "", butLast(whole));
+    add(texts, "", whole + butLast(whole));
+    add(texts, "", String.join("", parts.subList(0, Math.max(0, parts.size() - 1))));
+    int step = Math.max(1, parts.size() / MOST_PIECES);
+    for (int i = 0; i < parts.size(); i += step) {
+      String piece = parts.get(i);
+      String before = String.join("", parts.subList(0, i));
+      add(texts, "", piece);
+      add(texts, "", butLast(piece));
+      add(texts, "", piece.substring(0, 1));
+      add(texts, "", piece + butLast(piece));
+      add(texts, before, piece);
+      add(texts, before, piece.substring(0, 1));
     }
-    texts.add(String.join("", pieces.subList(0, Math.max(0, pieces.size() - 2))));
-    texts.remove("");
     return List.copyOf(texts);
+  }
+
+  private static void add(Set<Hostile> texts, String head, String body) {
+    if (!body.isEmpty()) {
+      texts.add(new Hostile(head, body));
+    }
   }
 
   private static String butLast(String text) {
     return text.isEmpty() ? "" : text.substring(0, text.length() - 1);
-  }
-
-  /** A text repeated to a length, and once with the start of it as a prefix of another. */
-  static String repeated(String text, int length) {
-    return text.repeat(length / text.length() + 1).substring(0, length);
   }
 }

@@ -5,10 +5,15 @@ package org.decnet.sigma.regex;
  * one class are shared.
  */
 final class CharTable {
+  private static final int SEVERAL = -1;
+
   private final CharClasses classes;
   private final char[] latin;
   private final char[][] pages = new char[256][];
   private final byte[] kinds;
+
+  /** The class of all characters that are pairs of surrogates; -1 if they are of several. */
+  private final int pairs;
 
   CharTable(CharClasses classes) {
     this.classes = classes;
@@ -21,6 +26,8 @@ final class CharTable {
       pages[page] = page(page << 8, uniform);
     }
     this.latin = pages[0];
+    int first = Character.MIN_SUPPLEMENTARY_CODE_POINT;
+    this.pairs = classes.sameRange(first, Character.MAX_CODE_POINT) ? classes.of(first) : SEVERAL;
   }
 
   private char[] page(int first, char[][] uniform) {
@@ -59,7 +66,7 @@ final class CharTable {
     if (!Character.isSurrogate(c)) {
       return pages[c >> 8][c & 0xFF];
     }
-    return classes.of(text.codePointAt(index));
+    return of(text.codePointAt(index));
   }
 
   /** The class of the character that ends before an index. */
@@ -68,7 +75,15 @@ final class CharTable {
     if (!Character.isSurrogate(c)) {
       return pages[c >> 8][c & 0xFF];
     }
-    return classes.of(text.codePointBefore(index));
+    return of(text.codePointBefore(index));
+  }
+
+  /** The class of a pair of surrogates, or of one without its other half. */
+  private int of(int codePoint) {
+    if (Character.isBmpCodePoint(codePoint)) {
+      return pages[codePoint >> 8][codePoint & 0xFF];
+    }
+    return pairs == SEVERAL ? classes.of(codePoint) : pairs;
   }
 
   /** UTF-16 units of the character at an index. */

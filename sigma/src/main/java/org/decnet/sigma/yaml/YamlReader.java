@@ -44,6 +44,10 @@ public final class YamlReader {
       throw new MalformedYaml(
           placeAt(text, e.getPosition()),
           "character U+" + hex(e.getCodePoint()) + " may not stand in YAML");
+    } catch (NumberFormatException e) {
+      // What SnakeYAML makes of an escape with no digit before the end of the file.
+      throw new MalformedYaml(
+          placeAt(text, text.length()), "not valid YAML: the file ends within an escape");
     } catch (YAMLException e) {
       throw new MalformedYaml(Place.WHOLE_FILE, "not valid YAML: " + e.getMessage());
     }

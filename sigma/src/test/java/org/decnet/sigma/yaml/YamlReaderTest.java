@@ -12,6 +12,7 @@ import org.decnet.sigma.yaml.YamlNode.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
   private static List<YamlDocument> read(String text) throws MalformedYaml {
@@ -160,5 +161,15 @@ class YamlReaderTest {
       }
     }
     assertThat(refused).isBetween(1_000, 19_900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: b\nc: \"\\x", "a: b\nc: \"\\u", "a: b\nc: \"\\U"})
+  void escapeThatTheFileEndsWithinIsLocated(String text) {
+    assertThatExceptionOfType(MalformedYaml.class)
+        .isThrownBy(() -> read(text))
+        .withMessageContaining("the file ends within an escape")
+        .extracting(MalformedYaml::place)
+        .isEqualTo(new Place(2, 7));
   }
 }
