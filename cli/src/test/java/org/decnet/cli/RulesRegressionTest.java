@@ -191,6 +191,23 @@ class RulesRegressionTest {
   }
 
   @Test
+  void withoutAPipelineTheOneThatKnowsTheEventIsTaken() throws IOException {
+    assertThat(explain(folder.resolve("rules/a.yml").toString()).succeeded().out())
+        .contains(ID + " matches")
+        .contains("process_creation/windows/sysmon");
+    write("plain.json", "{\"Image\": \"C:\\\\whoami.exe\"}");
+    assertThat(
+            cli.run(
+                    "rules",
+                    "explain",
+                    folder.resolve("rules/a.yml").toString(),
+                    folder.resolve("plain.json").toString())
+                .succeeded()
+                .out())
+        .contains("any event");
+  }
+
+  @Test
   void aRuleOfAFolderIsFoundByIdNameOrTitle() {
     for (String word : List.of(ID, "asks who it is")) {
       Ending ending =

@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A bundled rule is held against one of DECNET's own events; a rule of a file or folder, or any",
-      "rule with --pipeline, against JSON events of any kind."
+      "rule with --pipeline, against JSON events of any kind. Without --pipeline, the bundled one",
+      "that knows the events is taken."
     })
 final class RulesExplainCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
@@ -170,10 +171,13 @@ final class RulesExplainCommand implements Callable<Integer> {
   }
 
   private void ofJson(Rule one, String id, byte[] events) {
-    JsonRules compiled = JsonRules.compile(List.of(one), pipeline.pipelines());
     List<Explained> answers = new ArrayList<>();
     List<String> others = new ArrayList<>();
     try {
+      JsonRules compiled =
+          pipeline.given()
+              ? JsonRules.compile(List.of(one), pipeline.pipelines())
+              : JsonRuleReading.of(one, events);
       JsonEvent event = new JsonEvent(compiled.fields());
       new JsonReader(compiled.fields())
           .readAll(
