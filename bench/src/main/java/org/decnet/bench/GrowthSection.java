@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.decnet.bench.Rounds.Stage;
 import org.decnet.sigma.Rule;
+import org.decnet.sigma.json.JsonEvent;
+import org.decnet.sigma.json.JsonReader;
 import org.decnet.sigma.json.JsonRules;
 import org.decnet.sigma.pipeline.Pipeline;
 
@@ -32,16 +35,22 @@ final class GrowthSection {
   void run() {
     SigmaBench.heading(
         "(c) growth with the number of rules, to %,d, without routing", rules.size());
-    List<Stage> stages = new ArrayList<>();
+    List<Stage> matching = new ArrayList<>();
+    List<Stage> reading = new ArrayList<>();
     Random random = new Random(SEED);
     for (int size : SIZES) {
       for (int drawing = 0; drawing < DRAWINGS; drawing++) {
         List<Rule> drawn = new ArrayList<>(rules);
         Collections.shuffle(drawn, random);
-        stages.add(stage(size + " rules", drawn.subList(0, size)));
+        addStages(size + " rules", drawn.subList(0, size), matching, reading);
       }
     }
-    stages.add(stage("all rules", rules));
+    addStages("all rules", rules, matching, reading);
+    print(matching);
+    print(reading);
+  }
+
+  private static void print(List<Stage> stages) {
     double[] nanos = Rounds.print(stages);
     double least = 0;
     for (int drawing = 0; drawing < DRAWINGS; drawing++) {
@@ -55,9 +64,20 @@ final class GrowthSection {
             SIZES[0]));
   }
 
-  private Stage stage(String name, List<Rule> drawn) {
+  private void addStages(String name, List<Rule> drawn, List<Stage> matching, List<Stage> reading) {
     JsonRules compiled = JsonRules.compile(drawn, pipelines).withoutRouting();
     ParsedEvents events = new ParsedEvents(compiled, lines);
-    return new Stage(name, EVENTS, () -> events.match(compiled));
+    JsonReader reader = new JsonReader(compiled.fields());
+    JsonEvent event = new JsonEvent(compiled.fields());
+    matching.add(new Stage(name + ", match", EVENTS, () -> events.match(compiled)));
+    reading.add(
+        new Stage(name + ", read and match", EVENTS, () -> readAndMatch(compiled, reader, event)));
+  }
+
+  private void readAndMatch(JsonRules compiled, JsonReader reader, JsonEvent event) {
+    for (byte[] line : lines) {
+      ParsedEvents.read(reader, line, event);
+      compiled.match(event, Objects::requireNonNull);
+    }
   }
 }
