@@ -127,18 +127,21 @@ public final class HostileBench {
         .sorted(Comparator.comparingDouble(Measured::large).reversed())
         .limit(SHOWN)
         .forEach(HostileBench::print);
-    for (Measured one : measured) {
-      if (one.large() > LIMIT_MILLIS || one.growth() > LINEAR) {
-        Output.line("over the limit, or superlinear:");
-        print(one);
-        double single =
-            one.one()
-                .millis(RuleSet.compile(List.of(one.one().rule()), fields).ruleSet(), LARGE, RUNS);
-        Output.line(String.format(Locale.ROOT, "  its rule alone: %.2f ms", single));
-      }
-    }
+    measured.stream()
+        .filter(one -> one.large() > LIMIT_MILLIS || one.growth() > LINEAR)
+        .limit(SHOWN)
+        .forEach(this::accuse);
     double most = Arrays.stream(large).max().orElse(0);
     Output.line(String.format(Locale.ROOT, "worst event of 1 MiB: %.2f ms", most));
+  }
+
+  /** Names a case that is over the limit, with what its rule costs alone. */
+  private void accuse(Measured one) {
+    Output.line("over the limit, or superlinear:");
+    print(one);
+    RuleSet alone = RuleSet.compile(List.of(one.one().rule()), fields).ruleSet();
+    double millis = one.one().millis(alone, LARGE, RUNS);
+    Output.line(String.format(Locale.ROOT, "  its rule alone: %.2f ms", millis));
   }
 
   private static void print(Measured one) {

@@ -56,7 +56,7 @@ final class TextIndex {
     for (int at = 0; at < text.length(); at += held.length) {
       int length = Math.min(held.length, text.length() - at);
       text.getChars(at, at + length, held, 0);
-      state = anywhere.scan(held, length, state, scratch);
+      state = anywhere.scanLong(held, length, state, scratch);
     }
   }
 
