@@ -9,8 +9,8 @@ import org.decnet.sigma.ast.TextPattern;
 
 /**
  * What hurts a matcher of one value, as short texts to be repeated: its pieces, its pieces but for
- * the last character, all of it but for the last piece, and long runs of one character, some of them
- * behind the value's beginning.
+ * the last character, all of it but for the last piece, and long runs of one character, some of
+ * them behind the value's beginning.
  */
 final class HostileTexts {
   private static final int MOST_PIECES = 8;
