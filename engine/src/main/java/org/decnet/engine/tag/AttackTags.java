@@ -2,8 +2,8 @@ package org.decnet.engine.tag;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.NewerNames;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.sigma.lint.check.TagCatalog;
 
@@ -13,8 +13,6 @@ import org.decnet.sigma.lint.check.TagCatalog;
  */
 public final class AttackTags implements TagCatalog {
   private static final String AREA = "attack.";
-  private static final Set<String> NEWER_TACTICS = Set.of("stealth", "defense-impairment");
-  private static final List<String> NEWER_TECHNIQUES = List.of("T1685", "T1686", "T1690");
   private static final int ID_LENGTH = 5;
 
   private final List<AttackCatalog> releases;
@@ -39,16 +37,17 @@ public final class AttackTags implements TagCatalog {
   }
 
   private boolean isTechnique(TechniqueId id) {
-    return NEWER_TECHNIQUES.contains(id.parent().value())
-        || releases.stream().anyMatch(release -> release.technique(id).isPresent());
+    TechniqueId shipped = NewerNames.technique(id);
+    return releases.stream()
+        .anyMatch(
+            release -> release.technique(id).isPresent() || release.technique(shipped).isPresent());
   }
 
   private boolean isTactic(String shortname, String id) {
-    return NEWER_TACTICS.contains(shortname)
-        || releases.stream()
-            .flatMap(release -> release.tactics().stream())
-            .anyMatch(
-                tactic -> tactic.shortname().equals(shortname) || tactic.id().value().equals(id));
+    String shipped = NewerNames.tactic(shortname);
+    return releases.stream()
+        .flatMap(release -> release.tactics().stream())
+        .anyMatch(tactic -> tactic.shortname().equals(shipped) || tactic.id().value().equals(id));
   }
 
   private static boolean isGroupOrSoftware(String word) {

@@ -50,13 +50,12 @@ public record CorrelatorOptions(
     return live().withLateness(Duration.ZERO);
   }
 
-  /** These settings with another {@link #lateness()}. */
+  /** These options with another {@link #lateness()}. */
   public CorrelatorOptions withLateness(Duration other) {
-    return new CorrelatorOptions(
-        other, waiting, groups, groupEvents, events, evidence, everyEvent);
+    return new CorrelatorOptions(other, waiting, groups, groupEvents, events, evidence, everyEvent);
   }
 
-  /** These settings with another {@link #everyEvent()}. */
+  /** These options with another {@link #everyEvent()}. */
   public CorrelatorOptions withEveryEvent(boolean other) {
     return new CorrelatorOptions(lateness, waiting, groups, groupEvents, events, evidence, other);
   }

@@ -48,8 +48,7 @@ class SnapshotTest {
       """;
 
   private static Scenario scenario() {
-    return Scenario.ofYaml(
-        ALL_TYPES, CorrelatorOptions.live().withLateness(Duration.ofSeconds(5)));
+    return Scenario.ofYaml(ALL_TYPES, CorrelatorOptions.live().withLateness(Duration.ofSeconds(5)));
   }
 
   private static void feed(Scenario scenario, int event) {
