@@ -120,6 +120,16 @@ final class CharClasses {
     return only;
   }
 
+  /** Whether one of some classes has a character that is not below another. */
+  boolean anyFrom(int codePoint, boolean[] some) {
+    for (int i = range(codePoint); i < classes.length; i++) {
+      if (some[classes[i]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether all characters from one to another are known to be of one class. */
   boolean sameRange(int first, int last) {
     return range(first) == range(last);

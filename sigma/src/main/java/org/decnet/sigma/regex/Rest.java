@@ -15,6 +15,9 @@ final class Rest {
   /** The same for the first 256 characters. */
   private final boolean[] latin = new boolean[256];
 
+  /** Whether a character beyond the first 256 may begin a match. */
+  private final boolean wide;
+
   /** The only character that may begin a match, or {@link #SEVERAL}. */
   private final int only;
 
@@ -32,6 +35,7 @@ final class Rest {
     for (int c = 0; c < latin.length; c++) {
       latin[c] = begins[chars.latin()[c]];
     }
+    this.wide = classes.anyFrom(latin.length, begins);
     int member = starters == 1 ? classes.onlyMember(starter) : SEVERAL;
     this.only = member >= Character.MIN_SURROGATE ? SEVERAL : member;
   }
@@ -74,6 +78,8 @@ final class Rest {
           return at;
         }
         at++;
+      } else if (!wide) {
+        at++; // Neither half of a pair can begin a match, so that pairs need no care.
       } else if (begins[chars.at(text, at)]) {
         return at;
       } else {
