@@ -3,6 +3,7 @@ package org.decnet.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ public final class SqliteStores {
     Path file = folder.resolve(FILE_NAME);
     SqliteConnections connections = new SqliteConnections(file, settings);
     try {
-      makeFiles(folder, file);
+      makeFiles(folder, file, settings);
       Connection writer = connections.writer();
       try {
         setUp(writer, connections, folder);
@@ -63,7 +64,8 @@ public final class SqliteStores {
   }
 
   /** The key comes before the database, so that a database without a key means a lost key. */
-  private static void makeFiles(Path folder, Path file) throws IOException {
+  private static void makeFiles(Path folder, Path file, StoreSettings settings)
+      throws IOException, SQLException {
     if (Files.exists(file)) {
       return;
     }
@@ -76,9 +78,22 @@ public final class SqliteStores {
             KeyFile.create(folder, new SecureRandom());
           }
           if (!Files.exists(file)) {
-            PrivateFiles.file(file);
+            makeDatabase(file, settings);
           }
         });
+  }
+
+  /**
+   * The database gets its name only once it has a write-ahead log: SQLite does not wait for others
+   * when it changes that, so it must be over before anyone else can open the file.
+   */
+  private static void makeDatabase(Path file, StoreSettings settings)
+      throws IOException, SQLException {
+    Path unfinished = file.resolveSibling(FILE_NAME + ".new");
+    Files.deleteIfExists(unfinished);
+    PrivateFiles.file(unfinished);
+    new SqliteConnections(unfinished, settings).writer().close();
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void setUp(Connection writer, SqliteConnections connections, Path folder)

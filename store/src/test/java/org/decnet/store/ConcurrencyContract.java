@@ -2,6 +2,7 @@ package org.decnet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several stores open on one database at once, as several processes have them. */
 abstract class ConcurrencyContract extends StoreContract {
+  private static final int FRESH_FOLDERS = 8;
   private static final int PIECE = 37;
 
   @Test
@@ -38,14 +40,17 @@ abstract class ConcurrencyContract extends StoreContract {
 
   @Test
   void newDatabaseMayBeOpenedByManyAtOnce() throws Exception {
-    Callable<Long> opening =
-        () -> {
-          try (Stores opened = open(folder.resolve("new"))) {
-            return write(opened, Events.sessions(22, 3)).newEvents();
-          }
-        };
-    List<Long> added = together(List.of(opening, opening, opening, opening));
-    assertThat(added.stream().filter(number -> number > 0)).hasSize(1);
+    for (int round = 0; round < FRESH_FOLDERS; round++) {
+      Path fresh = folder.resolve("new" + round);
+      Callable<Long> opening =
+          () -> {
+            try (Stores opened = open(fresh)) {
+              return write(opened, Events.sessions(22, 3)).newEvents();
+            }
+          };
+      List<Long> added = together(List.of(opening, opening, opening, opening));
+      assertThat(added.stream().filter(number -> number > 0)).hasSize(1);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,17 @@ public final class FolderLock {
   @FunctionalInterface
   public interface Setup {
     /** Does it. */
-    void run() throws IOException;
+    void run() throws IOException, SQLException;
   }
 
   /**
    * Waits for the lock of a folder and does something while holding it.
    *
    * @throws IOException if the folder cannot be written, or another opener holds it for too long
+   * @throws SQLException if the setup fails with it
    */
-  public static void whileHeld(Path folder, Duration atMost, Setup setup) throws IOException {
+  public static void whileHeld(Path folder, Duration atMost, Setup setup)
+      throws IOException, SQLException {
     Path file = folder.resolve(NAME);
     make(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
