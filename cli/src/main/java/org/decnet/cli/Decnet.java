@@ -15,6 +15,7 @@ import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
 import org.decnet.cli.query.TechniquesCommand;
 import org.decnet.cli.rules.RulesCommand;
+import org.decnet.cli.score.ScoreCommand;
 import org.decnet.cli.serve.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,6 +98,7 @@ public final class Decnet implements Runnable {
     commands.put("show", () -> ShowCommand.with(console));
     commands.put("export", () -> ExportCommand.with(console));
     commands.put("rules", () -> RulesCommand.with(console));
+    commands.put("score", () -> ScoreCommand.with(console));
     commands.put("up", () -> new UpCommand(console));
     return commands;
   }

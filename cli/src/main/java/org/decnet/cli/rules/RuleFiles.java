@@ -13,7 +13,7 @@ import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 
 /** Finds and reads rule files of the operator's own. */
-final class RuleFiles {
+public final class RuleFiles {
   private static final int DEEPEST = 16;
   private static final long LONGEST = 1 << 20;
 
@@ -22,6 +22,12 @@ final class RuleFiles {
 
   private static final String CASES = ".cases";
 
+  /** The index of a pack lies among its rules and is none. */
+  private static final String INDEX = "pack.yml";
+
+  /** Where a build keeps copies of its sources. */
+  private static final Path BUILD = Path.of("target");
+
   private RuleFiles() {}
 
   /**
@@ -29,12 +35,12 @@ final class RuleFiles {
    *
    * @throws DecnetException if the path does not exist or cannot be read
    */
-  static List<RuleSource> read(Path path) {
+  public static List<RuleSource> read(Path path) {
     return find(path, RuleFiles::isRule).stream().map(RuleFiles::source).toList();
   }
 
   /** Finds the case files at or below a path. */
-  static List<Path> cases(Path path) {
+  public static List<Path> cases(Path path) {
     return find(path, RuleFiles::isCases);
   }
 
@@ -44,7 +50,7 @@ final class RuleFiles {
   }
 
   /** The content of a file. */
-  static String text(Path file) {
+  public static String text(Path file) {
     return new String(bytes(file, LONGEST), StandardCharsets.UTF_8);
   }
 
@@ -72,7 +78,12 @@ final class RuleFiles {
       return wanted.test(path) ? List.of(path) : List.of();
     }
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
-      return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+      return files
+          .filter(file -> !isCopy(path.relativize(file)))
+          .filter(Files::isRegularFile)
+          .filter(wanted)
+          .sorted()
+          .toList();
     } catch (NoSuchFileException e) {
       throw new DecnetException(ErrorCode.NO_SUCH_FILE, "There is no " + path, e);
     } catch (IOException e) {
@@ -90,8 +101,12 @@ final class RuleFiles {
     return new RuleSource(file.toString(), text(file), RuleSource.Origin.CUSTOM);
   }
 
+  private static boolean isCopy(Path file) {
+    return file.getNameCount() > 1 && file.startsWith(BUILD);
+  }
+
   private static boolean isRule(Path file) {
-    return isYaml(file) && !isCases(file);
+    return isYaml(file) && !isCases(file) && !file.getFileName().toString().equals(INDEX);
   }
 
   private static boolean isCases(Path file) {

@@ -2,11 +2,14 @@ package org.decnet.engine.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
+import org.decnet.model.tag.RuleId;
 
 /** Runs cases the way that events run: normalised, taken apart, matched. */
 public final class RuleCaseRunner {
@@ -46,6 +49,13 @@ public final class RuleCaseRunner {
           });
     }
     return verdict(rulesCase, cited);
+  }
+
+  /** Every rule that an input matches, of whichever rule it is a case. */
+  public Set<RuleId> fired(RuleCase rulesCase) {
+    Set<RuleId> fired = new TreeSet<>();
+    eventsOf(rulesCase.event()).forEach(event -> pack.match(event, rule -> fired.add(rule.id())));
+    return fired;
   }
 
   /** The events that an input gives: itself and what derives from it. */

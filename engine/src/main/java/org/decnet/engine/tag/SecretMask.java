@@ -49,7 +49,7 @@ public final class SecretMask {
   }
 
   /** The text with every secret replaced, and where it changed. */
-  static Masked of(String text) {
+  public static Masked of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<Edit> edits = new ArrayList<>();
     for (Shape shape : SHAPES) {
@@ -99,9 +99,9 @@ public final class SecretMask {
    * @param text what may be shown
    * @param secrets byte ranges that the secrets had in the original
    */
-  record Masked(String text, List<Edit> secrets) {
+  public record Masked(String text, List<Edit> secrets) {
     /** Where a byte offset of the original lies in the masked text. */
-    int offset(int original) {
+    public int offset(int original) {
       int shift = 0;
       for (Edit secret : secrets) {
         if (original >= secret.end()) {
@@ -115,7 +115,7 @@ public final class SecretMask {
   }
 
   /** A range that is replaced. */
-  record Edit(int start, int end) {}
+  public record Edit(int start, int end) {}
 
   /** A way in which secrets are typed: a cheap word that must occur, and the pattern. */
   private record Shape(String needs, Pattern pattern) {
