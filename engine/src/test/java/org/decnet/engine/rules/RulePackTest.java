@@ -72,13 +72,27 @@ class RulePackTest {
   }
 
   @Test
-  void packCoversItsRangeOfFamilies() {
-    List<String> families =
-        IntStream.rangeClosed(7, 29).mapToObj(n -> String.format(Locale.ROOT, "R%04d", n)).toList();
+  void packCoversItsRangesOfFamilies() {
+    List<String> families = families().toList();
 
-    assertThat(rules().map(rule -> rule.id().family()).distinct())
-        .containsExactlyElementsOf(families);
-    assertThat(rules().map(rule -> rule.id().value())).containsAll(families);
+    assertThat(families).containsSubsequence(named(7, 29));
+    assertThat(families).containsSubsequence(named(60, 74)).containsSubsequence(named(76, 79));
+    assertThat(families).isSorted();
+  }
+
+  @Test
+  void everyFamilyHasAMemberOfItsPlainId() {
+    assertThat(rules().map(rule -> rule.id().value())).containsAll(families().toList());
+  }
+
+  private static Stream<String> families() {
+    return rules().map(rule -> rule.id().family()).distinct();
+  }
+
+  private static List<String> named(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(n -> String.format(Locale.ROOT, "R%04d", n))
+        .toList();
   }
 
   @Test
@@ -143,7 +157,9 @@ class RulePackTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void everyRuleHasFiveMatchesAndFiveNearMissesOfItsOwn(String file) {
+  void everyRuleHasMatchesAndNearMissesOfItsOwn(String file) {
+    // The rules of the wider table have no vectors to lean on.
+    int least = file.compareTo("R0060") < 0 ? 5 : 8;
     for (RuleCases cases : PackFiles.cases(file)) {
       Map<Boolean, Long> own =
           cases.cases().stream()
@@ -151,8 +167,8 @@ class RulePackTest {
               .collect(
                   Collectors.groupingBy(RuleCase::matches, TreeMap::new, Collectors.counting()));
 
-      assertThat(own.get(true)).as(cases.rule() + " match").isGreaterThanOrEqualTo(5);
-      assertThat(own.get(false)).as(cases.rule() + " silent").isGreaterThanOrEqualTo(5);
+      assertThat(own.get(true)).as(cases.rule() + " match").isGreaterThanOrEqualTo(least);
+      assertThat(own.get(false)).as(cases.rule() + " silent").isGreaterThanOrEqualTo(least);
       assertThat(cases.cases().stream().map(RuleCase::label)).doesNotHaveDuplicates();
     }
   }
@@ -169,9 +185,10 @@ class RulePackTest {
   }
 
   @Test
-  void everyFamilyHasAVector() {
+  void everyFamilyThatTheSpecificationGivesVectorsForHasOne() {
     assertThat(
             files()
+                .filter(file -> named(7, 29).contains(file.substring(0, 5)))
                 .filter(file ->
                     PackFiles.cases(file).stream()
                         .flatMap(cases -> cases.cases().stream())
