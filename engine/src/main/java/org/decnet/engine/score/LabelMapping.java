@@ -1,59 +1,113 @@
 package org.decnet.engine.score;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fixed way from the tags of a session to one label for each statement (docs/accuracy.md).
  *
  * <p>The corpus labels steps of an attack, not words: everything that serves a step carries its
- * label. So a statement with tags goes by {@link LabelTable}, a pipeline is one step, and what has
- * no tags belongs to the step that it prepares or follows. In a session without any step all is
- * harmless.
+ * label. So a pipeline is one step, a step with tags goes by what they mean, and a step without
+ * belongs to the one that it prepares or follows. In a session without any step all is harmless.
  */
 public final class LabelMapping {
-  /** Programs that do nothing by themselves but make ready for what follows. */
-  private static final Set<String> PREPARING =
-      Set.of("cd", "mkdir", "pwd", "export", "set", "sleep");
+  private final List<Step> steps;
+  private final List<@Nullable StatementLabel> own;
+  private final List<@Nullable StatementLabel> before;
+  private final List<@Nullable StatementLabel> after;
+  private final Map<String, StatementLabel> handled = new HashMap<>();
 
-  private LabelMapping() {}
+  private LabelMapping(List<Step> steps) {
+    this.steps = steps;
+    this.own = own(steps);
+    this.before = carried(own);
+    this.after = carried(own.reversed()).reversed();
+    for (int i = 0; i < steps.size(); i++) {
+      StatementLabel label = own.get(i);
+      if (label != null) {
+        steps.get(i).names().forEach(name -> handled.putIfAbsent(name, label));
+      }
+    }
+  }
 
   /** One label for each statement. */
   public static List<StatementLabel> predict(List<TaggedStatement> session) {
-    List<Step> steps = steps(session);
+    LabelMapping mapping = new LabelMapping(Step.of(session));
     List<StatementLabel> labels = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      StatementLabel label = label(steps, i);
-      for (int n = 0; n < steps.get(i).statements().size(); n++) {
-        labels.add(label);
-      }
+    for (int i = 0; i < mapping.steps.size(); i++) {
+      labels.addAll(
+          Collections.nCopies(mapping.steps.get(i).statements().size(), mapping.label(i)));
     }
     return labels;
   }
 
-  private static StatementLabel label(List<Step> steps, int at) {
-    StatementLabel own = steps.get(at).label();
-    if (own != null) {
-      return own;
+  /** The labels that steps have by themselves; null where one depends on the steps around it. */
+  private static List<@Nullable StatementLabel> own(List<Step> steps) {
+    boolean runs = steps.stream().anyMatch(LabelMapping::runs);
+    boolean begun = false;
+    List<@Nullable StatementLabel> labels = new ArrayList<>();
+    for (Step step : steps) {
+      StatementLabel label =
+          switch (step.meaning()) {
+            case PERSISTS, DISRUPTS, SERVES_ANOTHER, HIDES, LOOKS -> step.meaning().label();
+            case RUNS -> step.opensShell() ? null : StatementLabel.EXECUTION;
+            case BRINGS -> runs ? StatementLabel.EXECUTION : StatementLabel.HARMLESS;
+            case REMOVES -> begun ? StatementLabel.DEFENSE_EVASION : null;
+            case NONE -> null;
+          };
+      begun |= label != null;
+      labels.add(label);
     }
-    StatementLabel before = labelled(steps, at, -1);
-    StatementLabel after = labelled(steps, at, 1);
-    StatementLabel near = steps.get(at).prepares() ? first(after, before) : first(before, after);
-    return Objects.requireNonNullElse(near, StatementLabel.HARMLESS);
+    return labels;
   }
 
-  private static @Nullable StatementLabel first(
-      @Nullable StatementLabel one, @Nullable StatementLabel other) {
-    return one != null ? one : other;
+  private static boolean runs(Step step) {
+    return step.runsFile()
+        || step.readies()
+        || (step.meaning() == Meaning.RUNS && !step.opensShell());
   }
 
-  /** The label of the nearest labelled step in a direction; null if there is none. */
-  private static @Nullable StatementLabel labelled(List<Step> steps, int from, int direction) {
-    for (int at = from + direction; at >= 0 && at < steps.size(); at += direction) {
-      StatementLabel label = steps.get(at).label();
+  /** For each place the last label before it; null where there is none. */
+  private static List<@Nullable StatementLabel> carried(List<@Nullable StatementLabel> labels) {
+    List<@Nullable StatementLabel> carried = new ArrayList<>();
+    StatementLabel last = null;
+    for (StatementLabel label : labels) {
+      carried.add(last);
+      last = label == null ? last : label;
+    }
+    return carried;
+  }
+
+  private StatementLabel label(int at) {
+    Step step = steps.get(at);
+    StatementLabel handles = handles(step);
+    if (step.isPrompt()) {
+      return StatementLabel.HARMLESS;
+    }
+    if (step.meaning() == Meaning.REMOVES && handles == StatementLabel.DISCOVERY) {
+      // Who looks by writing a file clears it away as a part of the look.
+      return StatementLabel.DISCOVERY;
+    }
+    StatementLabel itself = own.get(at);
+    if (itself != null) {
+      return itself;
+    }
+    boolean forward = step.prepares() || step.meaning() == Meaning.REMOVES;
+    StatementLabel past = first(handles, before.get(at));
+    StatementLabel served = forward ? first(after.get(at), past) : first(past, after.get(at));
+    return Objects.requireNonNullElseGet(
+        served, () -> Objects.requireNonNullElse(step.meaning().label(), StatementLabel.HARMLESS));
+  }
+
+  /** The label of the first step that named a file that this one names too; null if none did. */
+  private @Nullable StatementLabel handles(Step step) {
+    for (String name : step.names()) {
+      StatementLabel label = handled.get(name);
       if (label != null) {
         return label;
       }
@@ -61,32 +115,8 @@ public final class LabelMapping {
     return null;
   }
 
-  private static List<Step> steps(List<TaggedStatement> session) {
-    List<Step> steps = new ArrayList<>();
-    int from = 0;
-    for (List<String> pipeline :
-        StatementLines.pipelines(session.stream().map(TaggedStatement::text).toList())) {
-      steps.add(Step.of(session.subList(from, from + pipeline.size())));
-      from += pipeline.size();
-    }
-    return steps;
-  }
-
-  /** A pipeline and the label that its own tags give it; null if it has none. */
-  private record Step(List<TaggedStatement> statements, @Nullable StatementLabel label) {
-    static Step of(List<TaggedStatement> statements) {
-      List<StatementLabel> labels = new ArrayList<>();
-      for (TaggedStatement statement : statements) {
-        StatementLabel label = LabelTable.of(statement.tags());
-        if (label != null) {
-          labels.add(label);
-        }
-      }
-      return new Step(statements, LabelTable.strongest(labels));
-    }
-
-    boolean prepares() {
-      return PREPARING.contains(LabelledSession.firstWord(statements.getFirst().text()));
-    }
+  private static @Nullable StatementLabel first(
+      @Nullable StatementLabel one, @Nullable StatementLabel other) {
+    return one != null ? one : other;
   }
 }

@@ -27,7 +27,7 @@ public record ScoredSession(
   public void forEachTag(TagVerdict each) {
     for (int i = 0; i < tagged.size(); i++) {
       for (Tag tag : tagged.get(i).tags()) {
-        each.accept(tag, LabelTable.of(tag) == session.labels().get(i));
+        each.accept(tag, Meaning.of(tag).label() == session.labels().get(i));
       }
     }
   }

