@@ -77,6 +77,7 @@ class RulePackTest {
 
     assertThat(families).containsSubsequence(named(7, 29));
     assertThat(families).containsSubsequence(named(60, 74)).containsSubsequence(named(76, 79));
+    assertThat(families).containsSubsequence(named(82, 84));
     assertThat(families).isSorted();
   }
 
