@@ -2,13 +2,22 @@ package org.decnet.engine.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.engine.correlate.EventValues;
+import org.decnet.engine.correlate.Micros;
+import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
+import org.decnet.engine.tag.PackCorrelations;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
+import org.decnet.sigma.Rule;
+import org.decnet.sigma.correlate.CorrelationMatch;
+import org.decnet.sigma.correlate.Correlator;
+import org.decnet.sigma.correlate.CorrelatorState;
+import org.decnet.sigma.correlate.MatchedEvent;
 
-/** Runs cases the way that events run: normalised, taken apart, matched. */
+/** Runs cases the way that events run: normalised, taken apart, matched, correlated. */
 public final class RuleCaseRunner {
   private final RulePack pack;
   private final Normaliser normaliser = new Normaliser();
@@ -23,7 +32,8 @@ public final class RuleCaseRunner {
    * What became of a case.
    *
    * @param passed whether the rule did as the case demands
-   * @param cited statements that the rule matched, or the word {@code event} for the input itself
+   * @param cited statements that the rule matched, the word {@code event} for an input itself, or
+   *     {@code run of n} for n events of a correlation
    * @param message what went wrong, or that nothing did
    */
   public record Verdict(boolean passed, List<String> cited, String message) {
@@ -35,26 +45,58 @@ public final class RuleCaseRunner {
 
   /** Runs one case. */
   public Verdict run(RuleCase rulesCase) {
-    List<String> cited = new ArrayList<>();
-    for (Event event : eventsOf(rulesCase.event())) {
+    return verdict(rulesCase, new Run(rulesCase).cited());
+  }
+
+  /** The events of one case, one after the other. */
+  private final class Run {
+    private final PackCorrelations correlations = pack.correlations();
+    private final Correlator correlator = correlations.correlator();
+    private final CorrelatorState state = correlator.newState();
+    private final SessionMemory sessions = new SessionMemory(deriver);
+    private final List<String> cited = new ArrayList<>();
+    private final RuleCase rulesCase;
+
+    Run(RuleCase rulesCase) {
+      this.rulesCase = rulesCase;
+    }
+
+    List<String> cited() {
+      for (Event event : rulesCase.events()) {
+        StatementDeriver.Derived derived = sessions.derive(normaliser.normalise(event));
+        match(derived.base());
+        derived.events().forEach(this::match);
+      }
+      correlator.finish(state, this::held);
+      return cited;
+    }
+
+    private void match(Event event) {
+      List<Rule> watched = new ArrayList<>();
       pack.match(
           event,
           rule -> {
             if (rule.id().equals(rulesCase.rule())) {
               cited.add(citation(event));
             }
+            Rule source = correlations.source(rule);
+            if (source != null) {
+              watched.add(source);
+            }
           });
+      if (!watched.isEmpty()) {
+        long time = Micros.of(event.time());
+        String id = event.id().toString();
+        correlator.step(
+            state, new MatchedEvent(time, id, watched, new EventValues(event)), this::held);
+      }
     }
-    return verdict(rulesCase, cited);
-  }
 
-  /** The events that an input gives: itself and what derives from it. */
-  private List<Event> eventsOf(Event input) {
-    StatementDeriver.Derived derived = deriver.derive(normaliser.normalise(input));
-    List<Event> events = new ArrayList<>();
-    events.add(derived.base());
-    events.addAll(derived.events());
-    return events;
+    private void held(CorrelationMatch match) {
+      if (correlations.rule(match.correlation()).id().equals(rulesCase.rule())) {
+        cited.add("run of " + match.events());
+      }
+    }
   }
 
   private static String citation(Event event) {
