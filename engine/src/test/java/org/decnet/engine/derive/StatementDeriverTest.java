@@ -104,12 +104,13 @@ class StatementDeriverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "./x,./x",
+    "./x,/root/x",
+    "../opt/y,/opt/y",
     "/opt/y -a,/opt/y",
     "useradd k,/usr/sbin/useradd",
     "unheard-of,/usr/bin/unheard-of"
   })
-  void imageIsThePathAsTypedOrTheUsualOne(String line, String image) {
+  void imageIsTheAbsolutePathOrTheUsualOne(String line, String image) {
     assertThat(deriver.derive(command(line)).events().getFirst().text(Field.IMAGE))
         .isEqualTo(image);
   }

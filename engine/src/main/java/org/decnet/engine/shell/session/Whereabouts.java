@@ -1,4 +1,4 @@
-package org.decnet.engine.derive;
+package org.decnet.engine.shell.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
