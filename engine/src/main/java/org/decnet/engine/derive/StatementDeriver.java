@@ -101,16 +101,20 @@ public final class StatementDeriver {
     private final List<Event> processes = new ArrayList<>();
     private final List<Event> files = new ArrayList<>();
     private final List<@Nullable String> users = new ArrayList<>();
+    private final Places places;
     private Whereabouts whereabouts;
 
     Line(Event command, CommandLine line) {
       this.command = command;
       this.line = line;
       this.whereabouts = Whereabouts.of(command.text(Field.USER), command.text(Field.PWD));
+      this.places = new Places(line, whereabouts);
     }
 
     List<Event> events() {
-      for (Statement statement : line.statements()) {
+      for (int i = 0; i < line.statements().size(); i++) {
+        Statement statement = line.statements().get(i);
+        whereabouts = places.of(i);
         users.add(userOf(statement));
         if (!statement.words().isEmpty() || !statement.assignments().isEmpty() || isOpaque()) {
           processes.add(process(statement));
@@ -118,7 +122,7 @@ public final class StatementDeriver {
         for (FileWrite write : FileWrites.of(statement)) {
           files.add(file(statement, write));
         }
-        whereabouts = whereabouts.after(statement);
+        places.leave(i);
       }
       List<Event> events = new ArrayList<>(processes);
       events.addAll(files);
