@@ -9,6 +9,7 @@ import org.decnet.engine.shell.ShellParser;
 import org.decnet.engine.shell.Statement;
 import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.shell.session.KnownFile;
+import org.decnet.engine.shell.session.LineSession;
 import org.decnet.engine.shell.session.ShellSession;
 import org.decnet.engine.shell.session.Writing;
 import org.decnet.model.event.Event;
@@ -100,7 +101,7 @@ public final class StatementDeriver {
             .set(Field.PARSE_STATUS, line.status().word())
             .build();
     Line derivation = new Line(base, line, session);
-    return new Derived(counted, derivation.events(), derivation.session);
+    return new Derived(counted, derivation.events(), derivation.sessions.now());
   }
 
   private static boolean isNotShell(Event command) {
@@ -115,16 +116,20 @@ public final class StatementDeriver {
     private final List<Event> processes = new ArrayList<>();
     private final List<Event> files = new ArrayList<>();
     private final List<@Nullable String> users = new ArrayList<>();
+    private final LineSession sessions;
     private ShellSession session;
 
     Line(Event command, CommandLine line, ShellSession before) {
       this.command = command;
       this.line = line;
       this.session = before.told(command.text(Field.USER), command.text(Field.PWD));
+      this.sessions = new LineSession(line, session);
     }
 
     List<Event> events() {
-      for (Statement statement : line.statements()) {
+      for (int i = 0; i < line.statements().size(); i++) {
+        Statement statement = line.statements().get(i);
+        session = sessions.before(i);
         users.add(userOf(statement));
         if (!statement.words().isEmpty() || !statement.assignments().isEmpty() || isOpaque()) {
           processes.add(process(statement));
@@ -133,7 +138,7 @@ public final class StatementDeriver {
         for (FileWrite write : writes) {
           files.add(file(statement, write));
         }
-        session = session.after(statement, users.getLast(), writings(writes));
+        sessions.after(i, users.getLast(), writings(writes));
       }
       List<Event> events = new ArrayList<>(processes);
       events.addAll(files);

@@ -19,6 +19,7 @@ final class BraceExpansion {
   private final Word word;
   private final int[] signs;
   private final int count;
+  private boolean tooMany;
 
   private BraceExpansion(Word word, int[] signs, int count) {
     this.word = word;
@@ -36,9 +37,11 @@ final class BraceExpansion {
     if (count > MAX_SIGNS) {
       return List.of();
     }
-    List<List<Range>> found =
-        new BraceExpansion(word, signs, count).product(0, word.value().length(), 0);
-    return found.size() < 2 ? List.of() : found.stream().map(parts -> join(word, parts)).toList();
+    BraceExpansion expansion = new BraceExpansion(word, signs, count);
+    List<List<Range>> found = expansion.product(0, word.value().length(), 0);
+    return expansion.tooMany || found.size() < 2
+        ? List.of()
+        : found.stream().map(parts -> join(word, parts)).toList();
   }
 
   /** A part of the value. */
@@ -58,8 +61,9 @@ final class BraceExpansion {
     for (int i = signAt(from); i < count && signs[i] < to; i++) {
       if (word.value().charAt(signs[i]) == '{') {
         List<Integer> bounds = bounds(i, to);
-        if (bounds.size() > 2 && depth < MAX_DEPTH) {
-          return around(from, to, bounds, depth);
+        if (bounds.size() > 2) {
+          tooMany |= depth >= MAX_DEPTH;
+          return tooMany ? List.of() : around(from, to, bounds, depth);
         }
       }
     }
@@ -72,7 +76,8 @@ final class BraceExpansion {
     for (int i = 0; i + 1 < bounds.size(); i++) {
       for (List<Range> middle : product(bounds.get(i) + 1, bounds.get(i + 1), depth + 1)) {
         for (List<Range> rest : rests) {
-          if (all.size() > MAX_WORDS) {
+          if (all.size() >= MAX_WORDS) {
+            tooMany = true;
             return List.of(List.of(new Range(from, to)));
           }
           List<Range> parts = new ArrayList<>();

@@ -81,7 +81,7 @@ final class Carriers {
       case FIND -> find(carrier);
       case SCRIPT -> {
         if (words.size() > 1) {
-          runFile(carrier, words.get(1).value(), name);
+          script(carrier, words.get(1), name);
         }
       }
       case INPUT -> await(carrier);
@@ -99,15 +99,18 @@ final class Carriers {
     int script = ShellWords.scriptOf(words);
     if (script < 0) {
       await(carrier);
-    } else if (words.get(script).stream() != null) {
-      followKnown(carrier, reading.outputs.written(stream(words.get(script))), name);
     } else {
-      runFile(carrier, words.get(script).value(), name);
+      script(carrier, words.get(script), name);
     }
   }
 
-  private static CommandList stream(Word word) {
-    return java.util.Objects.requireNonNull(word.stream());
+  private void script(Draft carrier, Word script, String name) {
+    CommandList stream = script.stream();
+    if (stream == null) {
+      runFile(carrier, script.value(), name);
+    } else {
+      followKnown(carrier, reading.outputs.written(stream), name);
+    }
   }
 
   private void code(Draft carrier, String name) {

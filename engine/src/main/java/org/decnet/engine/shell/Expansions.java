@@ -33,6 +33,9 @@ final class Expansions {
     /** Reads the commands of a text of its own; null if it was skipped because of a cap. */
     @Nullable CommandList read(Source text);
 
+    /** Whether the next character is the first of a program's name. */
+    boolean isProgram();
+
     /** Whether the words stand in a substitution within another. */
     boolean isDeep();
 
@@ -176,7 +179,7 @@ final class Expansions {
   }
 
   private void substitute(@Nullable CommandList list, int start, boolean quoted) {
-    KnownText text = list == null ? null : reading.outputs.substituted(list);
+    KnownText text = list == null ? null : reading.outputs.substituted(list, commands.isProgram());
     if (text == null) {
       asTyped(start);
       return;

@@ -88,6 +88,9 @@ final class Grammar implements Expansions.Commands {
   }
 
   private void token(char c) {
+    if (list.command == null && (skipPrompt() || skipQuestion() || skipStrayQuote(c))) {
+      return;
+    }
     switch (c) {
       case ' ', '\t', '\r' -> reader.position++;
       case '\n' -> {
@@ -121,6 +124,35 @@ final class Grammar implements Expansions.Commands {
       }
       default -> word();
     }
+  }
+
+  private boolean skipPrompt() {
+    int start = reader.position;
+    if (start > 0 && source.text().charAt(start - 1) != '\n') {
+      return false;
+    }
+    reader.position = PastedPrompts.end(source.text(), start);
+    return reader.position > start;
+  }
+
+  /** Skips a quote before a command that nothing closes; else it would swallow all that follows. */
+  private boolean skipStrayQuote(char c) {
+    boolean stray = (c == '\'' || c == '"') && source.text().indexOf(c, reader.position + 1) < 0;
+    if (stray) {
+      reading.incomplete();
+      reader.position++;
+    }
+    return stray;
+  }
+
+  private boolean skipQuestion() {
+    int end = Questions.end(source.text(), reader.position);
+    if (end < 0) {
+      return false;
+    }
+    reading.stepped(end - reader.position);
+    reader.position = end;
+    return true;
   }
 
   private void operator(char c) {
@@ -448,7 +480,10 @@ final class Grammar implements Expansions.Commands {
 
   /** Whether a statement was not read before, when the word that holds it was. */
   private boolean isNew(Draft command) {
-    if (isPayload && !source.decoded() && reading.isClaimed(command.start, command.end)) {
+    if (!source.origins().isTyped(source.shift() + Math.max(reader.position - 1, 0))) {
+      return true; // of a value, all of which stands for one place
+    }
+    if (isPayload && reading.isClaimed(command.start, command.end)) {
       return false;
     }
     if (isSubstitution || list.closer != CommandList.NO_CLOSER) {
@@ -547,6 +582,11 @@ final class Grammar implements Expansions.Commands {
       return null;
     }
     return nested(text).run();
+  }
+
+  @Override
+  public boolean isProgram() {
+    return reader.word.length() == 0 && (list.command == null || list.command.words.isEmpty());
   }
 
   @Override

@@ -41,6 +41,11 @@ final class Origins {
     return end[run] < 0 ? start[run] + index - first[run] + 1 : end[run];
   }
 
+  /** Whether a character was typed, rather than being part of a value. */
+  boolean isTyped(int index) {
+    return end[runOf(index)] < 0;
+  }
+
   private int runOf(int index) {
     if (count == 1) {
       return 0;

@@ -150,9 +150,13 @@ final class Outputs {
     return false;
   }
 
-  /** What a substitution stands for; null if unknown. */
-  @Nullable KnownText substituted(CommandList list) {
-    KnownText named = namedProgram(list);
+  /**
+   * What a substitution stands for; null if unknown.
+   *
+   * @param asProgram whether it names the program to run
+   */
+  @Nullable KnownText substituted(CommandList list, boolean asProgram) {
+    KnownText named = asProgram ? namedProgram(list) : null;
     KnownText text = named == null ? written(list) : named;
     if (text == null || text.bytes().length == 0 || hasNul(text.bytes())) {
       return null;

@@ -59,7 +59,23 @@ class TolerantShellParserProperties {
           "=(",
           "$'",
           "\\x41",
-          "((");
+          "((",
+          "[[ ",
+          "{a,b}",
+          "${IFS}",
+          "$((1+1))",
+          "| sh",
+          "| base64 -d",
+          "echo aWQ= ",
+          "> f; sh f;",
+          "eval ",
+          "python -c '",
+          "os.system(\"",
+          "a=x;$a",
+          "find . -exec ",
+          "<(",
+          "\nE\n",
+          "$(echo ");
 
   static Stream<String> lines() {
     return Stream.concat(
@@ -86,6 +102,49 @@ class TolerantShellParserProperties {
                         statement.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
           }
         });
+  }
+
+  @Test
+  void topLevelStatementsAndWhatStandsBetweenThemCoverTheLine() {
+    lines()
+        .forEach(line -> {
+          byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+          StringBuilder covered = new StringBuilder();
+          int end = 0;
+          for (Statement statement : new TolerantShellParser().parse(line).statements()) {
+            if (statement.depth() == 0) {
+              covered.append(
+                  new String(bytes, end, statement.start() - end, StandardCharsets.UTF_8));
+              covered.append(statement.text());
+              end = statement.end();
+            }
+          }
+          covered.append(new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8));
+          assertThat(covered.toString().getBytes(StandardCharsets.UTF_8)).as(line).isEqualTo(bytes);
+        });
+  }
+
+  @Test
+  void sameLineGivesTheSameStatements() {
+    TolerantShellParser parser = new TolerantShellParser();
+    lines().forEach(line -> assertThat(parser.parse(line)).isEqualTo(parser.parse(line)));
+  }
+
+  @Test
+  void blankLinesAloneHoldNoStatement() {
+    lines()
+        .forEach(line -> {
+          boolean empty = new TolerantShellParser().parse(line).statements().isEmpty();
+          assertThat(empty && line.chars().anyMatch(Character::isLetterOrDigit) && isPlain(line))
+              .as(line)
+              .isFalse();
+        });
+  }
+
+  /** Whether a line holds neither comments nor words of the shell's own. */
+  private static boolean isPlain(String line) {
+    return line.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ')
+        && Stream.of("case", "esac", "for", "do", "done", "in").noneMatch(line::contains);
   }
 
   @Test
@@ -157,6 +216,21 @@ class TolerantShellParserProperties {
         "é",
         "\n",
         "for ((",
+        "{a,b}",
+        "[[ ",
+        "${x:-",
+        "$x",
+        "eval ",
+        "echo a|sh;",
+        "echo a>>f;sh f;",
+        "<<E ",
+        "<<E\n$(",
+        "python -c 'system(\"",
+        "find -exec ",
+        "`\\`",
+        "xargs ",
+        "((1))",
+        "a=$a$a;",
         "$'\\x",
         "sh -c \\'",
         "done ",

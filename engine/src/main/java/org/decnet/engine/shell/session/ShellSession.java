@@ -99,6 +99,21 @@ public final class ShellSession {
     return with(shells, files.with(absolute, files.orOld(absolute).from(origin)));
   }
 
+  /** The session with its innermost shell at a place. */
+  ShellSession at(Whereabouts place) {
+    return with(shells.at(place), files);
+  }
+
+  /** Where its innermost shell is. */
+  Whereabouts place() {
+    return shells.innermost();
+  }
+
+  /** The session with the files that another one knows. */
+  ShellSession withFilesOf(ShellSession other) {
+    return with(shells, other.files);
+  }
+
   private ShellSession with(Shells changedShells, KnownFiles changedFiles) {
     boolean same = changedShells.equals(shells) && changedFiles.equals(files);
     return same ? this : new ShellSession(changedShells, changedFiles);

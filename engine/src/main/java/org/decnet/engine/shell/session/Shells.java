@@ -64,7 +64,11 @@ record Shells(List<Whereabouts> stack) {
         || pipes.to() != null
         || pipes.stdinText() != null
         || statement.background()
-        || !USER_CHANGERS.containsAll(statement.via());
+        || !statement.via().stream().allMatch(Shells::runsAtTheTerminal);
+  }
+
+  private static boolean runsAtTheTerminal(String carrier) {
+    return USER_CHANGERS.contains(carrier) || LineSession.SAME_SHELL.contains(carrier);
   }
 
   private Shells within(Whereabouts place) {

@@ -25,9 +25,11 @@ record Whereabouts(@Nullable String user, String directory) {
     return resolve(path, directory, home(user));
   }
 
-  /** Where the shell is after a statement: elsewhere after cd, if that is its first try. */
+  /**
+   * Where a shell is after a statement of its own: elsewhere after cd, if that is its first try.
+   */
   Whereabouts after(Statement statement) {
-    if (!"cd".equals(statement.program()) || statement.afterFailure() || statement.depth() > 0) {
+    if (!"cd".equals(statement.program()) || statement.afterFailure()) {
       return this;
     }
     List<String> targets = statement.args().stream().filter(arg -> !arg.startsWith("-")).toList();
