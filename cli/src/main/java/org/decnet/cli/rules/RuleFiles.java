@@ -22,6 +22,9 @@ final class RuleFiles {
 
   private static final String CASES = ".cases";
 
+  /** What lists the rules of a pack beside them; it is none itself. */
+  private static final String PACK = "pack.yml";
+
   private RuleFiles() {}
 
   /**
@@ -91,7 +94,7 @@ final class RuleFiles {
   }
 
   private static boolean isRule(Path file) {
-    return isYaml(file) && !isCases(file);
+    return isYaml(file) && !isCases(file) && !file.getFileName().toString().equals(PACK);
   }
 
   private static boolean isCases(Path file) {
