@@ -38,7 +38,9 @@ final class RulesCheckCommand implements Callable<Integer> {
       description = "Rule file or folder. Default: the bundled rules.")
   private @Nullable Path path;
 
-  @Option(names = "--strict", description = "Count warnings and overdue reviews as wrong.")
+  @Option(
+      names = "--strict",
+      description = "Count warnings, overdue reviews and faults that 'rules lint' finds as wrong.")
   private boolean strict;
 
   RulesCheckCommand(Console console) {
@@ -71,6 +73,9 @@ final class RulesCheckCommand implements Callable<Integer> {
       check.reviews(Knowledge.load().rules().rules());
     } else {
       check.files(RuleFiles.read(path), placeholders.placeholders(), pipeline.pipelines());
+      if (strict) {
+        check.lint();
+      }
     }
     return check;
   }
