@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.decnet.attack.AttackCatalogs;
+import java.util.function.Supplier;
+import org.decnet.attack.AttackCatalog;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RulePackLoader;
@@ -33,9 +34,16 @@ import org.decnet.sigma.pipeline.Pipeline;
 final class RuleCheck {
   private final LocalDate today;
   private final Progress progress;
+  private final Supplier<AttackCatalog> attack;
   private final Map<String, FileReport> reports = new LinkedHashMap<>();
 
-  RuleCheck(LocalDate today, Progress progress) {
+  /**
+   * A check.
+   *
+   * @param attack the release that emissions are checked against, if any are met
+   */
+  RuleCheck(LocalDate today, Progress progress, Supplier<AttackCatalog> attack) {
+    this.attack = attack;
     this.today = today;
     this.progress = progress;
   }
@@ -80,7 +88,7 @@ final class RuleCheck {
   }
 
   private void pack(List<RuleSource> sources) {
-    RulePackLoader.Loaded loaded = new RulePackLoader(new AttackCatalogs().load()).load(sources);
+    RulePackLoader.Loaded loaded = new RulePackLoader(attack.get()).load(sources);
     loaded.problems().forEach(problem -> add(PackProblems.of(problem, Severity.ERROR)));
     loaded.warnings().forEach(problem -> add(PackProblems.of(problem, Severity.WARNING)));
     reviews(loaded.pack().rules());
