@@ -139,7 +139,7 @@ public final class IngestBench {
     TaggingPipeline pipeline =
         new TaggingPipeline(knowledge.tagger(TaggingListener.SILENT), batch -> {}, 1000);
     read(pipeline, SessionLookup.NONE);
-    pipeline.flush();
+    pipeline.finish();
   }
 
   private void store() throws IOException {

@@ -128,12 +128,12 @@ class FeedTest {
 
   @Test
   void aLineGivesItsTagsWithEvidence() {
-    Ending ending = cli.runWithInput("id\n\nls\n", "tag", "--json").succeeded();
+    Ending ending = cli.runWithInput("id\n\ncd /srv\n", "tag", "--json").succeeded();
     assertThat(ending.out().lines()).hasSize(2);
     assertThat(ending.out().lines().findFirst().orElseThrow())
         .contains("\"technique\":\"T1033\"", "\"rule_id\":\"R0019\"", "\"matched\":[\"id\"]");
     assertThat(ending.out())
-        .contains("{\"line\":3,\"kind\":\"command\",\"input\":\"ls\",\"tags\":[]}");
+        .contains("{\"line\":3,\"kind\":\"command\",\"input\":\"cd /srv\",\"tags\":[]}");
   }
 
   @Test

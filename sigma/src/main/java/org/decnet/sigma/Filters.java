@@ -12,6 +12,7 @@ import java.util.Set;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Detection;
 import org.decnet.sigma.ast.Search;
+import org.decnet.sigma.yaml.ContentHash;
 
 /** Adds filters to rules: a rule with a filter matches what it did and what the filter does not. */
 public final class Filters {
@@ -122,7 +123,15 @@ public final class Filters {
     for (Condition condition : rule.detection().conditions()) {
       conditions.add(new Condition.And(List.of(condition, new Condition.Not(unwanted))));
     }
-    return new Rule(rule.header(), rule.logsource(), new Detection(searches, conditions));
+    return new Rule(
+        header(rule.header(), filter.hash()),
+        rule.logsource(),
+        new Detection(searches, conditions));
+  }
+
+  /** A rule that matches less is another one: what its hash is kept for has to show that. */
+  private static Header header(Header header, String filter) {
+    return header.withHash(ContentHash.ofHashes(List.of(header.hash(), filter)));
   }
 
   /** A name that tells the filter and its search, and that the rule has not taken. */

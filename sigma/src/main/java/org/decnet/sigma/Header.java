@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     slashes: {@code decnet}, {@code decnet/emits/0/technique}
  * @param yaml source text of the document
  * @param hash SHA-256, in hex, of the document's content: comments, layout and the order of keys do
- *     not change it
+ *     not change it; that of a rule with a filter is of both
  */
 public record Header(
     String path,
@@ -51,5 +51,26 @@ public record Header(
   public Header {
     references = List.copyOf(references);
     tags = List.copyOf(tags);
+  }
+
+  /** The same with another hash. */
+  Header withHash(String other) {
+    return new Header(
+        path,
+        index,
+        title,
+        id,
+        name,
+        status,
+        level,
+        description,
+        author,
+        references,
+        tags,
+        metadata,
+        extensions,
+        places,
+        yaml,
+        other);
   }
 }

@@ -17,8 +17,8 @@ import org.decnet.sigma.match.Trace;
 /**
  * An immutable set of rules, compiled for one kind of event; safe for use by many threads.
  *
- * <p>Matching allocates nothing but where a regular expression is run and where a number is tested
- * as a text.
+ * <p>Matching allocates nothing but what regular expressions learn from texts unlike those before,
+ * within a bound, and texts of values that are neither text nor whole number.
  */
 public final class RuleSet {
   private final List<Rule> rules;

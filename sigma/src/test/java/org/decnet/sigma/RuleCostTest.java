@@ -19,13 +19,19 @@ class RuleCostTest {
 
   @Test
   void literalsCostNoMoreThanToReadTheEvent() {
-    RuleCost one = cost("{ s: { f|contains: a }, condition: s }");
-    RuleCost many = cost("{ s: { f|contains: [ a, b, c ], g|endswith: d, h: e* }, condition: s }");
+    RuleCost one = cost("{ s: { f|contains: ab }, condition: s }");
+    RuleCost many =
+        cost("{ s: { f|contains: [ ab, bа, с ], g|endswith: d, h: e* }, condition: s }");
 
     assertThat(one.perCharacter()).isEqualTo(3);
     assertThat(many.perCharacter()).isEqualTo(3);
     assertThat(many.fixed()).isEqualTo(5);
     assertThat(many.dearest()).isNull();
+  }
+
+  @Test
+  void characterOfAsciiAloneCostsAnotherPass() {
+    assertThat(cost("{ s: { f|contains: a }, condition: s }").perCharacter()).isEqualTo(3 + 2);
   }
 
   @Test

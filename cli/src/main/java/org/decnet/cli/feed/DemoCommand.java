@@ -93,10 +93,11 @@ public final class DemoCommand implements Callable<Integer> {
     return commands;
   }
 
-  private static IngestResult ingest(Path data, Set<SessionId> sessions) {
+  private IngestResult ingest(Path data, Set<SessionId> sessions) {
     try (InputStream log = DemoScenario.open()) {
       return Feed.store(
           new NodeSettings(data),
+          console.clock(),
           IngestListener.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
     } catch (IOException e) {

@@ -37,7 +37,10 @@ final class Feed {
 
   /** Reads into the store of a data folder, which is made if absent. */
   static IngestResult store(
-      NodeSettings settings, IngestListener listener, Function<Reading, IngestReport> read) {
+      NodeSettings settings,
+      Clock clock,
+      IngestListener listener,
+      Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
     try (Node node = Node.open(settings)) {
       Ingest ingest =
@@ -48,7 +51,7 @@ final class Feed {
       IngestRun run = node.ingest();
       IngestReport report;
       try (run) {
-        report = read.apply(new Reading(ingest, run, run::flush));
+        report = read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)));
       }
       return result(start, report, run.totals(), run.written());
     }
@@ -66,8 +69,9 @@ final class Feed {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
       TaggingPipeline pipeline = new TaggingPipeline(tagger, batch -> {}, PREVIEW_BATCH);
       Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
-      IngestReport report = read.apply(new Reading(ingest, pipeline, pipeline::flush));
-      pipeline.flush();
+      Quiet quiet = new Quiet(clock, pipeline::settle);
+      IngestReport report = read.apply(new Reading(ingest, pipeline, quiet));
+      pipeline.finish();
       return result(start, report, pipeline.totals(), null);
     }
   }
@@ -81,12 +85,12 @@ final class Feed {
   static final class Reading {
     private final Ingest ingest;
     private final EventSink sink;
-    private final Runnable flush;
+    private final Quiet quiet;
 
-    private Reading(Ingest ingest, EventSink sink, Runnable flush) {
+    private Reading(Ingest ingest, EventSink sink, Quiet quiet) {
       this.ingest = ingest;
       this.sink = sink;
-      this.flush = flush;
+      this.quiet = quiet;
     }
 
     /** The same ways, with someone who sees each event first. */
@@ -97,7 +101,7 @@ final class Feed {
             watcher.accept(event);
             sink.accept(event);
           },
-          flush);
+          quiet);
     }
 
     IngestReport files(List<Path> paths) {
@@ -111,7 +115,10 @@ final class Feed {
     IngestReport follow(List<Path> paths, StopSignal stop) {
       return ingest.follow(
           paths,
-          sink,
+          event -> {
+            quiet.broken();
+            sink.accept(event);
+          },
           new FollowControl() {
             @Override
             public boolean stopped() {
@@ -120,7 +127,7 @@ final class Feed {
 
             @Override
             public void idle() {
-              flush.run();
+              quiet.goesOn();
               stop.await(LOOK_AGAIN);
             }
           });

@@ -100,7 +100,8 @@ public final class IngestCommand implements Callable<Integer> {
 
   private IngestResult store() {
     try (Progress progress = console.progress()) {
-      return Feed.store(settings(), new IngestProgress(console, progress), this::read);
+      return Feed.store(
+          settings(), console.clock(), new IngestProgress(console, progress), this::read);
     }
   }
 

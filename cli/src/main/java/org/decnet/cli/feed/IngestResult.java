@@ -35,22 +35,41 @@ record IngestResult(
         .put("seconds", Math.round(seconds * 1000) / 1000.0)
         .put("files", read.files())
         .put("file_problems", read.fileProblemCount())
-        .put("unknown_ids", read.unknownIds());
+        .put("unknown_ids", read.unknownIds())
+        .put("late_events", totals.limits().lateEvents())
+        .put("evicted_groups", totals.limits().evictedGroups())
+        .put("dropped_events", totals.limits().droppedEvents())
+        .put("forgotten_sessions", totals.limits().forgottenSessions());
   }
 
   /** The result for people. */
   Facts facts() {
-    return new Facts()
-        .add("Lines", Show.count(read.lines()) + malformed())
-        .add(
-            "Events",
-            Show.count(totals.events()) + fresh(written == null ? -1 : written.newEvents()))
-        .add("Attackers", Show.count(totals.attackers()))
-        .add("Sessions", Show.count(totals.sessions()))
-        .add("Logins", Show.count(totals.loginAttempts()))
-        .add("Commands", Show.count(totals.commands()))
-        .add("Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
-        .add("Seconds", Show.seconds(seconds) + rate());
+    Facts facts =
+        new Facts()
+            .add("Lines", Show.count(read.lines()) + malformed())
+            .add(
+                "Events",
+                Show.count(totals.events()) + fresh(written == null ? -1 : written.newEvents()))
+            .add("Attackers", Show.count(totals.attackers()))
+            .add("Sessions", Show.count(totals.sessions()))
+            .add("Logins", Show.count(totals.loginAttempts()))
+            .add("Commands", Show.count(totals.commands()))
+            .add(
+                "Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
+            .add("Seconds", Show.seconds(seconds) + rate());
+    RunTotals.Limits limits = totals.limits();
+    return limits.reached() ? facts.add("Left out", leftOut(limits)) : facts;
+  }
+
+  private static String leftOut(RunTotals.Limits limits) {
+    return Show.counted(limits.lateEvents(), "late event")
+        + ", "
+        + Show.counted(limits.evictedGroups(), "group")
+        + ", "
+        + Show.counted(limits.droppedEvents(), "event")
+        + " and "
+        + Show.counted(limits.forgottenSessions(), "shell session")
+        + " for lack of room";
   }
 
   private String malformed() {

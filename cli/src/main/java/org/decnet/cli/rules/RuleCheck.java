@@ -113,7 +113,7 @@ final class RuleCheck {
     }
   }
 
-  private static SigmaProblem warning(Rule rule, String field, String message) {
+  private static SigmaProblem warning(Document rule, String field, String message) {
     Place place = rule.place(field.replace('.', '/'));
     return new SigmaProblem(
         rule.path(), place.line(), place.column(), rule.ruleId(), field, Severity.WARNING, message);

@@ -135,7 +135,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     RulePack pack = Knowledge.load(ActiveSettings.of(console)).rules();
     PackRule found = RuleChoice.inPack(pack, rule);
     if (pipeline.given()) {
-      ofJson(found.sigma(), found.id().value(), events());
+      ofJson(detection(found), found.id().value(), events());
       return;
     }
     TypedEvents events = new TypedEvents(console.clock());
@@ -150,7 +150,17 @@ final class RulesExplainCommand implements Callable<Integer> {
     Stream.concat(Stream.of(derived.base()), derived.events().stream())
         .filter(event -> pack.covers(found, event))
         .forEach(event -> answers.add(explained(event, pack, found)));
-    say(found.sigma(), found.id().value(), answers, "nothing here is that.");
+    say(detection(found), found.id().value(), answers, "nothing here is that.");
+  }
+
+  private static Rule detection(PackRule rule) {
+    Rule detection = rule.detection();
+    if (detection == null) {
+      throw new DecnetException(
+          ErrorCode.NOT_FOUND,
+          rule.id() + " is a correlation; only rules about single events can be explained");
+    }
+    return detection;
   }
 
   private static Explained explained(Event event, RulePack pack, PackRule rule) {

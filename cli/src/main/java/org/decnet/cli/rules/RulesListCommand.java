@@ -19,6 +19,7 @@ import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleStates;
 import org.decnet.server.node.Knowledge;
 import org.decnet.sigma.Level;
+import org.decnet.sigma.Rule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +81,7 @@ final class RulesListCommand implements Callable<Integer> {
           rule.origin().word(),
           RuleStateView.of(rule.id(), states).text(),
           Show.text(level(rule)),
-          rule.sigma().logsource().describe(),
+          logsource(rule),
           rule.emits().stream()
               .map(emission -> emission.technique().value())
               .distinct()
@@ -99,7 +100,7 @@ final class RulesListCommand implements Callable<Integer> {
         .put("state", state.word())
         .put("confidence_max", state.ceiling())
         .put("level", level(rule))
-        .put("logsource", rule.sigma().logsource().describe())
+        .put("logsource", logsource(rule))
         .put("title", rule.sigma().title())
         .put("emits", rule.emits().stream().map(RulesListCommand::json).toList())
         .put("rule_hash", rule.sigma().hash())
@@ -111,6 +112,11 @@ final class RulesListCommand implements Callable<Integer> {
         .put("tactic", emission.tactic())
         .put("technique", emission.technique())
         .put("confidence", emission.confidence());
+  }
+
+  private static String logsource(PackRule rule) {
+    Rule detection = rule.detection();
+    return detection == null ? "correlation" : detection.logsource().describe();
   }
 
   private static @Nullable String level(PackRule rule) {

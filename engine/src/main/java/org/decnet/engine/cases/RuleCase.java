@@ -10,14 +10,20 @@ import org.decnet.model.tag.RuleId;
  * @param rule the rule
  * @param matches whether it must match
  * @param vector whether the specification demands the case
- * @param event the input
+ * @param events the input: one event, or those of a session or an attack, in order
  * @param cites statements that the match must rest on, in order; empty if any will do
  * @param label the input in a few words, for people
  */
 public record RuleCase(
-    RuleId rule, boolean matches, boolean vector, Event event, List<String> cites, String label) {
+    RuleId rule,
+    boolean matches,
+    boolean vector,
+    List<Event> events,
+    List<String> cites,
+    String label) {
   /** Copies the list. */
   public RuleCase {
+    events = List.copyOf(events);
     cites = List.copyOf(cites);
   }
 }

@@ -22,8 +22,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads a {@code .cases.yml} file (docs/writing-rules.md describes it). */
 public final class RuleCaseReader {
   private static final String SOURCE = "case";
+  private static final String SESSION = SOURCE + ":1";
   private static final Set<String> RULE_KEYS = Set.of("emits", "vectors", "match", "silent");
-  private static final Set<String> CASE_KEYS = Set.of("command", "event", "cites");
+  private static final Set<String> CASE_KEYS =
+      Set.of("command", "lines", "event", "events", "cites");
 
   private final String path;
   private final List<Problem> problems = new ArrayList<>();
@@ -95,19 +97,72 @@ public final class RuleCaseReader {
       RuleId rule, boolean matches, boolean vector, Map<String, Object> keys) {
     checkKeys(keys, CASE_KEYS, rule.value());
     List<String> cites = texts(keys.get("cites"), rule + " cites");
-    if (keys.get("command") instanceof String line) {
-      Event event = builder(EventKind.COMMAND).set(Field.COMMAND_TEXT, line).build();
-      return new RuleCase(rule, matches, vector, event, cites, line);
+    CaseInput input = input(rule, keys);
+    if (input == null) {
+      return null;
     }
-    Map<String, Object> fields = new LinkedHashMap<>(map(keys.get("event"), rule + " event"));
+    return new RuleCase(rule, matches, vector, input.events(), cites, input.label());
+  }
+
+  /** What a case is about, and what people call it. */
+  private record CaseInput(List<Event> events, String label) {}
+
+  private @Nullable CaseInput input(RuleId rule, Map<String, Object> keys) {
+    if (keys.get("command") instanceof String line) {
+      return new CaseInput(List.of(command(line, 0, false)), line);
+    }
+    if (keys.get("lines") instanceof List<?> lines) {
+      return session(texts(lines, rule + " lines"));
+    }
+    if (keys.get("events") instanceof List<?> sequence) {
+      List<Event> events = new ArrayList<>();
+      for (Object each : sequence) {
+        Event event = event(rule, map(each, rule + " events"));
+        if (event == null) {
+          return null;
+        }
+        events.add(event);
+      }
+      return new CaseInput(events, String.valueOf(sequence));
+    }
+    Map<String, Object> fields = map(keys.get("event"), rule + " event");
+    Event event = event(rule, fields);
+    return event == null ? null : new CaseInput(List.of(event), String.valueOf(fields));
+  }
+
+  /** Lines that are typed in one session, one a second. */
+  private CaseInput session(List<String> lines) {
+    List<Event> events = new ArrayList<>();
+    lines.forEach(line -> events.add(command(line, events.size(), true)));
+    return new CaseInput(events, String.join(" ⏎ ", lines));
+  }
+
+  private Event command(String line, long at, boolean inSession) {
+    return builder(EventKind.COMMAND)
+        .time(Instant.ofEpochSecond(at))
+        .set(Field.SESSION_ID, inSession ? SESSION : null)
+        .set(Field.COMMAND_TEXT, line)
+        .build();
+  }
+
+  private @Nullable Event event(RuleId rule, Map<String, Object> keys) {
+    Map<String, Object> fields = new LinkedHashMap<>(keys);
     EventKind kind = EventKind.named(String.valueOf(fields.remove("kind")));
     if (kind == null) {
-      problem(ErrorCode.BAD_VALUE, rule + ": a case needs a command, or an event with its kind");
+      problem(
+          ErrorCode.BAD_VALUE,
+          rule + ": a case needs a command, lines, an event with its kind, or events");
       return null;
     }
     Event.Builder event = builder(kind);
+    Object at = fields.remove("at");
+    if (at instanceof Integer seconds) {
+      event.time(Instant.ofEpochSecond(seconds)).set(Field.SESSION_ID, SESSION);
+    } else if (at != null) {
+      problem(ErrorCode.BAD_VALUE, rule + ": at must be a number of seconds, not " + at);
+    }
     fields.forEach((name, value) -> set(event, name, value));
-    return new RuleCase(rule, matches, vector, event.build(), cites, kind.kindName() + fields);
+    return event.build();
   }
 
   private Event.Builder builder(EventKind kind) {

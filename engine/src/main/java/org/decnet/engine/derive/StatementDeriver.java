@@ -7,7 +7,11 @@ import org.decnet.engine.shell.CommandLine;
 import org.decnet.engine.shell.Redirect;
 import org.decnet.engine.shell.ShellParser;
 import org.decnet.engine.shell.Statement;
-import org.decnet.engine.shell.StatementSplitter;
+import org.decnet.engine.shell.TolerantShellParser;
+import org.decnet.engine.shell.session.KnownFile;
+import org.decnet.engine.shell.session.LineSession;
+import org.decnet.engine.shell.session.ShellSession;
+import org.decnet.engine.shell.session.Writing;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventClass;
 import org.decnet.model.event.EventIds;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Derives the process and file_op events of a command event (spec 01, section 2.3; spec 02, section
  * 3.2).
  *
- * <p>Pure: equal events give equal derivations. What a session did before is not looked at.
+ * <p>Pure: equal events after equal sessions give equal derivations. Who derives the next event of
+ * a session hands over the session that this one left.
  */
 public final class StatementDeriver {
   private static final String SHELL_IMAGE = "/bin/bash";
@@ -47,7 +52,7 @@ public final class StatementDeriver {
 
   /** A deriver with the parser of this release. */
   public StatementDeriver() {
-    this(new StatementSplitter());
+    this(new TolerantShellParser());
   }
 
   /** A deriver that takes lines apart with a parser. */
@@ -60,25 +65,34 @@ public final class StatementDeriver {
    *
    * @param base the base event; a command with its count of statements and parse status
    * @param events process events in the order of their statements, then file_op events
+   * @param session what is known of the session after the event
    */
-  public record Derived(Event base, List<Event> events) {
+  public record Derived(Event base, List<Event> events, ShellSession session) {
     /** Copies the list. */
     public Derived {
       events = List.copyOf(events);
     }
   }
 
+  /** The events that follow from a base event of whose session nothing is known. */
+  public Derived derive(Event base) {
+    return derive(base, ShellSession.NEW);
+  }
+
   /**
    * The events that follow from a base event; none unless it is a command. Text typed at a prompt
    * or a router's console, and noise, are not taken for shell: the command comes back alone.
+   *
+   * @param session what is known of the session before the event
    */
-  public Derived derive(Event base) {
+  public Derived derive(Event base, ShellSession session) {
     String text = base.kind() == EventKind.COMMAND ? base.text(Field.COMMAND_TEXT) : null;
     if (text == null || isNotShell(base)) {
-      return new Derived(base, List.of());
+      return new Derived(base, List.of(), session);
     }
     if (RouterLines.accepts(text)) {
-      return new Derived(base.toBuilder().set(Field.PROMPT_TEXT, true).build(), List.of());
+      Event marked = base.toBuilder().set(Field.PROMPT_TEXT, true).build();
+      return new Derived(marked, List.of(), session);
     }
     CommandLine line = parser.parse(text);
     Event counted =
@@ -86,7 +100,8 @@ public final class StatementDeriver {
             .set(Field.STATEMENT_COUNT, (long) line.statements().size())
             .set(Field.PARSE_STATUS, line.status().word())
             .build();
-    return new Derived(counted, new Line(base, line).events());
+    Line derivation = new Line(base, line, session);
+    return new Derived(counted, derivation.events(), derivation.sessions.now());
   }
 
   private static boolean isNotShell(Event command) {
@@ -101,28 +116,40 @@ public final class StatementDeriver {
     private final List<Event> processes = new ArrayList<>();
     private final List<Event> files = new ArrayList<>();
     private final List<@Nullable String> users = new ArrayList<>();
-    private Whereabouts whereabouts;
+    private final LineSession sessions;
+    private ShellSession session;
 
-    Line(Event command, CommandLine line) {
+    Line(Event command, CommandLine line, ShellSession before) {
       this.command = command;
       this.line = line;
-      this.whereabouts = Whereabouts.of(command.text(Field.USER), command.text(Field.PWD));
+      this.session = before.told(command.text(Field.USER), command.text(Field.PWD));
+      this.sessions = new LineSession(line, session);
     }
 
     List<Event> events() {
-      for (Statement statement : line.statements()) {
+      for (int i = 0; i < line.statements().size(); i++) {
+        Statement statement = line.statements().get(i);
+        session = sessions.before(i);
         users.add(userOf(statement));
         if (!statement.words().isEmpty() || !statement.assignments().isEmpty() || isOpaque()) {
           processes.add(process(statement));
         }
-        for (FileWrite write : FileWrites.of(statement)) {
+        List<FileWrite> writes = FileWrites.of(statement);
+        for (FileWrite write : writes) {
           files.add(file(statement, write));
         }
-        whereabouts = whereabouts.after(statement);
+        sessions.after(i, users.getLast(), writings(writes));
       }
       List<Event> events = new ArrayList<>(processes);
       events.addAll(files);
       return events;
+    }
+
+    private static List<Writing> writings(List<FileWrite> writes) {
+      return writes.stream()
+          .filter(write -> write.action() != FileWrite.Action.TRUNCATE)
+          .map(write -> new Writing(write.path(), write.action() == FileWrite.Action.APPEND))
+          .toList();
     }
 
     private boolean isOpaque() {
@@ -131,7 +158,7 @@ public final class StatementDeriver {
 
     private @Nullable String userOf(Statement statement) {
       if (statement.carrier() < 0) {
-        return whereabouts.user();
+        return session.user();
       }
       Statement carrier = line.statements().get(statement.carrier());
       String inherited = users.get(statement.carrier());
@@ -156,7 +183,7 @@ public final class StatementDeriver {
       Event.Builder event = derived(EventKind.PROCESS, processes.size());
       String program = statement.program();
       if (program != null) {
-        event.set(Field.IMAGE, ProgramPaths.of(program)).set(Field.ARG0, statement.arg0());
+        event.set(Field.IMAGE, image(program)).set(Field.ARG0, statement.arg0());
       }
       event.set(Field.COMMAND_LINE, commandLine(statement));
       setList(event, Field.ARGS, statement.args());
@@ -167,7 +194,7 @@ public final class StatementDeriver {
       event.set(
           Field.PARENT_COMMAND_LINE, carrier == null ? SHELL_COMMAND_LINE : commandLine(carrier));
       event.set(Field.PROCESS_USER, users.getLast());
-      event.set(Field.CURRENT_DIRECTORY, whereabouts.directory());
+      event.set(Field.CURRENT_DIRECTORY, session.directory());
       setList(event, Field.REDIRECT_OUT, targets(statement, Redirect.Kind.OUT));
       setList(event, Field.REDIRECT_APPEND, targets(statement, Redirect.Kind.APPEND));
       setList(event, Field.REDIRECT_IN, targets(statement, Redirect.Kind.IN));
@@ -176,14 +203,25 @@ public final class StatementDeriver {
       event.set(Field.PIPE_TO, statement.pipes().to());
       event.set(Field.BACKGROUND, statement.background() || statement.via().contains("nohup"));
       setList(event, Field.VIA, statement.via());
+      KnownFile run = session.fileRunBy(statement);
+      if (run != null) {
+        event.set(Field.IMAGE_ORIGIN, run.origin() == null ? null : run.origin().word());
+        event.set(Field.IMAGE_MADE_EXECUTABLE, run.madeExecutable());
+      }
       event.set(Field.DECODED, statement.decoded());
       setSpan(event, statement);
       return event.build();
     }
 
+    /** Absolute, so that a rule about a folder finds what was started in it. */
+    private String image(String program) {
+      boolean relative = program.indexOf('/') > 0;
+      return relative ? session.resolve(program) : ProgramPaths.of(program);
+    }
+
     private Event file(Statement statement, FileWrite write) {
       Event.Builder event = derived(EventKind.FILE_OP, files.size());
-      event.set(Field.TARGET_FILENAME, whereabouts.resolve(write.path()));
+      event.set(Field.TARGET_FILENAME, session.resolve(write.path()));
       event.set(Field.ACTION, write.action().name().toLowerCase(Locale.ROOT));
       String program = statement.program();
       event.set(Field.IMAGE, program == null ? SHELL_IMAGE : ProgramPaths.of(program));

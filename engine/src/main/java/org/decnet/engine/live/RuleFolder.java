@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.decnet.engine.port.RuleChange;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleFile;
@@ -15,8 +16,6 @@ import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
-import org.decnet.engine.tag.TakenIds;
-import org.decnet.model.error.Problem;
 import org.decnet.model.tag.RuleId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleFolder {
   private final RuleFileReader reader;
-  private final List<PackRule> base;
+  private final RulePack base;
   private final Map<String, FolderFile> files;
   private final RulePack pack;
 
   private RuleFolder(
-      RuleFileReader reader, List<PackRule> base, Map<String, FolderFile> files, RulePack pack) {
+      RuleFileReader reader, RulePack base, Map<String, FolderFile> files, RulePack pack) {
     this.reader = reader;
     this.base = base;
     this.files = Collections.unmodifiableMap(files);
@@ -43,7 +42,7 @@ public final class RuleFolder {
 
   /** A folder without files, beside rules that come with the program and never change. */
   public static RuleFolder beside(RulePack base, RuleFileReader reader) {
-    return new RuleFolder(reader, base.rules(), new TreeMap<>(), base);
+    return new RuleFolder(reader, base, new TreeMap<>(), base);
   }
 
   /**
@@ -69,7 +68,10 @@ public final class RuleFolder {
     return new RulePackLoader.Loaded(
         pack,
         files.values().stream().flatMap(file -> file.problems().stream()).toList(),
-        files.values().stream().flatMap(file -> file.newest().warnings().stream()).toList());
+        Stream.concat(
+                files.values().stream().flatMap(file -> file.newest().warnings().stream()),
+                pack.warnings().stream())
+            .toList());
   }
 
   /** Paths of the files. */
@@ -94,35 +96,14 @@ public final class RuleFolder {
         case FileChange.Deleted deleted -> changed.remove(deleted.path());
       }
     }
-    List<PackRule> inForce = decide(changed);
-    RuleFolder next = new RuleFolder(reader, base, changed, pack.with(inForce));
-    return new Step(next, next.changesSince(this));
+    RulePack next = new FolderDecision(base, pack, changed).pack();
+    RuleFolder folder = new RuleFolder(reader, base, changed, next);
+    return new Step(folder, folder.changesSince(this));
   }
 
   private FolderFile undecided(RuleFile newest) {
     FolderFile before = files.get(newest.source().path());
-    return FolderFile.undecided(newest, before == null ? List.of() : before.lastGood());
-  }
-
-  /** Decides anew which version of each file is in force, as ids may have become free or taken. */
-  private List<PackRule> decide(Map<String, FolderFile> changed) {
-    TakenIds taken = new TakenIds();
-    taken.take(base);
-    List<PackRule> inForce = new ArrayList<>(base);
-    changed.replaceAll((path, file) -> decide(file, taken));
-    changed.values().forEach(file -> inForce.addAll(file.inForce()));
-    return inForce;
-  }
-
-  private static FolderFile decide(FolderFile file, TakenIds taken) {
-    RuleFile newest = file.newest();
-    List<Problem> problems = newest.sound() ? taken.take(newest.rules()) : newest.problems();
-    if (problems.isEmpty()) {
-      return new FolderFile(newest, newest.rules(), newest.rules(), problems);
-    }
-    List<PackRule> lastGood = file.lastGood();
-    boolean fits = taken.take(lastGood).isEmpty();
-    return new FolderFile(newest, lastGood, fits ? lastGood : List.of(), problems);
+    return FolderFile.undecided(newest, before == null ? FolderFile.NOTHING : before.lastGood());
   }
 
   private List<RuleChange> changesSince(RuleFolder before) {

@@ -1,6 +1,7 @@
 package org.decnet.engine.pipeline;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.TagStore;
@@ -10,6 +11,7 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Tag;
+import org.decnet.sigma.correlate.Counters;
 
 /**
  * Counts what one run has seen, whether or not the store had it already. Distinct counts are exact
@@ -26,6 +28,25 @@ public final class RunTotals {
   private long loginAttempts;
   private long commands;
   private long tags;
+  private Limits limits = Limits.NONE;
+
+  /**
+   * What was left out because memory is bounded. All zero means that every run was found.
+   *
+   * @param lateEvents events that came too late to be counted in runs
+   * @param evictedGroups groups of events that were forgotten while a run may have been building up
+   * @param droppedEvents events that their group forgot
+   * @param forgottenSessions shell sessions that were forgotten while they may have gone on
+   */
+  public record Limits(
+      long lateEvents, long evictedGroups, long droppedEvents, long forgottenSessions) {
+    static final Limits NONE = new Limits(0, 0, 0, 0);
+
+    /** Whether anything was left out. */
+    public boolean reached() {
+      return !equals(NONE);
+    }
+  }
 
   void count(TaggedEvent tagged) {
     Event event = tagged.event();
@@ -44,9 +65,22 @@ public final class RunTotals {
     if (session != null && sessions.size() < MOST_DISTINCT) {
       sessions.add(session);
     }
-    for (Tag tag : tagged.tags()) {
+    count(tagged.tags());
+  }
+
+  void count(List<Tag> found) {
+    for (Tag tag : found) {
       tags += tag.confidence() >= TagStore.FLOOR ? 1 : 0;
     }
+  }
+
+  void count(Counters correlated, long sessionsForgotten) {
+    limits =
+        new Limits(
+            correlated.late(),
+            correlated.evictedGroups(),
+            correlated.droppedEvents(),
+            sessionsForgotten);
   }
 
   // The offer of a key is no login yet; the sensor reports the outcome as an event of its own.
@@ -72,6 +106,11 @@ public final class RunTotals {
   /** Tags at or above the floor. */
   public long tags() {
     return tags;
+  }
+
+  /** What was left out, as it stood when events were last handed on. */
+  public Limits limits() {
+    return limits;
   }
 
   /** Distinct source addresses. */

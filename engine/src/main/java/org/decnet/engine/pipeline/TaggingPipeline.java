@@ -1,26 +1,36 @@
 package org.decnet.engine.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.engine.correlate.RunFinder;
+import org.decnet.engine.derive.SessionMemory;
+import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
+import org.decnet.engine.tag.Tagging;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
+import org.decnet.model.tag.Tag;
 
 /**
- * The way of an event: normalise, derive statements, tag, hand on in batches. Used by one thread.
+ * The way of an event: normalise, derive statements, tag, correlate, hand on in batches. Used by
+ * one thread.
  */
 public final class TaggingPipeline implements EventSink {
   /** Most characters in a batch, so that a log of huge lines needs no more memory than another. */
   private static final long MOST_LETTERS = 16L * 1024 * 1024;
 
   private final Normaliser normaliser = new Normaliser();
+  private final SessionMemory sessions = new SessionMemory(new StatementDeriver());
   private final Tagger tagger;
+  private final RunFinder finder;
   private final BatchSink sink;
   private final int batchSize;
   private final RunTotals totals = new RunTotals();
   private List<TaggedEvent> batch;
+  private List<Tag> runs = new ArrayList<>();
   private long batchLetters;
 
   /**
@@ -33,6 +43,7 @@ public final class TaggingPipeline implements EventSink {
       throw new IllegalArgumentException("batchSize must be 1 or more, not " + batchSize);
     }
     this.tagger = tagger;
+    this.finder = new RunFinder(tagger.maker());
     this.sink = sink;
     this.batchSize = batchSize;
     this.batch = new ArrayList<>(batchSize);
@@ -40,20 +51,51 @@ public final class TaggingPipeline implements EventSink {
 
   @Override
   public void accept(Event event) {
-    TaggedEvent tagged = tagger.tag(normaliser.normalise(event));
+    Tagging tagging = tagger.look(sessions.derive(normaliser.normalise(event)));
+    TaggedEvent tagged = tagging.tagged();
     totals.count(tagged);
     batch.add(tagged);
     batchLetters += letters(tagged.event());
+    take(finder.follow(tagging));
     if (batch.size() >= batchSize || batchLetters >= MOST_LETTERS) {
-      flush();
+      handOn();
     }
   }
 
-  /** Hands on what has gathered, so that a quiet log does not keep events back. */
+  /**
+   * Hands on what has gathered, so that a quiet log does not keep events back. Nothing is said
+   * about events that are still to come.
+   */
   public void flush() {
-    if (!batch.isEmpty()) {
-      List<TaggedEvent> full = batch;
+    totals.count(finder.counters(), sessions.forgotten());
+    handOn();
+  }
+
+  /**
+   * Says that every event is there that happened longer ago than a lateness before the newest, and
+   * hands on what has gathered.
+   */
+  public void settle(Duration lateness) {
+    take(finder.settle(lateness));
+    flush();
+  }
+
+  /** Says that all events are there, and hands on the rest. */
+  public void finish() {
+    take(finder.finish());
+    flush();
+  }
+
+  private void take(List<Tag> found) {
+    runs.addAll(found);
+    totals.count(found);
+  }
+
+  private void handOn() {
+    if (!batch.isEmpty() || !runs.isEmpty()) {
+      Batch full = new Batch(batch, runs);
       batch = new ArrayList<>(batchSize);
+      runs = new ArrayList<>();
       batchLetters = 0;
       sink.accept(full);
     }

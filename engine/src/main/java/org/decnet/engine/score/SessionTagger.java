@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.tag.SecretMask;
+import org.decnet.engine.tag.TagSource;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
@@ -43,18 +44,33 @@ public final class SessionTagger {
   /** The statements of one session with their tags, in order. */
   public List<TaggedStatement> tag(String session, List<String> statements) {
     List<List<String>> lines = StatementLines.of(statements);
-    List<TaggedEvent> tagged = new ArrayList<>();
+    List<TaggedEvent> events = new ArrayList<>();
+    List<Tag> runs = new ArrayList<>();
     TaggingPipeline pipeline =
-        new TaggingPipeline(taggers.get(), tagged::addAll, Math.max(1, lines.size()));
+        new TaggingPipeline(
+            taggers.get(),
+            batch -> {
+              events.addAll(batch.events());
+              runs.addAll(batch.runs());
+            },
+            Math.max(1, lines.size()));
     for (int i = 0; i < lines.size(); i++) {
       pipeline.accept(command(session, i, String.join(" ", lines.get(i))));
     }
-    pipeline.flush();
+    pipeline.finish();
     List<TaggedStatement> result = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      result.addAll(split(lines.get(i), tagged.get(i)));
+      result.addAll(split(lines.get(i), tagsOf(events.get(i), runs)));
     }
     return result;
+  }
+
+  /** Tags of an event itself, and of runs of events that it completed. */
+  private static List<Tag> tagsOf(TaggedEvent event, List<Tag> runs) {
+    List<Tag> tags = new ArrayList<>(event.tags());
+    String id = TagSource.id(event.event());
+    runs.stream().filter(run -> run.sourceId().equals(id)).forEach(tags::add);
+    return tags;
   }
 
   private static Event command(String session, int number, String line) {
@@ -70,7 +86,7 @@ public final class SessionTagger {
         .build();
   }
 
-  private static List<TaggedStatement> split(List<String> line, TaggedEvent tagged) {
+  private static List<TaggedStatement> split(List<String> line, List<Tag> tags) {
     SecretMask.Masked masked = SecretMask.of(String.join(" ", line));
     List<TaggedStatement> statements = new ArrayList<>();
     int start = 0;
@@ -81,7 +97,7 @@ public final class SessionTagger {
       statements.add(
           new TaggedStatement(
               text,
-              tagged.tags().stream()
+              tags.stream()
                   .filter(tag -> tag.confidence() >= TagStore.FLOOR && pointsAt(tag, from, to))
                   .toList()));
       start = end + 1;

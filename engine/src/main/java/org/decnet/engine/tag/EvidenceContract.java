@@ -54,6 +54,11 @@ final class EvidenceContract {
 
   private static final Set<String> COMPUTED = Set.of("matched_header", "spans", "src");
 
+  /** What the runs of correlations may say beside what their events may. */
+  private static final Set<String> RUN =
+      Set.of(
+          "rule_names", "window_s", "count", "value_count", "first_time", "last_time", "event_ids");
+
   private EvidenceContract() {}
 
   /** Whether evidence of a source kind may hold a key. */
@@ -78,6 +83,11 @@ final class EvidenceContract {
     };
   }
 
+  /** Whether evidence of a run of events of a kind may hold a key. */
+  static boolean allowsOfRun(EventKind sourceKind, String key) {
+    return RUN.contains(key) || allows(sourceKind, key);
+  }
+
   /** The field that an evidence key copies; null if it is computed or unknown. */
   static @org.jspecify.annotations.Nullable Field fieldOf(String key) {
     Field field = Field.named(key);
@@ -87,7 +97,8 @@ final class EvidenceContract {
   /** The keys of a rule's list that mean nothing. */
   static List<String> unknownKeys(List<String> keys) {
     return keys.stream()
-        .filter(key -> fieldOf(key) == null && !COMPUTED.contains(key) && !AUTH.contains(key))
+        .filter(key -> fieldOf(key) == null && !COMPUTED.contains(key))
+        .filter(key -> !AUTH.contains(key) && !RUN.contains(key))
         .toList();
   }
 

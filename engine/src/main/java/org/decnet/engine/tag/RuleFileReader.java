@@ -6,7 +6,9 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
 import org.decnet.model.tag.RuleId;
+import org.decnet.sigma.Correlation;
 import org.decnet.sigma.Document;
+import org.decnet.sigma.Filter;
 import org.decnet.sigma.ParseResult;
 import org.decnet.sigma.Place;
 import org.decnet.sigma.Rule;
@@ -30,25 +32,28 @@ public final class RuleFileReader {
     ParseResult parsed = parser.parse(source.path(), source.yaml());
     report(parsed.problems(), faults, warnings);
     List<PackRule> rules = new ArrayList<>();
+    List<Filter> filters = new ArrayList<>();
     for (Document document : parsed.documents()) {
-      if (document instanceof Rule rule) {
-        rules.add(packRule(source, rule, faults, warnings));
-      } else {
-        warnings.add(fault(document, "type", ErrorCode.BAD_RULE, NOT_RUN));
+      switch (document) {
+        case Rule rule -> {
+          rules.add(packRule(source, rule, faults, warnings));
+          checkCompiled(rule, faults, warnings);
+        }
+        case Correlation correlation -> {
+          PackRule rule = packRule(source, correlation, faults, warnings);
+          checkUnscaled(rule, faults);
+          rules.add(rule);
+        }
+        case Filter filter -> filters.add(filter);
       }
     }
-    return new RuleFile(source, rules, faults, warnings);
+    return new RuleFile(source, rules, filters, faults, warnings);
   }
 
-  // The seam for correlations and filters: they parse, and tagging passes them by.
-  private static final String NOT_RUN =
-      "tagging runs detection rules only, so this correlation or filter has no effect yet";
-
   private PackRule packRule(
-      RuleSource source, Rule rule, List<Problem> faults, List<Problem> warnings) {
+      RuleSource source, Document rule, List<Problem> faults, List<Problem> warnings) {
     DecnetBlock block = block(rule, faults, warnings);
     check(rule, block, faults);
-    checkCompiled(rule, faults, warnings);
     return new PackRule(
         new RuleId(rule.ruleId()),
         rule,
@@ -60,7 +65,7 @@ public final class RuleFileReader {
         block.nextReview());
   }
 
-  private DecnetBlock block(Rule rule, List<Problem> faults, List<Problem> warnings) {
+  private DecnetBlock block(Document rule, List<Problem> faults, List<Problem> warnings) {
     Object extension = rule.extensions().get(DecnetBlock.KEY);
     return extension == null
         ? TaggedEmissions.of(rule, attack, tag -> warnings.add(unresolved(rule, tag)))
@@ -69,12 +74,12 @@ public final class RuleFileReader {
             (place, message) -> faults.add(fault(rule, place, ErrorCode.BAD_RULE, message)));
   }
 
-  private Problem unresolved(Rule rule, String tag) {
+  private Problem unresolved(Document rule, String tag) {
     String message = "ATT&CK " + attack.release().version() + " has nothing for " + tag;
     return fault(rule, "tags", ErrorCode.UNKNOWN_TECHNIQUE, message);
   }
 
-  private void check(Rule rule, DecnetBlock block, List<Problem> faults) {
+  private void check(Document rule, DecnetBlock block, List<Problem> faults) {
     for (int i = 0; i < block.emits().size(); i++) {
       check(rule, DecnetBlock.KEY + "/emits/" + i, block.emits().get(i), faults);
     }
@@ -84,7 +89,7 @@ public final class RuleFileReader {
     }
   }
 
-  private void check(Rule rule, String place, Emission emission, List<Problem> faults) {
+  private void check(Document rule, String place, Emission emission, List<Problem> faults) {
     String release = "ATT&CK " + attack.release().version();
     if (!attack.isActive(emission.technique())) {
       String message = emission.technique() + " is not an active technique of " + release;
@@ -93,6 +98,17 @@ public final class RuleFileReader {
       String message =
           release + " lists " + emission.technique() + " not under " + emission.tactic();
       faults.add(fault(rule, place, ErrorCode.UNKNOWN_TECHNIQUE, message));
+    }
+  }
+
+  /** A correlation has no one event whose field could scale what it claims. */
+  private static void checkUnscaled(PackRule rule, List<Problem> faults) {
+    for (int i = 0; i < rule.emits().size(); i++) {
+      if (rule.emits().get(i).scaleBy() != null) {
+        String place = DecnetBlock.KEY + "/emits/" + i + "/scale_by";
+        String message = "a correlation cannot be scaled by a field";
+        faults.add(fault(rule.sigma(), place, ErrorCode.BAD_RULE, message));
+      }
     }
   }
 
@@ -112,7 +128,7 @@ public final class RuleFileReader {
     }
   }
 
-  private static Problem located(SigmaProblem problem) {
+  static Problem located(SigmaProblem problem) {
     String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
     String rule = problem.rule().isEmpty() ? "" : "rule " + problem.rule() + ": ";
     return new Problem(

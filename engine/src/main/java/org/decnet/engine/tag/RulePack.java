@@ -1,5 +1,6 @@
 package org.decnet.engine.tag;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.decnet.model.error.Problem;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.RuleId;
 import org.decnet.sigma.Explanation;
+import org.decnet.sigma.Filter;
 import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
@@ -30,21 +34,27 @@ public final class RulePack {
   public static final RulePack EMPTY = of(List.of());
 
   private final List<PackRule> rules;
+  private final FilteredRules matched;
   private final Set<Logsource> logsources;
   private final Map<RuleId, PackRule> byId = new HashMap<>();
   private final IdentityHashMap<Rule, PackRule> bySigma = new IdentityHashMap<>();
   private final RoutedRules<EventRoutes.Key> routed;
   private final Map<EventKind, Map<String, RuleSet>> byService = new EnumMap<>(EventKind.class);
+  private final PackCorrelations correlations;
 
   private RulePack(
-      List<PackRule> rules, Set<Logsource> logsources, RoutedRules<EventRoutes.Key> routed) {
+      List<PackRule> rules,
+      FilteredRules matched,
+      Set<Logsource> logsources,
+      RoutedRules<EventRoutes.Key> routed,
+      PackCorrelations correlations) {
     this.rules = rules;
+    this.matched = matched;
     this.logsources = logsources;
     this.routed = routed;
-    for (PackRule rule : rules) {
-      byId.put(rule.id(), rule);
-      bySigma.put(rule.sigma(), rule);
-    }
+    this.correlations = correlations;
+    rules.forEach(rule -> byId.put(rule.id(), rule));
+    matched.byRule().forEach((rule, sigma) -> bySigma.put(sigma, rule));
     for (EventRoutes.Key key : routed.routes().keySet()) {
       byService
           .computeIfAbsent(key.kind(), kind -> new HashMap<>())
@@ -54,34 +64,49 @@ public final class RulePack {
 
   /** Compiles rules, whose ids differ. What does not compile never matches. */
   public static RulePack of(List<PackRule> rules) {
+    return of(rules, List.of());
+  }
+
+  /** Compiles rules, whose ids differ, and filters that take something out of them. */
+  public static RulePack of(List<PackRule> rules, List<Filter> filters) {
     List<PackRule> sorted = sorted(rules);
-    List<Rule> sigma = sigma(sorted);
-    Set<Logsource> logsources = EventRoutes.logsources(sigma);
-    return new RulePack(sorted, logsources, RoutedRules.compile(sigma, EventRoutes.of(logsources)));
+    FilteredRules matched = FilteredRules.of(sorted, filters);
+    Set<Logsource> logsources = EventRoutes.logsources(matched.sigma());
+    return new RulePack(
+        sorted,
+        matched,
+        logsources,
+        RoutedRules.compile(matched.sigma(), EventRoutes.of(logsources)),
+        PackCorrelations.of(sorted, matched.byRule()));
   }
 
   /**
-   * The pack of other rules. Where events meet the same rules as in this pack, what is compiled is
-   * kept; rules are the same if they are the same objects.
+   * The pack of other rules and filters. Where events meet the same rules as in this pack, what is
+   * compiled is kept; rules are the same if they are the same objects.
    */
-  public RulePack with(List<PackRule> changed) {
+  public RulePack with(List<PackRule> changed, List<Filter> filters) {
     List<PackRule> sorted = sorted(changed);
-    List<Rule> sigma = sigma(sorted);
-    Set<Logsource> named = EventRoutes.logsources(sigma);
+    FilteredRules now = matched.with(sorted, filters);
+    Set<Logsource> named = EventRoutes.logsources(now.sigma());
     return new RulePack(
         sorted,
+        now,
         named,
         named.equals(logsources)
-            ? routed.recompiled(sigma)
-            : routed.recompiled(sigma, EventRoutes.of(named)));
+            ? routed.recompiled(now.sigma())
+            : routed.recompiled(now.sigma(), EventRoutes.of(named)),
+        correlations.standFor(sorted, now.byRule())
+            ? correlations
+            : PackCorrelations.of(sorted, now.byRule()));
+  }
+
+  /** The pack of other rules under the same filters. */
+  public RulePack with(List<PackRule> changed) {
+    return with(changed, filters());
   }
 
   private static List<PackRule> sorted(List<PackRule> rules) {
     return rules.stream().sorted(Comparator.comparing(PackRule::id)).toList();
-  }
-
-  private static List<Rule> sigma(List<PackRule> rules) {
-    return rules.stream().map(PackRule::sigma).toList();
   }
 
   /** What the compiler says to one rule, for every kind of event that it is about. */
@@ -111,18 +136,53 @@ public final class RulePack {
     }
   }
 
-  /** Whether a rule looks at events of this kind and service at all. */
-  public boolean covers(PackRule rule, Event event) {
-    String service = serviceOf(event);
-    return EventRoutes.covers(
-        rule.sigma().logsource(), event.kind(), service == null ? "" : service);
+  /** The correlations of the pack. */
+  public PackCorrelations correlations() {
+    return correlations;
   }
 
-  /** Why a rule matches an event, or the first reasons why it does not. */
+  /** The filters of the pack. */
+  public List<Filter> filters() {
+    return matched.filters();
+  }
+
+  /** What does not stop a rule but deserves a look: filters that have nothing to do. */
+  public List<Problem> warnings() {
+    return matched.problems().stream().map(RuleFileReader::located).toList();
+  }
+
+  /** Correlations that do not compile, mostly because what they refer to is not there, by file. */
+  public Map<String, List<Problem>> brokenReferences() {
+    Map<String, List<Problem>> byPath = new TreeMap<>();
+    for (SigmaProblem problem : correlations.problems()) {
+      byPath
+          .computeIfAbsent(problem.path(), path -> new ArrayList<>())
+          .add(RuleFileReader.located(problem));
+    }
+    return byPath;
+  }
+
+  /** Whether a rule looks at single events of this kind and service at all. */
+  public boolean covers(PackRule rule, Event event) {
+    Rule sigma = matched.byRule().get(rule);
+    String service = serviceOf(event);
+    return sigma != null
+        && EventRoutes.covers(sigma.logsource(), event.kind(), service == null ? "" : service);
+  }
+
+  /**
+   * Why a rule matches an event, or the first reasons why it does not.
+   *
+   * @throws IllegalArgumentException if the rule is none of the pack about single events
+   */
   public Explanation explain(PackRule rule, Event event) {
-    return RuleSet.compile(List.of(rule.sigma()), new KindFieldCatalog(event.kind()))
+    Rule sigma = matched.byRule().get(rule);
+    if (sigma == null) {
+      throw new IllegalArgumentException(rule.id() + " is not about single events");
+    }
+    return RuleSet.compile(List.of(sigma), new KindFieldCatalog(event.kind()))
         .ruleSet()
-        .explain(rule.sigma(), event::value);
+        .explain(sigma, event::value);
   }
 
   private PackRule known(Rule rule) {

@@ -2,6 +2,7 @@ package org.decnet.engine.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.model.error.Problem;
 
@@ -36,17 +37,36 @@ public final class RulePackLoader {
   public Loaded load(List<RuleSource> sources) {
     List<Problem> faults = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    List<PackRule> rules = new ArrayList<>();
+    List<RuleFile> sound = new ArrayList<>();
     TakenIds taken = new TakenIds();
     for (RuleSource source : sources) {
       RuleFile file = reader.read(source);
       List<Problem> wrong = file.sound() ? taken.take(file.rules()) : file.problems();
       if (wrong.isEmpty()) {
-        rules.addAll(file.rules());
+        sound.add(file);
       }
       faults.addAll(wrong);
       warnings.addAll(file.warnings());
     }
-    return new Loaded(RulePack.of(rules), faults, warnings);
+    RulePack pack = pack(sound, faults);
+    warnings.addAll(pack.warnings());
+    return new Loaded(pack, faults, warnings);
+  }
+
+  /** The pack of files, without those whose correlations refer to what is not there. */
+  private static RulePack pack(List<RuleFile> files, List<Problem> faults) {
+    List<RuleFile> left = new ArrayList<>(files);
+    while (true) {
+      RulePack pack =
+          RulePack.of(
+              left.stream().flatMap(file -> file.rules().stream()).toList(),
+              left.stream().flatMap(file -> file.filters().stream()).toList());
+      Map<String, List<Problem>> broken = pack.brokenReferences();
+      // Each round leaves out a file at least.
+      if (!left.removeIf(file -> broken.containsKey(file.source().path()))) {
+        return pack;
+      }
+      broken.values().forEach(faults::addAll);
+    }
   }
 }

@@ -10,14 +10,16 @@ import org.decnet.model.event.Field;
  * captured file and the write; tags of the write stand behind the file, as the registry of source
  * kinds (spec 01, section 6) knows no writes.
  */
-final class TagSource {
+public final class TagSource {
   private TagSource() {}
 
-  static String kind(Event event) {
+  /** The word for the kind of the source. */
+  public static String kind(Event event) {
     return event.kind() == EventKind.FILE_OP ? EventKind.FILE.kindName() : event.kind().kindName();
   }
 
-  static String id(Event event) {
+  /** The id of the source. */
+  public static String id(Event event) {
     return event.kind() == EventKind.FILE_OP
         ? Objects.requireNonNullElse(event.text(Field.PARENT_EVENT_ID), event.id().toString())
         : event.id().toString();

@@ -13,8 +13,8 @@ import org.decnet.attack.Tactic;
 import org.decnet.attack.Technique;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.sigma.Document;
 import org.decnet.sigma.Level;
-import org.decnet.sigma.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class TaggedEmissions {
    *
    * @param unresolved hears of each tag that the release has no tactic or technique for
    */
-  static DecnetBlock of(Rule rule, AttackCatalog attack, Consumer<String> unresolved) {
+  static DecnetBlock of(Document rule, AttackCatalog attack, Consumer<String> unresolved) {
     TaggedEmissions reading = new TaggedEmissions(attack, unresolved);
     rule.tags().forEach(reading::read);
     return new DecnetBlock(1, reading.emissions(confidence(rule.level())), List.of(), null, null);

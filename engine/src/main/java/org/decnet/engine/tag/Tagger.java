@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.model.event.Event;
-import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
 import org.decnet.model.tag.Evidence;
+import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.Tag;
-import org.decnet.model.tag.TagIds;
+import org.decnet.sigma.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels events: derives statements from commands, runs the rules, and makes one tag per emission
@@ -23,10 +23,9 @@ import org.decnet.model.tag.TagIds;
  */
 public final class Tagger {
   private final Supplier<ActiveRules> rules;
-  private final AttackCatalog attack;
-  private final StatementDeriver deriver;
-  private final EvidenceWriter evidence;
-  private final TaggingListener listener;
+  private final TagMaker maker;
+  private final StatementDeriver deriver = new StatementDeriver();
+  private final EvidenceWriter evidence = new EvidenceWriter();
 
   /** A tagger for a pack whose techniques a catalogue knows. */
   public Tagger(RulePack pack, AttackCatalog attack, TaggingListener listener) {
@@ -40,10 +39,7 @@ public final class Tagger {
    */
   public Tagger(Supplier<ActiveRules> rules, AttackCatalog attack, TaggingListener listener) {
     this.rules = rules;
-    this.attack = attack;
-    this.deriver = new StatementDeriver();
-    this.evidence = new EvidenceWriter();
-    this.listener = listener;
+    this.maker = new TagMaker(attack, listener);
   }
 
   private static Supplier<ActiveRules> fixed(RulePack pack) {
@@ -51,98 +47,106 @@ public final class Tagger {
     return () -> only;
   }
 
-  /** The event, completed by what its statements tell, and its tags of any confidence. */
+  /** What makes the tags. */
+  public TagMaker maker() {
+    return maker;
+  }
+
+  /**
+   * An event of whose session nothing is known, completed by what its statements tell, and its tags
+   * of any confidence.
+   */
   public TaggedEvent tag(Event base) {
+    return look(deriver.derive(base)).tagged();
+  }
+
+  /** What the rules in force say about an event and what derives from it. */
+  public Tagging look(StatementDeriver.Derived derived) {
     ActiveRules active = rules.get();
-    StatementDeriver.Derived derived = deriver.derive(base);
-    Map<UUID, Claim> claims = new LinkedHashMap<>(0);
     Event source = derived.base();
-    if (isTaggable(source)) {
-      collect(active, source, source, claims);
-      derived.events().forEach(event -> collect(active, source, event, claims));
+    if (source.sourceIp() == null || source.flag(Field.SYNTHETIC)) {
+      return new Tagging(new TaggedEvent(source, List.of()), active, List.of());
     }
-    return new TaggedEvent(
-        source,
-        claims.values().stream()
-            .flatMap(claim -> tag(active.pack(), source, claim).stream())
-            .toList());
+    Look look = new Look(active, source);
+    look.at(source);
+    derived.events().forEach(look::at);
+    return new Tagging(new TaggedEvent(source, tags(look, source)), active, look.hits);
   }
 
-  private static boolean isTaggable(Event source) {
-    return source.attacker() != null && !source.flag(org.decnet.model.event.Field.SYNTHETIC);
+  private List<Tag> tags(Look look, Event source) {
+    List<Tag> tags = new ArrayList<>();
+    for (Claim claim : look.claims.values()) {
+      PackRule rule = claim.rule();
+      Evidence cited = evidence.cite(look.active.pack(), rule, source, claim.matched());
+      maker
+          .ofEvent(look.subject(), rule, claim.emission(), claim.confidence(), cited)
+          .ifPresent(tags::add);
+    }
+    return tags;
   }
 
-  private static void collect(
-      ActiveRules active, Event source, Event matched, Map<UUID, Claim> claims) {
-    active.pack().match(matched, rule -> claim(active.states(), rule, source, matched, claims));
-  }
+  /** One event and what derives from it, held against the rules. */
+  private static final class Look {
+    private final ActiveRules active;
+    private final Event source;
+    private final Map<UUID, Claim> claims = new LinkedHashMap<>(0);
+    private final List<Tagging.Hit> hits = new ArrayList<>(0);
 
-  private static void claim(
-      RuleStates states, PackRule rule, Event source, Event matched, Map<UUID, Claim> claims) {
-    for (Emission emission : rule.emits()) {
-      OptionalDouble confidence = states.apply(rule.id(), emission.confidenceFor(matched));
-      if (confidence.isPresent()) {
-        UUID uuid = tagId(source, rule, emission);
-        Claim claim = new Claim(uuid, rule, emission, confidence.getAsDouble(), List.of(matched));
-        claims.merge(uuid, claim, Claim::and);
+    private TagMaker.@Nullable Subject subject;
+
+    Look(ActiveRules active, Event source) {
+      this.active = active;
+      this.source = source;
+    }
+
+    // Most events match nothing, and ids cost time.
+    TagMaker.Subject subject() {
+      TagMaker.Subject known = subject;
+      if (known == null) {
+        known = TagMaker.Subject.of(source);
+        subject = known;
+      }
+      return known;
+    }
+
+    void at(Event event) {
+      List<Rule> watched = new ArrayList<>(0);
+      active.pack().match(event, rule -> matched(rule, event, watched));
+      if (!watched.isEmpty()) {
+        hits.add(new Tagging.Hit(event, watched));
       }
     }
-  }
 
-  private static UUID tagId(Event source, PackRule rule, Emission emission) {
-    return TagIds.of(
-        TagSource.kind(source),
-        TagSource.id(source),
-        rule.id(),
-        rule.version(),
-        emission.technique().parent(),
-        emission.technique().isSub() ? emission.technique().value() : "");
-  }
-
-  private Optional<Tag> tag(RulePack pack, Event source, Claim claim) {
-    PackRule rule = claim.rule();
-    Evidence cited = evidence.cite(pack, rule, source, claim.matched());
-    for (String key : cited.values().keySet()) {
-      if (!EvidenceContract.allows(source.kind(), key)) {
-        listener.rejected(rule, source, key);
-        return Optional.empty();
+    private void matched(PackRule rule, Event event, List<Rule> watched) {
+      PackCorrelations correlations = active.pack().correlations();
+      Rule source = correlations.source(rule);
+      if (source == null || correlations.reports(rule)) {
+        claim(rule, event);
+      }
+      if (source != null && active.states().mode(rule.id()) != RuleState.Mode.DISABLED) {
+        watched.add(source);
       }
     }
-    return Optional.of(
-        new Tag(
-            claim.uuid(),
-            TagSource.kind(source),
-            TagSource.id(source),
-            Objects.requireNonNull(source.attacker()),
-            null,
-            source.session(),
-            source.decky(),
-            claim.emission().tactic(),
-            claim.emission().technique(),
-            claim.confidence(),
-            0,
-            rule.id(),
-            rule.version(),
-            rule.sigma().hash(),
-            cited,
-            attack.release().version(),
-            attack.url(claim.emission().technique()).orElse(null),
-            source.time()));
-  }
 
-  /** The kinds that tags name as their source: derived events stand behind their command. */
-  static boolean isSourceKind(EventKind kind) {
-    return kind != EventKind.PROCESS && kind != EventKind.FILE_OP;
+    private void claim(PackRule rule, Event event) {
+      for (Emission emission : rule.emits()) {
+        OptionalDouble confidence = active.states().apply(rule.id(), emission.confidenceFor(event));
+        if (confidence.isPresent()) {
+          UUID uuid = subject().tagId(rule, emission);
+          Claim claim = new Claim(rule, emission, confidence.getAsDouble(), List.of(event));
+          claims.merge(uuid, claim, Claim::and);
+        }
+      }
+    }
   }
 
   /** A tag in the making: one emission of one rule, and every event that matched it. */
-  private record Claim(
-      UUID uuid, PackRule rule, Emission emission, double confidence, List<Event> matched) {
+  private record Claim(PackRule rule, Emission emission, double confidence, List<Event> matched) {
     Claim and(Claim other) {
       List<Event> all = new ArrayList<>(matched);
       all.addAll(other.matched);
       Emission stronger = other.confidence > confidence ? other.emission : emission;
-      return new Claim(uuid, rule, stronger, Math.max(confidence, other.confidence), all);
+      return new Claim(rule, stronger, Math.max(confidence, other.confidence), all);
     }
   }
 }

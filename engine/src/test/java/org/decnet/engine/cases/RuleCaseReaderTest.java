@@ -40,10 +40,10 @@ class RuleCaseReaderTest {
   void eventIsBuiltOfItsFields() {
     RuleCase last = RuleCaseReader.read("f", FILE).rules().getFirst().cases().getLast();
 
-    assertThat(last.event().kind()).isEqualTo(EventKind.HTTP_REQUEST);
-    assertThat(last.event().list(Field.HEADERS)).containsExactly("A: b");
-    assertThat(last.event().integer(Field.STATUS)).isEqualTo(404);
-    assertThat(last.event().flag(Field.TLS)).isTrue();
+    assertThat(last.events().getFirst().kind()).isEqualTo(EventKind.HTTP_REQUEST);
+    assertThat(last.events().getFirst().list(Field.HEADERS)).containsExactly("A: b");
+    assertThat(last.events().getFirst().integer(Field.STATUS)).isEqualTo(404);
+    assertThat(last.events().getFirst().flag(Field.TLS)).isTrue();
   }
 
   @ParameterizedTest

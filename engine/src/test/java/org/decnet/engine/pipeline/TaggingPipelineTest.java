@@ -24,7 +24,7 @@ class TaggingPipelineTest {
       new TaggingPipeline(
           new Tagger(
               new RulePackLoader(ATTACK).load(List.of()).pack(), ATTACK, TaggingListener.SILENT),
-          batch -> batches.add(batch.size()),
+          batch -> batches.add(batch.events().size()),
           3);
 
   @Test
@@ -45,7 +45,7 @@ class TaggingPipelineTest {
         new TaggingPipeline(
             new Tagger(
                 new RulePackLoader(ATTACK).load(List.of()).pack(), ATTACK, TaggingListener.SILENT),
-            batch -> batches.add(batch.size()),
+            batch -> batches.add(batch.events().size()),
             100_000);
     String line = "#" + "x".repeat(60_000);
     for (int i = 0; i < 600; i++) {

@@ -21,7 +21,8 @@ import org.decnet.engine.cases.RuleCases;
 import org.decnet.engine.tag.Emission;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RulePackLoader;
-import org.decnet.sigma.Rule;
+import org.decnet.model.tag.RuleId;
+import org.decnet.sigma.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,13 +73,31 @@ class RulePackTest {
   }
 
   @Test
-  void packCoversItsRangeOfFamilies() {
-    List<String> families =
-        IntStream.rangeClosed(7, 29).mapToObj(n -> String.format(Locale.ROOT, "R%04d", n)).toList();
+  void packCoversItsRangesOfFamilies() {
+    List<String> families = families().toList();
 
-    assertThat(rules().map(rule -> rule.id().family()).distinct())
-        .containsExactlyElementsOf(families);
-    assertThat(rules().map(rule -> rule.id().value())).containsAll(families);
+    assertThat(families).containsSubsequence(named(7, 29));
+    assertThat(families).containsSubsequence(named(60, 80));
+    assertThat(families).containsSubsequence(named(82, 84));
+  }
+
+  @Test
+  void everyFamilyHasAMemberOfItsPlainId() {
+    assertThat(rules().map(rule -> rule.id().value())).containsAll(families().toList());
+  }
+
+  private static Stream<String> families() {
+    return rules()
+        .filter(rule -> !isBase(rule))
+        .map(rule -> rule.id().family())
+        .distinct()
+        .sorted();
+  }
+
+  private static List<String> named(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(n -> String.format(Locale.ROOT, "R%04d", n))
+        .toList();
   }
 
   @Test
@@ -92,7 +111,7 @@ class RulePackTest {
   @ParameterizedTest
   @MethodSource("rules")
   void ruleIsCompleteSigma(PackRule rule) {
-    Rule sigma = rule.sigma();
+    Document sigma = rule.sigma();
 
     assertThat(UUID.fromString(Objects.requireNonNull(sigma.id()))).isNotNull();
     assertThat(sigma.status()).isNotNull();
@@ -100,7 +119,21 @@ class RulePackTest {
     assertThat(sigma.description()).isNotBlank();
     assertThat(sigma.author()).isEqualTo("DECNET");
     assertThat(sigma.metadata()).containsKeys("date", "falsepositives");
-    assertThat(sigma.path()).startsWith(rule.id().family() + "-");
+    assertThat(sigma.path()).startsWith(isBase(rule) ? "base-" : rule.id().family() + "-");
+  }
+
+  private static boolean isBase(PackRule rule) {
+    return rule.id().value().startsWith("base_");
+  }
+
+  @Test
+  void whatClaimsNothingIsCountedByACorrelation() {
+    assertThat(rules().filter(rule -> rule.emits().isEmpty()).map(rule -> rule.id().value()))
+        .containsExactly("R0002-named", "base_auth_failed", "base_auth_success");
+    for (String id : List.of("R0002-named", "base_auth_failed", "base_auth_success")) {
+      PackRule rule = LOADED.pack().rule(new RuleId(id)).orElseThrow();
+      assertThat(LOADED.pack().correlations().source(rule)).as(id).isNotNull();
+    }
   }
 
   @ParameterizedTest
@@ -123,7 +156,6 @@ class RulePackTest {
   @MethodSource("rules")
   void ruleIsVersionedAndReviewed(PackRule rule) {
     assertThat(rule.version()).isEqualTo(1);
-    assertThat(rule.emits()).isNotEmpty();
     assertThat(rule.evidence()).isNotEmpty();
     assertThat(Objects.requireNonNull(rule.nextReview())).isAfter(rule.lastReviewed());
   }
@@ -143,16 +175,19 @@ class RulePackTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void everyRuleHasFiveMatchesAndFiveNearMissesOfItsOwn(String file) {
+  void everyRuleHasMatchesAndNearMissesOfItsOwn(String file) {
     for (RuleCases cases : PackFiles.cases(file)) {
+      boolean leansOnVectors =
+          cases.cases().stream().anyMatch(RuleCase::vector) || !file.startsWith("R");
+      int least = leansOnVectors ? 5 : 8;
       Map<Boolean, Long> own =
           cases.cases().stream()
               .filter(rulesCase -> !rulesCase.vector())
               .collect(
                   Collectors.groupingBy(RuleCase::matches, TreeMap::new, Collectors.counting()));
 
-      assertThat(own.get(true)).as(cases.rule() + " match").isGreaterThanOrEqualTo(5);
-      assertThat(own.get(false)).as(cases.rule() + " silent").isGreaterThanOrEqualTo(5);
+      assertThat(own.get(true)).as(cases.rule() + " match").isGreaterThanOrEqualTo(least);
+      assertThat(own.get(false)).as(cases.rule() + " silent").isGreaterThanOrEqualTo(least);
       assertThat(cases.cases().stream().map(RuleCase::label)).doesNotHaveDuplicates();
     }
   }
@@ -169,9 +204,10 @@ class RulePackTest {
   }
 
   @Test
-  void everyFamilyHasAVector() {
+  void everyFamilyThatTheSpecificationGivesVectorsForHasOne() {
     assertThat(
             files()
+                .filter(file -> file.startsWith("R") && file.compareTo("R0060") < 0)
                 .filter(file ->
                     PackFiles.cases(file).stream()
                         .flatMap(cases -> cases.cases().stream())

@@ -47,6 +47,8 @@ public enum EventKind {
   PROCESS(
       EventClass.INTERACTION,
       FieldUse.of(Field.IMAGE, "process.executable"),
+      FieldUse.of(Field.IMAGE_ORIGIN),
+      FieldUse.of(Field.IMAGE_MADE_EXECUTABLE),
       FieldUse.of(Field.COMMAND_LINE, "process.command_line"),
       FieldUse.of(Field.ARGS, "process.args"),
       FieldUse.of(Field.ARG0, "process.name"),

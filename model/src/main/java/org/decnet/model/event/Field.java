@@ -94,6 +94,10 @@ public enum Field {
   PROMPT_TEXT("prompt_text", FieldType.BOOL),
   /** Path of the program. */
   IMAGE("Image", FieldType.TEXT),
+  /** downloaded, uploaded or written: how the session came by the file that runs. */
+  IMAGE_ORIGIN("image_origin", FieldType.TEXT),
+  /** Whether the session gave the file that runs leave to run. */
+  IMAGE_MADE_EXECUTABLE("image_made_executable", FieldType.BOOL),
   /** Words joined by one blank. */
   COMMAND_LINE("CommandLine", FieldType.TEXT),
   /** Words after the program. */

@@ -1,5 +1,6 @@
 package org.decnet.server.node;
 
+import java.time.Duration;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
@@ -30,9 +31,12 @@ public final class IngestRun implements EventSink, AutoCloseable {
     pipeline.accept(event);
   }
 
-  /** Hands what has gathered to the writer, without waiting for it. */
-  public void flush() {
-    pipeline.flush();
+  /**
+   * Says that every event is there that happened longer ago than a lateness before the newest, and
+   * hands what has gathered to the writer.
+   */
+  public void settle(Duration lateness) {
+    pipeline.settle(lateness);
   }
 
   /** What has passed so far. */
@@ -46,14 +50,14 @@ public final class IngestRun implements EventSink, AutoCloseable {
   }
 
   /**
-   * Writes the rest.
+   * Writes the rest: all events are there.
    *
    * @throws org.decnet.model.error.DecnetException if anything could not be written
    */
   @Override
   public void close() {
     try {
-      pipeline.flush();
+      pipeline.finish();
     } finally {
       writer.close();
     }

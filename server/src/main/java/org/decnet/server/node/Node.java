@@ -93,7 +93,7 @@ public final class Node implements AutoCloseable {
   }
 
   private static TaggingListener logRejections() {
-    return (rule, event, key) ->
-        LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, event.id());
+    return (rule, source, key) ->
+        LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, source);
   }
 }

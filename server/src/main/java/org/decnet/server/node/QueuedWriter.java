@@ -1,12 +1,11 @@
 package org.decnet.server.node;
 
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.decnet.engine.pipeline.Batch;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
-import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class QueuedWriter implements BatchSink, AutoCloseable {
   private static final int WAITING_BATCHES = 3;
   // The pipeline never hands on an empty batch, so one can say that there are no more.
-  private static final List<TaggedEvent> END = List.of();
+  private static final Batch END = Batch.EMPTY;
 
   private final EventStore store;
-  private final BlockingQueue<List<TaggedEvent>> waiting =
-      new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread writer;
   private volatile @Nullable RuntimeException failure;
   private volatile BatchResult written = BatchResult.NONE;
@@ -33,7 +31,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
   }
 
   @Override
-  public void accept(List<TaggedEvent> batch) {
+  public void accept(Batch batch) {
     rethrowFailure();
     put(batch);
   }
@@ -55,7 +53,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
     rethrowFailure();
   }
 
-  private void put(List<TaggedEvent> batch) {
+  private void put(Batch batch) {
     try {
       waiting.put(batch);
     } catch (InterruptedException e) {
@@ -65,7 +63,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   private void writeAll() {
     try {
-      for (List<TaggedEvent> batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
+      for (Batch batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
         write(batch);
       }
     } catch (InterruptedException e) {
@@ -75,7 +73,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   // After a failure the queue is still emptied, or the reader would wait for ever on a full one.
   @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes it
-  private void write(List<TaggedEvent> batch) {
+  private void write(Batch batch) {
     if (failure != null) {
       return;
     }

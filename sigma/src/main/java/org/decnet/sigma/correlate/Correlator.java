@@ -54,6 +54,11 @@ public final class Correlator {
     return plans.stream().map(Plan::correlation).toList();
   }
 
+  /** Whether some correlation counts the matches of a rule. */
+  public boolean watches(Rule rule) {
+    return byRule.containsKey(rule);
+  }
+
   /** Whether a rule's own matches are to be told, beside what correlations make of them. */
   public boolean reports(Rule rule) {
     Source source = byRule.get(rule);

@@ -1,41 +1,12 @@
 package org.decnet.sigma.index;
 
-/**
- * Finds all literals that a text contains in one pass over it, after Aho and Corasick.
- *
- * <p>States near the root, where a text nearly always is, have a row with the next state for every
- * class of characters. The others have their few children and a link to the state of the longest
- * shorter ending, so that memory stays near the size of the literals. A step over a link undoes an
- * earlier step down: two steps a character, all in all.
- *
- * <p>A state is an offset into the rows, or past their end that of a node's record; its highest bit
- * says that a literal ends in it.
- */
+/** Finds all literals that a text contains in one pass over it, after Aho and Corasick. */
 final class Automaton {
-  /** Set in a state where a literal ends. */
-  static final int FOUND = 1 << 31;
-
-  /** Numbers of a node's record, which is followed by that of its first child. */
-  static final int RECORD = 4;
-
-  /** The class of characters on the way to the node; with {@link #PARENT} if it has children. */
-  static final int LABEL = 0;
-
-  /** The state that the node is. */
-  static final int STATE = 1;
-
-  /** Where the record of the next node with the same parent begins; 0 for none. */
-  static final int SIBLING = 2;
-
-  /** The state of the longest proper ending. */
-  static final int FALLBACK = 3;
-
-  /** Flag in a label: more than there are classes. */
-  static final int PARENT = 1 << 16;
+  /** Added to the classes that rows have no cells for, so that one comparison tells. */
+  private static final int WIDE = 1 << 30;
 
   private final CharClasses classes;
-  private final int[] rows;
-  private final int[] records;
+  private final Transitions transitions;
   private final int[] found;
   private final int[] signals;
   private final int[] shorter;
@@ -43,18 +14,15 @@ final class Automaton {
   /**
    * An automaton.
    *
-   * @param rows next states by state and class, and past the last class what is found there
-   * @param records one for each node
    * @param found by node, the literal that ends there, or else the longest that it ends with; -1
    *     for none
    * @param signals by literal, what to raise
    * @param shorter by literal, the longest other literal that it ends with; -1 for none
    */
   Automaton(
-      CharClasses classes, int[] rows, int[] records, int[] found, int[] signals, int[] shorter) {
+      CharClasses classes, Transitions transitions, int[] found, int[] signals, int[] shorter) {
     this.classes = classes;
-    this.rows = rows;
-    this.records = records;
+    this.transitions = transitions;
     this.found = found;
     this.signals = signals;
     this.shorter = shorter;
@@ -68,14 +36,15 @@ final class Automaton {
   int scan(char[] text, int length, int from, Scratch scratch) {
     int at = from;
     // Held here, because the compiler cannot know that no call changes the fields.
-    int[] table = rows;
+    int[] table = transitions.rows;
     char[] ascii = classes.ascii();
     for (int i = 0; i < length; i++) {
       char c = text[i];
-      int charClass = c < ascii.length ? ascii[c] : classes.of(c);
-      int next = at < table.length ? table[at + charClass] : step(at, charClass);
+      int charClass = c < ascii.length ? ascii[c] : WIDE + classes.of(c);
+      int cell = at + charClass;
+      int next = cell < table.length ? table[cell] : transitions.step(at, charClass & ~WIDE);
       if (next < 0) {
-        next &= ~FOUND;
+        next &= ~Transitions.FOUND;
         report(next, scratch);
       }
       at = next;
@@ -91,9 +60,9 @@ final class Automaton {
     int at = from;
     for (int i = 0; i < length; i++) {
       char c = text[i];
-      int next = step(at, classes.of(c));
+      int next = transitions.step(at, classes.of(c));
       if (next < 0) {
-        next &= ~FOUND;
+        next &= ~Transitions.FOUND;
         report(next, scratch);
       }
       if (next == at) {
@@ -107,36 +76,13 @@ final class Automaton {
     return at;
   }
 
-  private int step(int from, int charClass) {
-    return step(from, charClass, rows, records);
-  }
-
-  /** The state after one more character of a class. */
-  static int step(int from, int charClass, int[] rows, int[] records) {
-    if (charClass == 0) {
-      return 0;
-    }
-    int at = from;
-    while (at >= rows.length) {
-      int node = at - rows.length;
-      if (records[node + LABEL] >= PARENT) {
-        int next = node + RECORD;
-        do {
-          if ((records[next + LABEL] & (PARENT - 1)) == charClass) {
-            return records[next + STATE];
-          }
-          next = records[next + SIBLING];
-        } while (next != 0);
-      }
-      at = records[node + FALLBACK];
-    }
-    return rows[at + charClass];
-  }
-
   /** Ends at a literal seen before: those that end with it were seen with it. */
   private void report(int at, Scratch scratch) {
+    int[] table = transitions.rows;
     int literal =
-        at < rows.length ? rows[at + classes.count()] : found[(at - rows.length) / RECORD];
+        at < table.length
+            ? table[at + transitions.common + Transitions.LITERAL]
+            : found[(at - table.length) / Transitions.RECORD];
     while (literal >= 0 && scratch.raise(signals[literal])) {
       literal = shorter[literal];
     }

@@ -5,38 +5,31 @@ import java.util.Arrays;
 /** Computes the links of an {@link Automaton}, level by level. */
 final class AutomatonBuilder {
   /** Nodes down to this depth have rows. */
-  private static final int ROW_DEPTH = 2;
+  private static final int ROW_DEPTH = 3;
 
   /** And so have nodes with more children. */
   private static final int LONGEST_CHAIN = 4;
 
   private final LiteralTrie trie;
-  private final int width;
-  private final int[] rows;
-  private final int[] records;
+  private final int common;
+  private final int wideWidth;
+  private final int[] order;
+  private final Transitions built;
   private final int[] found;
   private final int[] shorter;
 
-  /** By node, its state without the flag. */
-  private final int[] state;
-
   private AutomatonBuilder(LiteralTrie trie, CharClasses classes, int literals) {
     this.trie = trie;
-    // One more than there are classes: what is found in the state.
-    this.width = classes.count() + 1;
-    int size = trie.size();
-    int[] order = levels();
-    this.state = new int[size];
-    int used = numberRows(order);
-    this.rows = new int[used * width];
-    this.records = new int[size * Automaton.RECORD];
-    this.found = new int[size];
+    this.common = classes.common();
+    this.wideWidth = classes.count() - common;
+    this.order = levels();
+    int shallow = shallow();
+    this.built = new Transitions(common, rows(shallow), wideRows(shallow) * wideWidth, trie.size());
+    this.found = new int[trie.size()];
     this.shorter = new int[literals];
     Arrays.fill(found, -1);
-    for (int row = 0; row < rows.length; row += width) {
-      rows[row + width - 1] = -1;
-    }
-    for (int node = 0; node < size; node++) {
+    place(shallow);
+    for (int node = 0; node < trie.size(); node++) {
       record(node);
     }
     for (int node : order) {
@@ -50,33 +43,23 @@ final class AutomatonBuilder {
    * @param signals by literal, what to raise where it is found
    */
   static Automaton build(LiteralTrie trie, CharClasses classes, int[] signals) {
-    AutomatonBuilder built = new AutomatonBuilder(trie, classes, signals.length);
-    return new Automaton(classes, built.rows, built.records, built.found, signals, built.shorter);
+    AutomatonBuilder builder = new AutomatonBuilder(trie, classes, signals.length);
+    return new Automaton(classes, builder.built, builder.found, signals, builder.shorter);
   }
 
   private int[] levels() {
-    int[] order = new int[trie.size()];
+    int[] nodes = new int[trie.size()];
     int end = 1;
     for (int i = 0; i < end; i++) {
-      for (int next = trie.child[order[i]]; next != 0; next = trie.sibling[next]) {
-        order[end++] = next;
+      for (int next = trie.child[nodes[i]]; next != 0; next = trie.sibling[next]) {
+        nodes[end++] = next;
       }
     }
-    return order;
+    return nodes;
   }
 
-  /** Gives nodes their rows, level by level, so that the busiest lie together. */
-  private int numberRows(int[] order) {
-    int shallow = shallow(order);
-    int used = 0;
-    for (int i = 0; i < order.length; i++) {
-      boolean row = i < shallow || trie.children[order[i]] > LONGEST_CHAIN;
-      state[order[i]] = row ? width * used++ : -1;
-    }
-    return used;
-  }
-
-  private int shallow(int[] order) {
+  /** How many nodes, in the order of levels, have rows whatever their children. */
+  private int shallow() {
     int start = 0;
     int end = 1;
     for (int depth = 0; depth < ROW_DEPTH; depth++) {
@@ -89,65 +72,135 @@ final class AutomatonBuilder {
     return end;
   }
 
-  private void record(int node) {
-    int record = node * Automaton.RECORD;
-    if (state[node] < 0) {
-      state[node] = rows.length + record;
-    }
-    int parent = trie.child[node] == 0 ? 0 : Automaton.PARENT;
-    records[record + Automaton.LABEL] = trie.label[node] | parent;
-    records[record + Automaton.STATE] = state[node];
-    records[record + Automaton.SIBLING] = trie.sibling[node] * Automaton.RECORD;
+  private boolean hasRow(int place, int shallow) {
+    return place < shallow || trie.children[order[place]] > LONGEST_CHAIN;
   }
 
-  /** Links the children of a node whose own links, and those of all nodes above, are done. */
-  private void link(int node) {
-    int fallback = records[node * Automaton.RECORD + Automaton.FALLBACK];
-    boolean row = state[node] < rows.length;
-    if (row && node != 0) {
-      fillRow(state[node], fallback);
+  private int rows(int shallow) {
+    int rows = 0;
+    for (int i = 0; i < order.length; i++) {
+      rows += hasRow(i, shallow) ? 1 : 0;
     }
-    for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
-      int charClass = trie.label[next];
-      linkChild(next, node == 0 ? 0 : step(fallback, charClass));
-      if (row) {
-        rows[state[node] + charClass] = records[next * Automaton.RECORD + Automaton.STATE];
+    return rows;
+  }
+
+  private int wideRows(int shallow) {
+    int rows = 0;
+    for (int i = 0; i < order.length; i++) {
+      rows += hasRow(i, shallow) && hasWideRow(order[i]) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private boolean hasWideRow(int node) {
+    int wide = 0;
+    for (int next = firstWide(node); next != 0; next = trie.sibling[next]) {
+      wide++;
+    }
+    return wide > LONGEST_CHAIN;
+  }
+
+  /** Children are sorted by character, and thus those of ASCII come first. */
+  private int firstWide(int node) {
+    int next = trie.child[node];
+    while (next != 0 && trie.label[next] < common) {
+      next = trie.sibling[next];
+    }
+    return next;
+  }
+
+  /** Gives nodes their rows, level by level, so that the busiest lie together. */
+  private void place(int shallow) {
+    int width = common + Transitions.EXTRA;
+    int used = 0;
+    int wideUsed = 0;
+    for (int i = 0; i < order.length; i++) {
+      int node = order[i];
+      if (hasRow(i, shallow)) {
+        boolean wide = hasWideRow(node);
+        int extra = used * width + common;
+        built.records[node * Transitions.RECORD + Transitions.STATE] = used++ * width;
+        built.rows[extra + Transitions.LITERAL] = -1;
+        built.rows[extra + Transitions.NODE] = node * Transitions.RECORD;
+        built.rows[extra + Transitions.WIDE_ROW] = wide ? wideUsed++ * wideWidth : -1;
+        built.rows[extra + Transitions.WIDE_CHILD] = firstWide(node) * Transitions.RECORD;
+      } else {
+        built.records[node * Transitions.RECORD + Transitions.STATE] =
+            built.rows.length + node * Transitions.RECORD;
       }
     }
   }
 
+  private void record(int node) {
+    int record = node * Transitions.RECORD;
+    int parent = trie.child[node] == 0 ? 0 : Transitions.PARENT;
+    built.records[record + Transitions.LABEL] = trie.label[node] | parent;
+    built.records[record + Transitions.SIBLING] = trie.sibling[node] * Transitions.RECORD;
+  }
+
+  /** Links the children of a node whose own links, and those of all nodes above, are done. */
+  private void link(int node) {
+    int record = node * Transitions.RECORD;
+    int fallback = built.records[record + Transitions.FALLBACK];
+    int state = built.records[record + Transitions.STATE] & ~Transitions.FOUND;
+    boolean row = state < built.rows.length;
+    if (row && node != 0) {
+      fillRow(state, fallback);
+    }
+    for (int next = trie.child[node]; next != 0; next = trie.sibling[next]) {
+      int charClass = trie.label[next];
+      linkChild(next, node == 0 ? 0 : built.step(fallback, charClass));
+      if (row) {
+        set(state, charClass, built.records[next * Transitions.RECORD + Transitions.STATE]);
+      }
+    }
+  }
+
+  private void set(int row, int charClass, int next) {
+    int wideRow = built.rows[row + common + Transitions.WIDE_ROW];
+    if (charClass < common) {
+      built.rows[row + charClass] = next;
+    } else if (wideRow >= 0) {
+      built.wide[wideRow + charClass - common] = next;
+    }
+  }
+
   private void linkChild(int node, int fallback) {
-    int record = node * Automaton.RECORD;
-    records[record + Automaton.FALLBACK] = fallback & ~Automaton.FOUND;
-    int ending = foundAt(fallback & ~Automaton.FOUND);
+    int record = node * Transitions.RECORD;
+    built.records[record + Transitions.FALLBACK] = fallback & ~Transitions.FOUND;
+    int ending = foundAt(fallback & ~Transitions.FOUND);
     int own = trie.text[node];
     if (own >= 0) {
       shorter[own] = ending;
     }
     int first = own >= 0 ? own : ending;
-    if (state[node] < rows.length) {
-      rows[state[node] + width - 1] = first;
+    int state = built.records[record + Transitions.STATE];
+    if (state < built.rows.length) {
+      built.rows[state + common + Transitions.LITERAL] = first;
     } else {
       found[node] = first;
     }
-    records[record + Automaton.STATE] |= first >= 0 ? Automaton.FOUND : 0;
+    built.records[record + Transitions.STATE] |= first >= 0 ? Transitions.FOUND : 0;
   }
 
-  private void fillRow(int at, int fallback) {
-    if (fallback < rows.length) {
-      System.arraycopy(rows, fallback, rows, at, width - 1);
-      return;
+  private void fillRow(int row, int fallback) {
+    if (fallback < built.rows.length) {
+      System.arraycopy(built.rows, fallback, built.rows, row, common);
+    } else {
+      for (int charClass = 1; charClass < common; charClass++) {
+        built.rows[row + charClass] = built.step(fallback, charClass);
+      }
     }
-    for (int charClass = 1; charClass < width - 1; charClass++) {
-      rows[at + charClass] = step(fallback, charClass);
+    if (built.rows[row + common + Transitions.WIDE_ROW] >= 0) {
+      for (int charClass = common; charClass < common + wideWidth; charClass++) {
+        set(row, charClass, built.step(fallback, charClass));
+      }
     }
-  }
-
-  private int step(int from, int charClass) {
-    return Automaton.step(from, charClass, rows, records);
   }
 
   private int foundAt(int at) {
-    return at < rows.length ? rows[at + width - 1] : found[(at - rows.length) / Automaton.RECORD];
+    return at < built.rows.length
+        ? built.rows[at + common + Transitions.LITERAL]
+        : found[(at - built.rows.length) / Transitions.RECORD];
   }
 }

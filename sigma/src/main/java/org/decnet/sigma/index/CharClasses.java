@@ -5,8 +5,8 @@ import java.util.List;
 import org.decnet.sigma.value.CaseFold;
 
 /**
- * Numbers the characters that the literals of a field are made of. Letters that differ in case only
- * are one class; class 0 is every character that no literal holds.
+ * Numbers the characters that the literals of a field are made of, those of ASCII first. Letters
+ * that differ in case only are one class; class 0 is every character that no literal holds.
  */
 final class CharClasses {
   private static final int ASCII = 0x80;
@@ -16,12 +16,19 @@ final class CharClasses {
   // Most fields have no literal beyond ASCII and thus no page.
   private char[][] pages = new char[0][];
   private int count = 1;
+  private final int common;
 
   /** The classes of the characters of texts that are folded already. */
   CharClasses(List<String> folded) {
     for (String text : folded) {
       for (int i = 0; i < text.length(); i++) {
-        add(text.charAt(i));
+        addCommon(text.charAt(i));
+      }
+    }
+    common = count;
+    for (String text : folded) {
+      for (int i = 0; i < text.length(); i++) {
+        addWide(text.charAt(i));
       }
     }
     for (char c = 'A'; c <= 'Z'; c++) {
@@ -29,12 +36,14 @@ final class CharClasses {
     }
   }
 
-  private void add(char c) {
-    if (c < ASCII) {
-      if (ascii[c] == 0) {
-        ascii[c] = (char) count++;
-      }
-    } else if (wide(c) == 0) {
+  private void addCommon(char c) {
+    if (c < ASCII && ascii[c] == 0) {
+      ascii[c] = (char) count++;
+    }
+  }
+
+  private void addWide(char c) {
+    if (c >= ASCII && wide(c) == 0) {
       ownPage(c >>> 8)[c & 0xff] = (char) count++;
     }
   }
@@ -53,6 +62,11 @@ final class CharClasses {
   /** How many classes there are, class 0 included. */
   int count() {
     return count;
+  }
+
+  /** How many of them, class 0 included, are of ASCII; these have the lowest numbers. */
+  int common() {
+    return common;
   }
 
   /** The classes of the first characters, for loops that cannot afford a call. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.decnet.sigma.RuleCost;
 import org.decnet.sigma.ast.Condition;
 import org.decnet.sigma.ast.Detection;
@@ -31,6 +32,7 @@ public final class CostBound {
   private static final long REFERENCE = 64 * 16;
 
   private final Detection detection;
+  private final ToIntFunction<Test.Regex> regexes;
   private final Map<String, Long> byField = new HashMap<>();
   private final Map<String, Set<Test>> known = new HashMap<>();
   private final Literals literals = new Literals(new SignalTable());
@@ -40,13 +42,23 @@ public final class CostBound {
   private Search.@Nullable Item dearest;
   private String dearestSelection = "";
 
-  private CostBound(Detection detection) {
+  private CostBound(Detection detection, ToIntFunction<Test.Regex> regexes) {
     this.detection = detection;
+    this.regexes = regexes;
   }
 
   /** The bound for the detection of a rule. */
   public static RuleCost of(Detection detection) {
-    CostBound bound = new CostBound(detection);
+    return of(detection, regex -> ValueTest.of(regex).stepsPerCharacter());
+  }
+
+  /**
+   * The bound for the detection of a rule.
+   *
+   * @param regexes steps that one character costs each of its regular expressions
+   */
+  public static RuleCost of(Detection detection, ToIntFunction<Test.Regex> regexes) {
+    CostBound bound = new CostBound(detection, regexes);
     detection.conditions().forEach(bound::add);
     return bound.total();
   }
@@ -109,7 +121,7 @@ public final class CostBound {
     return switch (test) {
       case Test.Text text when !text.cased() && isDecided(text) -> 0;
       case Test.Text text -> ValueTest.of(text).stepsPerCharacter();
-      case Test.Regex regex -> ValueTest.of(regex).stepsPerCharacter();
+      case Test.Regex regex -> regexes.applyAsInt(regex);
       case Test.FieldRef ref -> REFERENCE;
       case Test.Compare none -> 0;
       case Test.Bool none -> 0;

@@ -13,6 +13,8 @@ final class TextAtoms {
   /** A needed literal that is shorter is in every other text and only slows the pass. */
   private static final int WORTHWHILE = 3;
 
+  private static final int ASCII = 0x80;
+
   private final TextPattern pattern;
   private final Literals literals;
   private final int from;
@@ -35,8 +37,11 @@ final class TextAtoms {
     return from > to;
   }
 
-  /** Whether signals alone tell whether a text fits, case ignored. */
+  /** Whether signals alone are to tell whether a text fits, case ignored. */
   boolean isDecided() {
+    if (isEverywhere()) {
+      return false;
+    }
     int dashes = 0;
     for (int i = from; i < to; i++) {
       int element = pattern.element(i);
@@ -47,6 +52,14 @@ final class TextAtoms {
     }
     // Each dash may be one of five characters: two would be 25 literals.
     return dashes <= 1;
+  }
+
+  /**
+   * Whether the pattern is one character of ASCII somewhere: nearly every text has some of those,
+   * and noting each would cost more than looking for it where a rule asks.
+   */
+  private boolean isEverywhere() {
+    return openStart && openEnd && to - from == 1 && pattern.element(from) < ASCII;
   }
 
   /** What holds exactly if the pattern fits, case ignored. */

@@ -10,21 +10,22 @@ import org.decnet.sigma.index.CostBound;
 final class CostCheck {
   private final String block;
   private final Place place;
-  private final Problems problems;
+  private final ReadingContext context;
 
   /**
    * A check of one block.
    *
    * @param place where it stands
    */
-  CostCheck(String block, Place place, Problems problems) {
+  CostCheck(String block, Place place, ReadingContext context) {
     this.block = block;
     this.place = place;
-    this.problems = problems;
+    this.context = context;
   }
 
-  void check(Detection detection, int limit) {
-    RuleCost cost = CostBound.of(detection);
+  void check(Detection detection) {
+    int limit = context.limits().steps();
+    RuleCost cost = CostBound.of(detection, context.regexes()::stepsPerCharacter);
     if (cost.perCharacter() <= limit) {
       return;
     }
@@ -36,10 +37,10 @@ final class CostCheck {
             + ": use fewer or simpler regular expressions and wildcards";
     Search.Item dearest = cost.dearest();
     if (dearest == null) {
-      problems.error(place, block, message);
+      context.problems().error(place, block, message);
     } else {
       String key = dearest.key().isEmpty() ? "" : "." + dearest.key();
-      problems.error(dearest.place(), block + "." + cost.selection() + key, message);
+      context.problems().error(dearest.place(), block + "." + cost.selection() + key, message);
     }
   }
 }

@@ -133,7 +133,7 @@ final class DetectionReader {
             entry.key().place(), path(name), "no condition uses this search identifier");
       }
     }
-    new CostCheck(block, mapping.place(), problems).check(detection, limits.steps());
+    new CostCheck(block, mapping.place(), context).check(detection);
     if (use.tests() > limits.tests()) {
       problems.error(
           mapping.place(),

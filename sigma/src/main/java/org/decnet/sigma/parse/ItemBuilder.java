@@ -22,6 +22,7 @@ final class ItemBuilder {
   private final Set<Modifier> modifiers;
   private final Place place;
   private final Limits limits;
+  private final RegexCheck regexes;
   private final Problems problems;
   private final ValueReader reader;
   private final List<List<Test>> values = new ArrayList<>();
@@ -47,6 +48,7 @@ final class ItemBuilder {
     this.modifiers = modifiers;
     this.place = place;
     this.limits = context.limits();
+    this.regexes = context.regexes();
     this.problems = context.problems();
     this.reader = new ValueReader(modifiers, context.expansion());
   }
@@ -70,7 +72,7 @@ final class ItemBuilder {
   }
 
   private List<Test> checked(YamlNode.Scalar literal, List<Test> tests) throws Unfit {
-    ValueCheck check = new ValueCheck(limits);
+    ValueCheck check = new ValueCheck(regexes);
     List<Test> result = new ArrayList<>();
     for (Test test : tests) {
       Test wanted = field == null ? KeywordValues.of(test, modifiers) : test;

@@ -9,9 +9,11 @@ import org.decnet.sigma.Placeholders;
  * @param limits how large things may be
  * @param expansion what values may grow to
  * @param problems where problems are added
+ * @param regexes the check of regular expressions, which remembers what it compiled
  */
-record ReadingContext(Limits limits, Expansion expansion, Problems problems) {
+record ReadingContext(Limits limits, Expansion expansion, Problems problems, RegexCheck regexes) {
   static ReadingContext of(Limits limits, Placeholders placeholders, Problems problems) {
-    return new ReadingContext(limits, new Expansion(placeholders, limits), problems);
+    return new ReadingContext(
+        limits, new Expansion(placeholders, limits), problems, new RegexCheck(limits));
   }
 }

@@ -1,6 +1,8 @@
 package org.decnet.sigma.parse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.parse.ValueCheck.Flaw;
@@ -8,20 +10,38 @@ import org.decnet.sigma.regex.RegexLimits;
 import org.decnet.sigma.regex.RegexSyntaxException;
 import org.decnet.sigma.value.RegexMatcher;
 
-/** Checks that a regular expression can run in linear time, and within the limits. */
+/**
+ * Checks that the regular expressions of a file can run in linear time, and within the limits.
+ * Compiling them is a good part of reading a rule, so each is compiled once.
+ */
 final class RegexCheck {
   private final RegexLimits limits;
+
+  /** By expression that can run, what a character costs it. */
+  private final Map<Test.Regex, Integer> steps = new HashMap<>();
 
   RegexCheck(Limits limits) {
     this.limits = new RegexLimits(limits.regexLength(), limits.regexSize(), limits.depth());
   }
 
   List<Flaw> flawsOf(Test.Regex regex) {
+    if (steps.containsKey(regex)) {
+      return List.of();
+    }
     try {
-      RegexMatcher.compile(regex, limits);
+      steps.put(regex, RegexMatcher.compile(regex, limits).stepsPerCharacter());
       return List.of();
     } catch (RegexSyntaxException e) {
       return List.of(new Flaw(e.offset(), "regular expression: " + e.getMessage()));
     }
+  }
+
+  /** Steps that one character costs an expression in which no flaw was found. */
+  int stepsPerCharacter(Test.Regex regex) {
+    Integer known = steps.get(regex);
+    if (known == null) {
+      throw new IllegalArgumentException("not checked: " + regex.source());
+    }
+    return known;
   }
 }

@@ -1,7 +1,6 @@
 package org.decnet.sigma.parse;
 
 import java.util.List;
-import org.decnet.sigma.Limits;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.ast.TextPattern;
 
@@ -13,10 +12,10 @@ final class ValueCheck {
    */
   private static final int LONGEST_STRETCH = 256;
 
-  private final Limits limits;
+  private final RegexCheck regexes;
 
-  ValueCheck(Limits limits) {
-    this.limits = limits;
+  ValueCheck(RegexCheck regexes) {
+    this.regexes = regexes;
   }
 
   /**
@@ -28,7 +27,7 @@ final class ValueCheck {
 
   List<Flaw> flawsOf(Test test) {
     return switch (test) {
-      case Test.Regex regex -> new RegexCheck(limits).flawsOf(regex);
+      case Test.Regex regex -> regexes.flawsOf(regex);
       case Test.Text text when longestStretch(text.pattern()) > LONGEST_STRETCH ->
           List.of(
               new Flaw(0, "more than " + LONGEST_STRETCH + " characters with '?' between two '*'"));

@@ -7,7 +7,11 @@ final class ClassParser {
   private final Source source;
   private final EscapeParser escapes;
   private final boolean ignoreCase;
-  private CodePointSet.Builder members = CodePointSet.builder();
+  private final CodePointSet.Builder members = CodePointSet.builder();
+
+  /** Members that {@code \w} and the like bring: ignoring case adds none to them. */
+  private final CodePointSet.Builder caseless = CodePointSet.builder();
+
   private boolean quoted;
 
   ClassParser(Source source, boolean ignoreCase) {
@@ -33,7 +37,7 @@ final class ClassParser {
     }
     source.skip(1);
     CodePointSet set = members.build();
-    set = ignoreCase ? CaseOrbits.close(set) : set;
+    set = (ignoreCase ? CaseOrbits.close(set) : set).union(caseless.build());
     return negated ? set.complement() : set;
   }
 
@@ -48,9 +52,10 @@ final class ClassParser {
 
   private void item() {
     int start = source.at();
+    boolean property = source.peek() == '\\' && EscapeParser.isProperty(source.peek(1));
     CodePointSet set = set();
     if (set != null) {
-      members.addAll(set);
+      (property ? members : caseless).addAll(set);
       return;
     }
     int low = character();
@@ -106,7 +111,8 @@ final class ClassParser {
     boolean negated = source.accept("^");
     String name = source.upTo(start + length);
     source.skip(2);
-    CodePointSet set = NamedSets.ofPosix(name);
+    boolean letters = ignoreCase && (name.equals("upper") || name.equals("lower"));
+    CodePointSet set = NamedSets.ofPosix(letters ? "alpha" : name);
     if (set == null) {
       throw source.error(start, "unknown class name '" + name + "', expected one such as alpha");
     }

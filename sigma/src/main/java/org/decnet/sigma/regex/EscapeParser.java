@@ -10,10 +10,15 @@ final class EscapeParser {
     this.source = source;
   }
 
+  /** Whether a letter after a backslash begins a property; the other sets know no case. */
+  static boolean isProperty(char letter) {
+    return letter == 'p' || letter == 'P';
+  }
+
   /** Reads a set such as {@code \d} or {@code \p{Lu}}; null, with nothing read, for all else. */
   @Nullable CodePointSet set() {
     char letter = source.peek(1);
-    if (letter == 'p' || letter == 'P') {
+    if (isProperty(letter)) {
       return property();
     }
     CodePointSet set = NamedSets.ofLetter(letter);

@@ -115,11 +115,12 @@ final class RegexParser {
       case 'K' -> throw source.beyond(start, "reset of the match \\K");
       case 'R', 'X' -> throw source.beyond(start, "atomic sequence \\" + letter);
       default -> {
+        boolean cased = mode.ignoreCase() && EscapeParser.isProperty(letter);
         CodePointSet set = escapes.set();
         if (set == null) {
           yield literal(escapes.character());
         }
-        yield new Node.Chars(mode.ignoreCase() ? CaseOrbits.close(set) : set);
+        yield new Node.Chars(cased ? CaseOrbits.close(set) : set);
       }
     };
   }

@@ -29,6 +29,14 @@ public final class ContentHash {
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 
+  /** The hash of what has these hashes, in this order. */
+  public static String ofHashes(List<String> hashes) {
+    ContentHash hash = new ContentHash(sha256());
+    hash.head('h', hashes.size());
+    hashes.forEach(part -> hash.addText('t', part));
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

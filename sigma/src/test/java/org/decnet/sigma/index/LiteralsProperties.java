@@ -17,7 +17,12 @@ class LiteralsProperties {
 
   /** Letters that repeat, and some that fold to each other in surprising ways. */
   private static final String[] ALPHABETS = {
-    "ab", "aAbB\\", "abcdefgh", "kK\u212A\u00e9\u00c9sS\u017f", "\ud83d\ude00\ud83d\ude01a"
+    "ab",
+    "aAbB\\",
+    "abcdefgh",
+    "kK\u212A\u00e9\u00c9sS\u017f",
+    "\ud83d\ude00\ud83d\ude01a",
+    "\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u0391\u0392aAk\u212a"
   };
 
   private final Random random = new Random(73);

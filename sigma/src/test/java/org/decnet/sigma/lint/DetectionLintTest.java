@@ -105,6 +105,10 @@ class DetectionLintTest {
             "{ sel: { f|re: 'abcd\\-' }, condition: sel }",
             "{ sel: { f|re: 'abcd\\d' }, condition: sel }"),
         new Pair(
+            "regex-of-literals",
+            "{ sel: { f|re: '(?i)(abc|de[fg])h' }, condition: sel }",
+            "{ sel: { f|re: '(?i)(abc|de[0-9])h' }, condition: sel }"),
+        new Pair(
             "regex-edge",
             "{ sel: { f|re: '.*a[bc]d' }, condition: sel }",
             "{ sel: { f|re: '^.*a[bc]d' }, condition: sel }"),

@@ -86,6 +86,18 @@ class FiltersChapterTest {
   }
 
   @Test
+  void hashOfARuleTellsItsFiltersToo() {
+    Filter admins = filter("any", ADMINS);
+    Filter others = filter("any", ADMINS.replace("adm_", "svc_"));
+
+    assertThat(filtered().hash()).isEqualTo(rule().hash());
+    assertThat(filtered(admins).hash()).hasSize(64).isEqualTo(filtered(admins).hash());
+    assertThat(List.of(rule().hash(), filtered(admins).hash(), filtered(admins, others).hash()))
+        .doesNotHaveDuplicates()
+        .doesNotContain(filtered(others).hash());
+  }
+
+  @Test
   void anyStandsForEveryRuleOfTheLogsource() {
     assertThat(filtered(filter("any", ADMINS))).isNotEqualTo(rule());
     assertThat(filtered(filter("{ category: process_creation }", "any", ADMINS)))
@@ -138,8 +150,8 @@ class FiltersChapterTest {
 
   @Test
   void namingARuleTwiceFiltersItOnce() {
-    assertThat(filtered(filter("[ the_rule, " + ID + " ]", ADMINS)))
-        .isEqualTo(filtered(filter("[ the_rule ]", ADMINS)));
+    assertThat(filtered(filter("[ the_rule, " + ID + " ]", ADMINS)).detection())
+        .isEqualTo(filtered(filter("[ the_rule ]", ADMINS)).detection());
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.decnet.engine.pipeline.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.StoreTotals;
@@ -41,11 +43,11 @@ final class JooqEventStore implements EventStore {
   }
 
   @Override
-  public BatchResult write(List<TaggedEvent> batch) {
+  public BatchResult write(Batch batch) {
     if (batch.isEmpty()) {
       return new BatchResult(0, 0, 0);
     }
-    List<Event> events = batch.stream().map(TaggedEvent::event).toList();
+    List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
     Instant now = clock.instant();
     return database.write((connection, dsl) -> {
@@ -83,11 +85,12 @@ final class JooqEventStore implements EventStore {
             .fetchOne(SESSION.SERVICE));
   }
 
-  private static List<Tag> tagsOf(List<TaggedEvent> batch) {
-    return batch.stream()
-        .filter(tagged -> !tagged.event().flag(Field.SYNTHETIC))
-        .flatMap(tagged -> tagged.tags().stream())
-        .toList();
+  private static List<Tag> tagsOf(Batch batch) {
+    Stream<Tag> own =
+        batch.events().stream()
+            .filter(tagged -> !tagged.event().flag(Field.SYNTHETIC))
+            .flatMap(tagged -> tagged.tags().stream());
+    return Stream.concat(own, batch.runs().stream()).toList();
   }
 
   private static long techniques(DSLContext dsl) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.sigma.Level;
 import org.decnet.sigma.Logsource;
+import org.decnet.sigma.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param family part of the id before the first hyphen
  * @param name Sigma name; null if the rule has none
  * @param origin pack, community or custom
- * @param logsource category, product and service, as far as the rule names them
+ * @param logsource category, product and service, as far as the rule names them; empty for a
+ *     correlation
  * @param emits what it claims when it matches
  * @param state enabled, disabled or clipped
  * @param confidenceMax the operator's clip; null without one
@@ -65,7 +67,7 @@ public record RuleCatalogueRow(
         rule.sigma().title(),
         rule.sigma().description(),
         rule.origin().word(),
-        logsource(rule.sigma().logsource()),
+        logsource(rule.detection()),
         rule.emits().stream()
             .map(emit ->
                 new RuleEmission(
@@ -88,8 +90,12 @@ public record RuleCatalogueRow(
         rule.nextReview());
   }
 
-  private static Map<String, String> logsource(Logsource source) {
+  private static Map<String, String> logsource(@Nullable Rule detection) {
     Map<String, String> named = new TreeMap<>();
+    if (detection == null) {
+      return named;
+    }
+    Logsource source = detection.logsource();
     put(named, "category", source.category());
     put(named, "product", source.product());
     put(named, "service", source.service());

@@ -1,0 +1,15 @@
+package org.decnet.engine.correlate;
+
+import org.decnet.model.event.Event;
+import org.decnet.model.event.Field;
+import org.decnet.sigma.correlate.FieldValues;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an event, by the names that correlations know them by. */
+public record EventValues(Event event) implements FieldValues {
+  @Override
+  public @Nullable Object value(String name) {
+    Field field = event.kind().lookup(name);
+    return field == null ? null : event.get(field);
+  }
+}

@@ -1,0 +1,95 @@
+package org.decnet.engine.shell.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a session made or changed, the latest last. Immutable and bounded: the file that
+ * was touched longest ago is forgotten first.
+ */
+final class KnownFiles {
+  /** Most files of one session. */
+  static final int MOST = 64;
+
+  /** Longer paths are not remembered: no system has them. */
+  static final int LONGEST_PATH = 1024;
+
+  static final KnownFiles NONE = new KnownFiles(Collections.emptyMap());
+
+  private final Map<String, KnownFile> byPath;
+
+  private KnownFiles(Map<String, KnownFile> byPath) {
+    this.byPath = byPath;
+  }
+
+  @Nullable KnownFile get(String path) {
+    return byPath.get(path);
+  }
+
+  boolean isEmpty() {
+    return byPath.isEmpty();
+  }
+
+  /** The file of a path, or one that nothing is known of. */
+  KnownFile orOld(String path) {
+    return Objects.requireNonNullElse(byPath.get(path), KnownFile.OF_OLD);
+  }
+
+  KnownFiles with(String path, KnownFile file) {
+    if (!path.startsWith("/") || path.length() > LONGEST_PATH || file.equals(byPath.get(path))) {
+      return this;
+    }
+    LinkedHashMap<String, KnownFile> changed = new LinkedHashMap<>(byPath);
+    changed.remove(path);
+    changed.put(path, file);
+    if (changed.size() > MOST) {
+      changed.remove(changed.firstEntry().getKey());
+    }
+    return new KnownFiles(changed);
+  }
+
+  KnownFiles without(String path) {
+    if (!byPath.containsKey(path)) {
+      return this;
+    }
+    LinkedHashMap<String, KnownFile> changed = new LinkedHashMap<>(byPath);
+    changed.remove(path);
+    return new KnownFiles(changed);
+  }
+
+  /** Paths of the files of a directory, those of its directories left out. */
+  List<String> in(String directory) {
+    String prefix = directory.endsWith("/") ? directory : directory + '/';
+    List<String> found = new ArrayList<>();
+    for (String path : byPath.keySet()) {
+      if (path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0) {
+        found.add(path);
+      }
+    }
+    return found;
+  }
+
+  /** How many characters are kept, about. */
+  int weight() {
+    int weight = 0;
+    for (String path : byPath.keySet()) {
+      weight += path.length();
+    }
+    return weight;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KnownFiles files && byPath.equals(files.byPath);
+  }
+
+  @Override
+  public int hashCode() {
+    return byPath.hashCode();
+  }
+}
