@@ -1,15 +1,18 @@
 package org.decnet.attack;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogues that ship with DECNET. Each is read on the first request for it and kept; make one
- * instance and share it.
+ * The catalogues that ship with DECNET, and those that were imported. Each is read on the first
+ * request for it and kept; make one instance and share it.
  */
 public final class AttackCatalogs {
   /** The release that tags and exports use unless configured otherwise. */
@@ -21,15 +24,34 @@ public final class AttackCatalogs {
 
   /** Knows the shipped releases and has read none of them. */
   public AttackCatalogs() {
-    CatalogFiles files = new CatalogFiles();
-    for (Release release : SHIPPED) {
-      catalogs.put(release, new Lazy<>(() -> read(files, release)));
+    add(new CatalogFiles(), SHIPPED);
+  }
+
+  /**
+   * Knows the shipped releases and others, and has read none of them.
+   *
+   * @param opener opens a file of the others by name; null for a name that it does not have
+   * @param others releases whose files it has; shipped ones are not replaced
+   */
+  public AttackCatalogs(Function<String, @Nullable InputStream> opener, List<Release> others) {
+    this();
+    add(new CatalogFiles(opener), others);
+  }
+
+  private void add(CatalogFiles files, List<Release> releases) {
+    for (Release release : releases) {
+      catalogs.putIfAbsent(release, new Lazy<>(() -> read(files, release)));
     }
   }
 
   /** Releases with a catalogue in the package, the default first. */
   public List<Release> shipped() {
     return SHIPPED;
+  }
+
+  /** All known releases, the default first and imported ones last. */
+  public List<Release> known() {
+    return List.copyOf(catalogs.keySet());
   }
 
   /** The catalogue of the {@linkplain #DEFAULT default release}. */
@@ -40,7 +62,7 @@ public final class AttackCatalogs {
   /**
    * The catalogue of a release.
    *
-   * @throws DecnetException with {@link ErrorCode#BAD_SETTING} if the release is not shipped, with
+   * @throws DecnetException with {@link ErrorCode#BAD_SETTING} if the release is not known, with
    *     {@link ErrorCode#UNREADABLE_FILE} if its files are missing or damaged
    */
   public AttackCatalog load(Release release) {
@@ -48,7 +70,10 @@ public final class AttackCatalogs {
     if (catalog == null) {
       throw new DecnetException(
           ErrorCode.BAD_SETTING,
-          "ATT&CK release " + release + " is not shipped; choose one of " + shippedText());
+          "ATT&CK release "
+              + release
+              + " is neither bundled nor imported; choose one of "
+              + knownText());
     }
     return catalog.get();
   }
@@ -60,7 +85,7 @@ public final class AttackCatalogs {
         new Lazy<>(() -> UseFacts.read(files, release)));
   }
 
-  private static String shippedText() {
-    return SHIPPED.stream().map(Release::version).collect(Collectors.joining(", "));
+  private String knownText() {
+    return catalogs.keySet().stream().map(Release::version).collect(Collectors.joining(", "));
   }
 }

@@ -3,10 +3,7 @@ package org.decnet.attack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import org.decnet.model.error.DecnetException;
@@ -36,7 +33,7 @@ final class CatalogFiles {
   FactRows rows(Domain domain, Release release, String part) {
     String name = FactFormat.fileName(domain, release, part);
     byte[] content = bytes(name);
-    if (!sha256(content).equals(checksums.get().get(name))) {
+    if (!FactFormat.sha256(content).equals(checksums.get().get(name))) {
       throw new DecnetException(
           ErrorCode.UNREADABLE_FILE,
           "ATT&CK catalogue " + name + " does not have the SHA-256 that its checksum file lists");
@@ -71,14 +68,6 @@ final class CatalogFiles {
     } catch (IOException e) {
       throw new DecnetException(
           ErrorCode.UNREADABLE_FILE, "ATT&CK catalogue file " + name + " cannot be read", e);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

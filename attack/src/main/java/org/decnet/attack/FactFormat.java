@@ -1,5 +1,8 @@
 package org.decnet.attack;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
 
@@ -65,6 +68,15 @@ public final class FactFormat {
   /** Name of a catalogue file; {@code part} is {@link #TECHNIQUES} or {@link #USES}. */
   public static String fileName(Domain domain, Release release, String part) {
     return domain.word() + "-" + release.version() + "." + part + ".tsv";
+  }
+
+  /** The SHA-256 of a file, in the form in which {@link #CHECKSUMS} lists it. */
+  public static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /** Where MITRE's site has a technique. */

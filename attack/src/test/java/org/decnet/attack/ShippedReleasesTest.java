@@ -88,7 +88,7 @@ class ShippedReleasesTest {
   void unknownReleaseIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> catalogs.load(new Release("17.0")))
         .isInstanceOf(DecnetException.class)
-        .hasMessage("ATT&CK release 17.0 is not shipped; choose one of 18.1, 15.1")
+        .hasMessage("ATT&CK release 17.0 is neither bundled nor imported; choose one of 18.1, 15.1")
         .extracting(e -> ((DecnetException) e).code())
         .isEqualTo(ErrorCode.BAD_SETTING);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.decnet.cli.attack.AttackCommand;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
@@ -99,6 +100,7 @@ public final class Decnet implements Runnable {
     commands.put("export", () -> ExportCommand.with(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
+    commands.put("attack", () -> AttackCommand.with(console));
     commands.put("up", () -> new UpCommand(console));
     return commands;
   }

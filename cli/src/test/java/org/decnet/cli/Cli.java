@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +24,15 @@ final class Cli {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Instant NOW = Instant.parse("2026-09-15T00:00:00Z");
 
-  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
 
   Cli(Path home) {
-    this.home = home;
+    this(home, Map.of());
+  }
+
+  Cli(Path home, Map<String, String> more) {
+    environment.put("DECNET_HOME", home.toString());
+    environment.putAll(more);
   }
 
   /** How a command ended and what it printed. */
@@ -62,7 +68,7 @@ final class Cli {
             in,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("DECNET_HOME", home.toString()),
+            environment,
             Clock.fixed(NOW, ZoneOffset.UTC),
             0,
             false);

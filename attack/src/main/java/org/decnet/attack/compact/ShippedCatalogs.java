@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,16 +62,8 @@ public final class ShippedCatalogs {
   /** In the form that {@code sha256sum --check} reads. */
   private static String checksums(SortedMap<String, byte[]> files) {
     StringBuilder text = new StringBuilder();
-    files.forEach(
-        (name, content) -> text.append(sha256(content)).append("  ").append(name).append('\n'));
+    files.forEach((name, content) ->
+        text.append(FactFormat.sha256(content)).append("  ").append(name).append('\n'));
     return text.toString();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,8 +3,10 @@ package org.decnet.attack.compact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.decnet.attack.Domain;
 import org.decnet.attack.FactFormat;
 import org.decnet.attack.compact.StixObject.Phase;
@@ -39,7 +41,25 @@ final class TechniqueLines {
     ordered.sort(Comparator.comparingInt(this::column));
     ordered.forEach(tactic -> text.append(tacticLine(tactic)));
     techniques.values().forEach(technique -> text.append(techniqueLine(technique)));
+    checkCircles();
     return text.toString();
+  }
+
+  /** Whoever follows revocations must come to an end, so nothing may lead into a circle. */
+  private void checkCircles() {
+    Set<String> ending = new HashSet<>();
+    for (StixObject start : techniques.values()) {
+      Set<String> path = new HashSet<>();
+      StixObject at = start;
+      while (at != null && !ending.contains(at.id()) && path.add(at.id())) {
+        at = at.revoked() ? replacements.get(at.id()) : null;
+      }
+      if (at == null || ending.contains(at.id())) {
+        ending.addAll(path);
+      } else {
+        facts.problem(start, ErrorCode.BAD_VALUE, "its revocations go in a circle");
+      }
+    }
   }
 
   /** Tactics outside the matrix come last, by id. */

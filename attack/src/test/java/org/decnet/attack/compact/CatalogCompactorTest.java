@@ -280,6 +280,85 @@ class CatalogCompactorTest {
     return bytes.toByteArray();
   }
 
+  @Test
+  void oneStixIdTwiceIsAProblem() throws IOException {
+    Path path =
+        BundleBuilder.honest().technique(11, "T0077", "Copy", "first-step", "").write(folder);
+    assertThatThrownBy(() -> COMPACTOR.compact(path))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("the bundle has this STIX id twice");
+  }
+
+  @Test
+  void twoSuccessorsAreAProblem() throws IOException {
+    Path path =
+        BundleBuilder.honest()
+            .relationship("revoked-by", "attack-pattern", 13, 11, "")
+            .write(folder);
+    assertThatThrownBy(() -> COMPACTOR.compact(path))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("T0013: has two relationships revoked-by");
+  }
+
+  @Test
+  void aCircleOfRevocationsIsAProblem() throws IOException {
+    Path path =
+        BundleBuilder.honest()
+            .technique(15, "T0015", "Ring", "first-step", ",\"revoked\":true")
+            .technique(16, "T0016", "Ring", "first-step", ",\"revoked\":true")
+            .technique(17, "T0017", "Leads to it", "first-step", ",\"revoked\":true")
+            .relationship("revoked-by", "attack-pattern", 15, 16, "")
+            .relationship("revoked-by", "attack-pattern", 16, 15, "")
+            .relationship("revoked-by", "attack-pattern", 17, 15, "")
+            .write(folder);
+    BundleException failure =
+        catchThrowableOfType(BundleException.class, () -> COMPACTOR.compact(path));
+    assertThat(failure.problems())
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder(
+            "T0015: its revocations go in a circle",
+            "T0016: its revocations go in a circle",
+            "T0017: its revocations go in a circle");
+  }
+
+  @Test
+  void aLongChainOfRevocationsIsFollowedInOneGo() throws IOException {
+    BundleBuilder bundle = BundleBuilder.honest();
+    int links = 2000;
+    for (int i = 0; i < links; i++) {
+      bundle.object(chained(i, i == links - 1 ? "" : ",\"revoked\":true"));
+      if (i < links - 1) {
+        bundle.object(
+            "{\"type\":\"relationship\",\"id\":\"relationship--%s\",\"relationship_type\":"
+                    .formatted(longUuid(i))
+                + "\"revoked-by\",\"source_ref\":\"attack-pattern--%s\",".formatted(longUuid(i))
+                + "\"target_ref\":\"attack-pattern--%s\"}".formatted(longUuid(i + 1)));
+      }
+    }
+    assertThat(COMPACTOR.compact(bundle.write(folder)).techniques())
+        .contains("technique\tT5000\tLink\tTA0001\trevoked\tT5001\t");
+  }
+
+  private static String longUuid(int number) {
+    return "10000000-0000-4000-8000-%012d".formatted(number);
+  }
+
+  private static String chained(int number, String more) {
+    String id = "T" + (5000 + number);
+    return "{\"type\":\"attack-pattern\",\"id\":\"attack-pattern--"
+        + longUuid(number)
+        + "\",\"name\":\"Link\",\"created\":\"2020-01-02T03:04:05.678Z\","
+        + "\"modified\":\"2021-01-02T03:04:05.000Z\",\"kill_chain_phases\":[{\"kill_chain_name\":"
+        + "\"mitre-attack\",\"phase_name\":\"first-step\"}],\"external_references\":[{"
+        + "\"source_name\":\"mitre-attack\",\"external_id\":\""
+        + id
+        + "\",\"url\":\"https://attack.mitre.org/techniques/"
+        + id
+        + "\"}]"
+        + more
+        + "}";
+  }
+
   private static void assertFails(Path bundle, ErrorCode code, String message) {
     assertThatThrownBy(() -> COMPACTOR.compact(bundle))
         .isInstanceOf(DecnetException.class)

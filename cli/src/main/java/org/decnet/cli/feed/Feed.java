@@ -64,7 +64,7 @@ final class Feed {
       IngestListener listener,
       Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
-    Knowledge knowledge = Knowledge.load();
+    Knowledge knowledge = Knowledge.load(settings);
     try (RuleStore rules = knowledge.rulesWith(settings, clock)) {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
       TaggingPipeline pipeline = new TaggingPipeline(tagger, batch -> {}, PREVIEW_BATCH);

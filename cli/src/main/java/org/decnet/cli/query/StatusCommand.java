@@ -26,7 +26,7 @@ public final class StatusCommand extends QueryCommand {
     } else {
       Facts facts = new Facts();
       facts.add("Data folder", folder.toString());
-      facts.add("ATT&CK release", stored.attack().release().version());
+      facts.add("ATT&CK release", stored.release().version());
       facts.add("Events", Show.count(totals.events()));
       facts.add("Attackers", Show.count(totals.attackers()));
       facts.add("Sessions", Show.count(totals.sessions()));
@@ -42,7 +42,7 @@ public final class StatusCommand extends QueryCommand {
   private static JsonObject json(StoreTotals totals, Path folder, StoredData stored) {
     return new JsonObject()
         .put("data_folder", folder)
-        .put("attack_release", stored.attack().release())
+        .put("attack_release", stored.release())
         .put("events", totals.events())
         .put("attackers", totals.attackers())
         .put("sessions", totals.sessions())

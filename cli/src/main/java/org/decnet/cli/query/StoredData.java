@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.attack.Release;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.option.DataOption;
 import org.decnet.engine.port.Stores;
@@ -16,9 +17,11 @@ import org.decnet.server.node.NodeSettings;
  * An open data folder, for reading.
  *
  * @param stores what is stored
- * @param attack names for what the tags say
+ * @param catalogs all releases of ATT&amp;CK, none of them read yet
+ * @param release the active one
  */
-record StoredData(Stores stores, AttackCatalog attack) implements AutoCloseable {
+record StoredData(Stores stores, AttackCatalogs catalogs, Release release)
+    implements AutoCloseable {
 
   /**
    * Opens a data folder that is there.
@@ -36,7 +39,13 @@ record StoredData(Stores stores, AttackCatalog attack) implements AutoCloseable 
               + " yet; 'decnet ingest LOG' makes it, and"
               + " 'decnet demo' shows an example");
     }
-    return new StoredData(Node.openStores(new NodeSettings(folder)), new AttackCatalogs().load());
+    NodeSettings settings = NodeSettings.of(folder, console.environment());
+    return new StoredData(Node.openStores(settings), settings.catalogs(), settings.attackRelease());
+  }
+
+  /** Names for what the tags say; read on the first question. */
+  AttackCatalog attack() {
+    return catalogs.load(release);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleFileReader;
@@ -39,11 +39,17 @@ import org.decnet.sigma.pipeline.Pipeline;
 final class RuleCheck {
   private final LocalDate today;
   private final Progress progress;
-  private final AttackCatalog catalog = new AttackCatalogs().load();
+  private final Supplier<AttackCatalog> attack;
   private final Map<String, FileReport> reports = new LinkedHashMap<>();
   private final List<Document> documents = new ArrayList<>();
 
-  RuleCheck(LocalDate today, Progress progress) {
+  /**
+   * A check.
+   *
+   * @param attack the release that emissions are checked against, if any are met
+   */
+  RuleCheck(LocalDate today, Progress progress, Supplier<AttackCatalog> attack) {
+    this.attack = attack;
     this.today = today;
     this.progress = progress;
   }
@@ -69,7 +75,7 @@ final class RuleCheck {
     Correlator.compile(documents, CorrelatorOptions.live()).problems().forEach(this::add);
     if (pipelines.isEmpty()) {
       boolean filled = !placeholders.asMap().isEmpty();
-      pack(sound, filled ? new RuleFileReader(catalog) : reader(sound));
+      pack(sound, filled ? new RuleFileReader(attack.get()) : reader(sound));
     } else {
       compiled(JsonRules.compile(filtered, pipelines));
     }
@@ -87,7 +93,7 @@ final class RuleCheck {
   private RuleFileReader reader(List<ParsedFile> files) {
     IdentityHashMap<RuleSource, ParseResult> results = new IdentityHashMap<>();
     files.forEach(file -> results.put(file.source(), file.result()));
-    return new RuleFileReader(catalog, source -> Objects.requireNonNull(results.get(source)));
+    return new RuleFileReader(attack.get(), source -> Objects.requireNonNull(results.get(source)));
   }
 
   private void pack(List<ParsedFile> files, RuleFileReader reader) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.option.ActiveSettings;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
@@ -72,8 +72,8 @@ final class RulesTestCommand implements Callable<Integer> {
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
   }
 
-  private static Outcome bundled() {
-    RulePack pack = Knowledge.load().rules();
+  private Outcome bundled() {
+    RulePack pack = Knowledge.load(ActiveSettings.of(console)).rules();
     Set<String> files = new LinkedHashSet<>();
     for (PackRule rule : pack.rules()) {
       files.add(rule.sigma().path().replace(".yml", ".cases.yml"));
@@ -83,9 +83,9 @@ final class RulesTestCommand implements Callable<Integer> {
     return outcome;
   }
 
-  private static Outcome folder(Path folder) {
+  private Outcome folder(Path folder) {
     RulePackLoader.Loaded loaded =
-        new RulePackLoader(new AttackCatalogs().load()).load(RuleFiles.read(folder));
+        new RulePackLoader(ActiveSettings.of(console).catalog()).load(RuleFiles.read(folder));
     Outcome outcome = new Outcome(loaded.pack());
     loaded.problems().forEach(outcome::fail);
     for (Path file : RuleFiles.cases(folder)) {

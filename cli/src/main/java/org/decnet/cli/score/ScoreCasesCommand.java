@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.option.ActiveSettings;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.rules.RuleFiles;
 import org.decnet.cli.text.JsonObject;
@@ -53,7 +53,7 @@ final class ScoreCasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RulePackLoader.Loaded loaded =
-        new RulePackLoader(new AttackCatalogs().load()).load(RuleFiles.read(path));
+        new RulePackLoader(ActiveSettings.of(console).catalog()).load(RuleFiles.read(path));
     refuse(loaded.problems());
     CaseScore score = new CaseScore(loaded.pack());
     for (Path file : RuleFiles.cases(path)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.option.ActiveSettings;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.score.LabelledSession;
@@ -52,7 +53,7 @@ final class ScoreLogprecisCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<LabelledSession> sessions = LabelledFiles.sessions(file);
-    Knowledge knowledge = Knowledge.load();
+    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
     SessionTagger tagger = new SessionTagger(() -> knowledge.tagger(TaggingListener.SILENT));
     List<ScoredSession> scored = new ArrayList<>();
     try (Progress progress = console.progress()) {

@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.attack.killchain.KillChainPhase;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.model.attack.TacticId;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -31,7 +33,25 @@ public record Knowledge(AttackCatalog attack, RulePack rules) {
    *     half of what it should, in silence; the message lists every fault
    */
   public static Knowledge load() {
-    AttackCatalog attack = new AttackCatalogs().load();
+    return load(new AttackCatalogs().load());
+  }
+
+  /**
+   * Loads the release that the settings name and the bundled pack.
+   *
+   * @throws DecnetException as {@link #load()} does, and if the release is not there
+   */
+  public static Knowledge load(NodeSettings settings) {
+    return load(settings.catalog());
+  }
+
+  private static Knowledge load(AttackCatalog attack) {
+    List<TacticId> missing = KillChainPhase.unknownIn(attack);
+    if (!missing.isEmpty()) {
+      throw new DecnetException(
+          ErrorCode.UNKNOWN_TECHNIQUE,
+          "ATT&CK release " + attack.release() + " lacks tactics of the kill chain: " + missing);
+    }
     List<RuleSource> sources = BundledRules.read();
     RulePackLoader.Loaded loaded = new RulePackLoader(attack).load(sources);
     List<Problem> faults =
@@ -39,7 +59,9 @@ public record Knowledge(AttackCatalog attack, RulePack rules) {
     if (!faults.isEmpty()) {
       throw new DecnetException(
           ErrorCode.BAD_RULE,
-          "The rule pack does not load:\n"
+          "The rule pack does not load with ATT&CK release "
+              + attack.release()
+              + ":\n"
               + faults.stream().map(Problem::describe).collect(Collectors.joining("\n")));
     }
     return new Knowledge(attack, loaded.pack());

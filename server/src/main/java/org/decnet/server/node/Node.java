@@ -36,7 +36,7 @@ public final class Node implements AutoCloseable {
    *     the folder of rules cannot be used
    */
   public static Node open(NodeSettings settings) {
-    Knowledge knowledge = Knowledge.load();
+    Knowledge knowledge = Knowledge.load(settings);
     Stores stores = openStores(settings);
     try {
       return new Node(settings, knowledge, stores, Clock.systemUTC());

@@ -3,6 +3,10 @@ package org.decnet.server.node;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
+import org.decnet.attack.Release;
+import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param dataFolder folder of the database, keys and dead letters; made if absent
  * @param ruleStore where the operator's rules are kept; {@code DECNET_TTP_RULE_STORE_TYPE}
  * @param rulesFolder folder of rules that is watched; null for none; {@code DECNET_TTP_RULES_DIR}
+ * @param attackRelease ATT&amp;CK release that names, urls, ids and tags come from; {@code
+ *     DECNET_ATTACK_RELEASE}
  */
-public record NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
+public record NodeSettings(
+    Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder, Release attackRelease) {
   private static final String TYPE = "DECNET_TTP_RULE_STORE_TYPE";
   private static final String FOLDER = "DECNET_TTP_RULES_DIR";
+  private static final String RELEASE = "DECNET_ATTACK_RELEASE";
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
@@ -31,6 +39,11 @@ public record NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable P
     this(dataFolder, RuleStoreType.FILESYSTEM, null);
   }
 
+  /** Settings with the default release of ATT&amp;CK. */
+  public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
+    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT);
+  }
+
   /**
    * Reads the settings of an environment.
    *
@@ -41,12 +54,43 @@ public record NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable P
     return new NodeSettings(
         dataFolder,
         type(environment.getOrDefault(TYPE, "").strip()),
-        folder.isEmpty() ? null : Path.of(folder));
+        folder.isEmpty() ? null : Path.of(folder),
+        release(environment.getOrDefault(RELEASE, "").strip()));
+  }
+
+  private static Release release(String version) {
+    if (version.isEmpty()) {
+      return AttackCatalogs.DEFAULT;
+    }
+    if (!Release.isWellFormed(version)) {
+      throw new DecnetException(
+          ErrorCode.BAD_SETTING, RELEASE + " must be a release such as " + AttackCatalogs.DEFAULT);
+    }
+    return new Release(version);
+  }
+
+  /** All ATT&amp;CK releases that the node knows: bundled ones and those in its data folder. */
+  public AttackCatalogs catalogs() {
+    return new ImportedReleases(attackFolder()).catalogs();
+  }
+
+  /**
+   * The catalogue of the active release.
+   *
+   * @throws DecnetException if it is neither bundled nor imported
+   */
+  public AttackCatalog catalog() {
+    return catalogs().load(attackRelease);
+  }
+
+  /** Folder of imported ATT&amp;CK releases. */
+  public Path attackFolder() {
+    return dataFolder.resolve("attack");
   }
 
   /** The same settings with another folder of rules; null changes nothing. */
   public NodeSettings withRules(@Nullable Path folder) {
-    return folder == null ? this : new NodeSettings(dataFolder, ruleStore, folder);
+    return folder == null ? this : new NodeSettings(dataFolder, ruleStore, folder, attackRelease);
   }
 
   private static RuleStoreType type(String word) {

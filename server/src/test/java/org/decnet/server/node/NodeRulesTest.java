@@ -101,6 +101,21 @@ class NodeRulesTest {
         .withMessageContaining("filesystem or database");
   }
 
+  @Test
+  void theActiveReleaseIsThatOfTheEnvironmentAndTagsRememberIt() {
+    NodeSettings older =
+        NodeSettings.of(temporary.resolve("data"), Map.of("DECNET_ATTACK_RELEASE", "15.1"));
+    assertThat(older.catalog().release().version()).isEqualTo("15.1");
+    assertThat(Knowledge.load(older).attack().release().version()).isEqualTo("15.1");
+    try (Node node = Node.open(older)) {
+      assertThat(node.knowledge().attack().release().version()).isEqualTo("15.1");
+    }
+    NodeSettings unknown = NodeSettings.of(temporary, Map.of("DECNET_ATTACK_RELEASE", "99.0"));
+    assertThatExceptionOfType(DecnetException.class)
+        .isThrownBy(() -> Knowledge.load(unknown))
+        .withMessageContaining("99.0 is neither bundled nor imported");
+  }
+
   /** Something that may fail. */
   private interface Deed {
     void run() throws Exception;
