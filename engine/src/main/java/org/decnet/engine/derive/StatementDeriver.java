@@ -7,7 +7,7 @@ import org.decnet.engine.shell.CommandLine;
 import org.decnet.engine.shell.Redirect;
 import org.decnet.engine.shell.ShellParser;
 import org.decnet.engine.shell.Statement;
-import org.decnet.engine.shell.StatementSplitter;
+import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.shell.session.KnownFile;
 import org.decnet.engine.shell.session.ShellSession;
 import org.decnet.engine.shell.session.Writing;
@@ -51,7 +51,7 @@ public final class StatementDeriver {
 
   /** A deriver with the parser of this release. */
   public StatementDeriver() {
-    this(new StatementSplitter());
+    this(new TolerantShellParser());
   }
 
   /** A deriver that takes lines apart with a parser. */

@@ -7,12 +7,21 @@ final class ByteOffsets {
   private final int @Nullable [] offsets;
 
   ByteOffsets(String text) {
-    offsets = text.chars().allMatch(c -> c < 0x80) ? null : measure(text);
+    offsets = isAscii(text) ? null : measure(text);
   }
 
   /** Byte offset of the character at an index, or of the end. */
   int at(int index) {
     return offsets == null ? index : offsets[index];
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int[] measure(String text) {

@@ -1,87 +1,251 @@
 package org.decnet.engine.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what a finished statement runs: another program's words, or a line of its own. */
+/** Finds what a finished statement runs: another program's words, or a text of its own. */
 final class Carriers {
-  private static final Set<String> SHELLS =
-      Set.of("sh", "bash", "dash", "ash", "ksh", "zsh", "rbash", "su");
+  private static final Map<String, Kind> KINDS = kinds();
 
-  private final Drafts drafts;
+  private final Reading reading;
+  private final List<Draft> awaitingInput = new ArrayList<>(0);
 
-  Carriers(Drafts drafts) {
-    this.drafts = drafts;
+  Carriers(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** How a program carries another. */
+  private enum Kind {
+    /** Its last words are the other's. */
+    WORDS,
+    /** It reads commands: after {@code -c}, from a file, or from its input. */
+    SHELL,
+    /** It runs a shell as another user. */
+    USER,
+    /** All its words together are a command line. */
+    LINE,
+    /** Its words after its own operands together are a command line. */
+    LATER_WORDS,
+    /** It runs the program between {@code -exec} and {@code ;} on files. */
+    FIND,
+    /** It reads commands from the file that it names. */
+    SCRIPT,
+    /** It reads commands from its input. */
+    INPUT,
+    /** It runs code of a language in which system calls may stand. */
+    CODE
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    PrefixCarrier.names().forEach(name -> kinds.put(name, Kind.WORDS));
+    ShellWords.SHELLS.forEach(name -> kinds.put(name, Kind.SHELL));
+    List.of("su", "runuser", "script", "sg").forEach(name -> kinds.put(name, Kind.USER));
+    List.of("eval").forEach(name -> kinds.put(name, Kind.LINE));
+    List.of("ssh", "watch", "trap").forEach(name -> kinds.put(name, Kind.LATER_WORDS));
+    List.of("find").forEach(name -> kinds.put(name, Kind.FIND));
+    List.of(".", "source").forEach(name -> kinds.put(name, Kind.SCRIPT));
+    List.of("at", "batch").forEach(name -> kinds.put(name, Kind.INPUT));
+    CodeWords.LANGUAGES.forEach(name -> kinds.put(name, Kind.CODE));
+    return Map.copyOf(kinds);
   }
 
   /** Adds the statements that a statement carries. */
-  void follow(Draft carrier) {
-    if (carrier.words.isEmpty()) {
+  void follow(Draft carrier, String name) {
+    Kind kind = KINDS.get(name);
+    if (kind == null) {
+      kind = CodeWords.isVersioned(name) ? Kind.CODE : null;
+    }
+    if (kind == null) {
+      String path = carrier.words.getFirst().value();
+      if (path.indexOf('/') >= 0) {
+        runFile(carrier, path, name);
+      }
       return;
     }
-    int from = PrefixCarrier.carriedFrom(carrier.words);
-    int payload = from > 0 ? -1 : payloadOf(carrier.words);
-    if (from == 0 && payload < 0) {
-      return;
-    }
-    if (carrier.depth >= StatementSplitter.MAX_DEPTH || drafts.full()) {
-      drafts.incomplete();
-    } else if (from > 0) {
-      followWords(carrier, from);
-    } else {
-      followPayload(carrier, carrier.words.get(payload));
+    List<Word> words = carrier.words;
+    switch (kind) {
+      case WORDS -> followWords(carrier, PrefixCarrier.carriedFrom(words), words.size());
+      case SHELL -> shell(carrier, name);
+      case USER -> {
+        int payload = ShellWords.payloadOf(words, true);
+        if (payload > 0) {
+          followText(carrier, words.get(payload).source(), name + " -c");
+        }
+      }
+      case LINE -> followJoined(carrier, 1, name);
+      case LATER_WORDS -> followJoined(carrier, LaterWords.from(words), name);
+      case FIND -> find(carrier);
+      case SCRIPT -> {
+        if (words.size() > 1) {
+          runFile(carrier, words.get(1).value(), name);
+        }
+      }
+      case INPUT -> await(carrier);
+      case CODE -> code(carrier, name);
     }
   }
 
-  private void followWords(Draft carrier, int from) {
-    Draft carried =
-        new Draft(carrier.words.get(from).start(), carrier.depth + 1, via(carrier, ""), carrier);
-    carried.words.addAll(carrier.words.subList(from, carrier.words.size()));
-    carried.end = carrier.end;
+  private void shell(Draft carrier, String name) {
+    List<Word> words = carrier.words;
+    int payload = ShellWords.payloadOf(words, false);
+    if (payload > 0) {
+      followText(carrier, words.get(payload).source(), name + " -c");
+      return;
+    }
+    int script = ShellWords.scriptOf(words);
+    if (script < 0) {
+      await(carrier);
+    } else if (words.get(script).stream() != null) {
+      followKnown(carrier, reading.outputs.written(stream(words.get(script))), name);
+    } else {
+      runFile(carrier, words.get(script).value(), name);
+    }
+  }
+
+  private static CommandList stream(Word word) {
+    return java.util.Objects.requireNonNull(word.stream());
+  }
+
+  private void code(Draft carrier, String name) {
+    int code = CodeWords.codeOf(name, carrier.words);
+    if (code > 0) {
+      String option = carrier.words.get(code - 1).value();
+      String suffix = option.startsWith("-") ? " " + option : "";
+      followCode(carrier, carrier.words.get(code).source(), name, name + suffix);
+    } else if (ShellWords.scriptOf(carrier.words) < 0) {
+      await(carrier);
+    } else {
+      runFile(carrier, carrier.words.get(ShellWords.scriptOf(carrier.words)).value(), name);
+    }
+  }
+
+  private void followCode(Draft carrier, Source code, String language, String via) {
+    for (Source command : CodeCalls.commandsIn(code, language, reading.budget)) {
+      followText(carrier, command, via);
+    }
+  }
+
+  private void find(Draft carrier) {
+    List<Word> words = carrier.words;
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i).value();
+      if (word.equals("-exec") || word.equals("-execdir") || word.equals("-ok")) {
+        int end = i + 1;
+        while (end < words.size() && !isEndOfExec(words.get(end).value())) {
+          end++;
+        }
+        if (end > i + 1) {
+          followWords(carrier, i + 1, end);
+        }
+        i = end;
+      }
+    }
+  }
+
+  private static boolean isEndOfExec(String word) {
+    return word.equals(";") || word.equals("+");
+  }
+
+  private void followWords(Draft carrier, int from, int to) {
+    if (from <= 0 || from >= carrier.words.size() || isTooDeep(carrier)) {
+      return;
+    }
+    boolean last = to == carrier.words.size();
+    Word first = carrier.words.get(from);
+    Draft carried = new Draft(first.start(), carrier.depth + 1, via(carrier, null), carrier);
+    carried.words.addAll(carrier.words.subList(from, to));
+    carried.end = last ? carrier.end : carrier.words.get(to - 1).end();
     carried.background = carrier.background;
     carried.afterFailure = carrier.afterFailure;
-    carried.redirects.addAll(carrier.redirects);
-    carrier.redirects.clear();
-    carrier.carried = carried;
-    drafts.add(carried);
-    follow(carried);
+    carried.decoded = carrier.decoded || first.decoded();
+    if (last) {
+      carried.redirects.addAll(carrier.redirects);
+      carrier.redirects.clear();
+      carrier.carried = carried;
+    }
+    reading.add(carried);
+    Effects.take(carried, reading);
   }
 
-  private void followPayload(Draft carrier, Word payload) {
-    Splitting.ofPayload(payload.asSource(), drafts, carrier, via(carrier, " -c")).run();
+  private void followJoined(Draft carrier, int from, String name) {
+    if (from <= 0 || from >= carrier.words.size()) {
+      return;
+    }
+    WordBuffer joined = new WordBuffer();
+    for (int i = from; i < carrier.words.size(); i++) {
+      Word word = carrier.words.get(i);
+      if (i > from) {
+        joined.place(" ", word.start(), word.start());
+      }
+      joined.copy(word.source(), 0, word.value().length());
+      joined.decoded(word.decoded());
+    }
+    followText(carrier, joined.source(), name);
   }
 
-  private static List<String> via(Draft carrier, String suffix) {
-    List<String> via = new ArrayList<>(carrier.via);
-    via.add(Statement.baseName(carrier.words.getFirst().value()) + suffix);
+  private void runFile(Draft carrier, String path, String name) {
+    if (!carrier.knownFiles.isEmpty()) {
+      followKnown(carrier, reading.outputs.file(carrier, path), name);
+    }
+  }
+
+  private void followKnown(Draft carrier, @Nullable KnownText text, String name) {
+    if (text == null || !text.hasPlace() || !text.isScript()) {
+      return;
+    }
+    if (CodeWords.isLanguage(name)) {
+      followCode(carrier, text.source(), name, name);
+    } else {
+      followText(carrier, text.source(), name);
+    }
+  }
+
+  private void followText(Draft carrier, Source text, String via) {
+    if (text.text().isBlank() || isTooDeep(carrier)) {
+      return;
+    }
+    if (!reading.budget.take(text.text().length())) {
+      reading.incomplete();
+      return;
+    }
+    Grammar.ofPayload(text, reading, carrier, via(carrier, via)).run();
+  }
+
+  private boolean isTooDeep(Draft carrier) {
+    boolean tooDeep = carrier.depth >= TolerantShellParser.MAX_DEPTH || reading.full();
+    if (tooDeep) {
+      reading.incomplete();
+    }
+    return tooDeep;
+  }
+
+  private static List<String> via(Draft carrier, @Nullable String named) {
+    List<String> via = new ArrayList<>(carrier.via.size() + 1);
+    via.addAll(carrier.via);
+    via.add(named == null ? Statement.baseName(carrier.words.getFirst().value()) : named);
     return List.copyOf(via);
   }
 
-  /** Index of the word after {@code -c}; -1 if the words are no shell's or hold no such option. */
-  private static int payloadOf(List<Word> words) {
-    if (!SHELLS.contains(Statement.baseName(words.getFirst().value()))) {
-      return -1;
-    }
-    boolean su = Statement.baseName(words.getFirst().value()).equals("su");
-    for (int i = 1; i < words.size() - 1; i++) {
-      String word = words.get(i).value();
-      if (isCommandOption(word)) {
-        return i + 1;
-      }
-      if (word.equals("-o") || word.equals("+o") || word.equals("-O")) {
-        i++;
-      } else if (!su && !word.startsWith("-") && !word.startsWith("+")) {
-        return -1;
-      }
-    }
-    return -1;
+  /** Has a program read its input as commands, once all of that is read. */
+  private void await(Draft carrier) {
+    awaitingInput.add(carrier);
   }
 
-  private static boolean isCommandOption(String word) {
-    return word.length() > 1
-        && word.charAt(0) == '-'
-        && word.charAt(1) != '-'
-        && word.charAt(word.length() - 1) == 'c';
+  /** Follows the programs that read commands from inputs that are known by now. */
+  void drain() {
+    if (reading.openHereDocuments > 0) {
+      return;
+    }
+    while (!awaitingInput.isEmpty()) {
+      Draft carrier = awaitingInput.removeLast();
+      String name = carrier.name();
+      if (name != null) {
+        followKnown(carrier, reading.outputs.input(carrier), name);
+      }
+    }
   }
 }

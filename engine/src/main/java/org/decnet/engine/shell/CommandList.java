@@ -1,6 +1,7 @@
 package org.decnet.engine.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,26 @@ final class CommandList {
 
   final char closer;
   final int depth;
-  final Deque<Group> groups = new ArrayDeque<>();
+  final Deque<Group> groups = new ArrayDeque<>(2);
   @Nullable Draft command;
 
   /** Whether the next command stands after {@code ||}. */
   boolean failed;
+
+  /** Whether it stands in the body of a function. */
+  boolean inFunction;
+
+  /** Whether loops or conditions choose what the list writes. */
+  boolean compound;
 
   /** Statements on the left of a pipe that waits for its right side. */
   List<Draft> pipe = List.of();
 
   /** Statements of the element read last, which a pipe may follow. */
   List<Draft> last = List.of();
+
+  /** Statements that write where the list writes. */
+  List<Draft> outputs = List.of();
 
   CommandList(char closer, int depth) {
     this.closer = closer;
@@ -35,7 +45,7 @@ final class CommandList {
       return false;
     }
     Group group = groups.peek();
-    return c == '`' || group == null || group.kind == Group.Kind.WORD;
+    return group == null || group.kind == Group.Kind.WORD;
   }
 
   /** What the next command reads from: the pipe before it, else the pipe before its group. */
@@ -45,5 +55,13 @@ final class CommandList {
     }
     Group group = groups.peek();
     return group == null ? List.of() : group.feeders;
+  }
+
+  /** Takes a statement into the list. */
+  void add(Draft draft) {
+    if (outputs.isEmpty()) {
+      outputs = new ArrayList<>(2);
+    }
+    outputs.add(draft);
   }
 }

@@ -1,7 +1,9 @@
 package org.decnet.engine.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A statement while it is being read. Indices count characters of the line. */
@@ -10,15 +12,21 @@ final class Draft {
   final int depth;
   final List<String> via;
   final @Nullable Draft carrier;
-  final List<Word> assignments = new ArrayList<>();
-  final List<Word> words = new ArrayList<>();
-  final List<Redirect> redirects = new ArrayList<>();
+  final List<Word> assignments = new ArrayList<>(0);
+  final List<Word> words = new ArrayList<>(6);
+  final List<Redirect> redirects = new ArrayList<>(0);
   int end;
   boolean background;
   boolean afterFailure;
 
+  /** Whether it stood in encoded text, or its program did. */
+  boolean decoded;
+
   /** Read on as words without being a command: the head of a loop, a pattern of {@code case}. */
   boolean discarded;
+
+  /** Between {@code [[} and {@code ]]}, where operators are words. */
+  boolean inTest;
 
   /** Drafts whose output this one reads. */
   List<Draft> feeders = List.of();
@@ -29,8 +37,25 @@ final class Draft {
   /** What the program runs in its own place, as sudo does. */
   @Nullable Draft carried;
 
-  /** Here-document or here-string. */
-  @Nullable String hereText;
+  /** Here-document or here-string; null if it has none, or one that is not known. */
+  @Nullable KnownText hereText;
+
+  /** Whether it has a here-document. */
+  boolean hasHereDocument;
+
+  /** Whether it has a here-document or here-string. */
+  boolean hasHereText;
+
+  /** List of commands that its input is redirected from, as in {@code < <(id)}. */
+  @Nullable CommandList inputStream;
+
+  /** What files that it names held when it ran. */
+  Map<String, WrittenFiles.Content> knownFiles = Map.of();
+
+  /** What it writes, once that was worked out. */
+  @Nullable KnownText output;
+
+  boolean outputKnown;
 
   Draft(int start, int depth, List<String> via, @Nullable Draft carrier) {
     this.start = start;
@@ -41,7 +66,7 @@ final class Draft {
   }
 
   boolean isEmpty() {
-    return words.isEmpty() && assignments.isEmpty() && redirects.isEmpty();
+    return words.isEmpty() && assignments.isEmpty() && redirects.isEmpty() && !hasHereText;
   }
 
   boolean isRedirectOnly() {
@@ -58,7 +83,7 @@ final class Draft {
   }
 
   /** The draft that stands in the pipe: the outermost of a chain of carriers. */
-  private Draft outermost() {
+  Draft outermost() {
     Draft draft = this;
     while (draft.carrier != null && draft.carrier.carried == draft) {
       draft = draft.carrier;
@@ -66,27 +91,16 @@ final class Draft {
     return draft;
   }
 
-  Statement.Pipes pipes() {
-    Draft place = outermost();
-    String from = place.feeders.isEmpty() ? null : place.feeders.getLast().innermost().name();
-    String to = place.reader == null ? null : place.reader.innermost().name();
-    return new Statement.Pipes(from, to, stdinText(place), EchoText.of(innermost().words));
-  }
-
-  private static @Nullable String stdinText(Draft place) {
-    if (place.hereText != null) {
-      return place.hereText;
-    }
-    if (place.feeders.size() != 1) {
-      return null;
-    }
-    Draft feeder = place.feeders.getFirst().innermost();
-    return feeder.redirects.stream().anyMatch(redirect -> redirect.descriptor() == 1)
-        ? null
-        : EchoText.of(feeder.words);
-  }
-
-  private @Nullable String name() {
+  /** Base name of the program; null if there is none. */
+  @Nullable String name() {
     return words.isEmpty() ? null : Statement.baseName(words.getFirst().value());
+  }
+
+  /** Notes what a file held that it names. */
+  void knowFile(String path, WrittenFiles.Content content) {
+    if (knownFiles.isEmpty()) {
+      knownFiles = new HashMap<>();
+    }
+    knownFiles.put(path, content);
   }
 }

@@ -15,30 +15,57 @@ record HereDocument(Draft command, String delimiter, boolean expands, boolean st
    * @param from index of the first line's start
    * @return index after the line of the delimiter
    */
-  int read(String text, int from) {
-    StringBuilder body = new StringBuilder();
+  int read(Source source, int from, Grammar grammar) {
+    String text = source.text();
+    WordBuffer body = new WordBuffer();
     int position = from;
     while (position < text.length()) {
       int end = text.indexOf('\n', position);
-      end = end < 0 ? text.length() : end;
-      String line = text.substring(position, end);
-      position = Math.min(end + 1, text.length());
-      line = stripsTabs ? withoutTabs(line) : line;
-      if (line.equals(delimiter)) {
+      int stop = end < 0 ? text.length() : end + 1;
+      int start = stripsTabs ? afterTabs(text, position) : position;
+      position = stop;
+      if (isDelimiter(text, start, end < 0 ? stop : end)) {
         break;
       }
-      body.append(line).append('\n');
+      body.copy(source, start, stop);
     }
-    boolean constant = !expands || (body.indexOf("$") < 0 && body.indexOf("`") < 0);
-    command.hereText = constant ? body.toString() : null;
+    give(body, source, grammar);
     return position;
   }
 
-  private static String withoutTabs(String line) {
-    int start = 0;
-    while (start < line.length() && line.charAt(start) == '\t') {
-      start++;
+  private void give(WordBuffer body, Source source, Grammar grammar) {
+    body.decoded(source.decoded());
+    Source typed = body.source();
+    Word read = expands ? grammar.expandedText(typed) : null;
+    if (read == null) {
+      read = new Word(typed.text(), typed.origins(), 0, 0, 0, false, true, false, null, null);
     }
-    return line.substring(start);
+    if (read.constant() && typed.text().isEmpty()) {
+      command.hereText = KnownText.NOTHING;
+    } else if (read.constant()) {
+      command.hereText =
+          new KnownText(
+              org.decnet.engine.shell.decode.Bytes.of(lines(read.value())),
+              read.decoded(),
+              typed.lineIndex(0),
+              typed.lineEnd(typed.text().length()));
+    }
+  }
+
+  private static String lines(String text) {
+    return text.endsWith("\n") ? text : text + '\n';
+  }
+
+  private boolean isDelimiter(String text, int start, int end) {
+    int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    return stop - start == delimiter.length() && text.startsWith(delimiter, start);
+  }
+
+  private static int afterTabs(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == '\t') {
+      i++;
+    }
+    return i;
   }
 }

@@ -2,6 +2,7 @@ package org.decnet.engine.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,26 @@ record PrefixCarrier(
               new PrefixCarrier("proxychains", "f", "", 0, false),
               new PrefixCarrier("proxychains4", "f", "", 0, false),
               new PrefixCarrier("timeout", "ks", "", 1, false),
+              new PrefixCarrier("ionice", "cnp", "", 0, false),
+              new PrefixCarrier("stdbuf", "ioe", "", 0, false),
+              new PrefixCarrier("time", "fo", "", 0, false),
+              new PrefixCarrier("chrt", "p", "", 1, false),
+              new PrefixCarrier("taskset", "", "p", 1, false),
+              new PrefixCarrier("chroot", "", "", 1, false),
+              new PrefixCarrier("unshare", "", "", 0, false),
+              new PrefixCarrier("strace", "eoopP", "", 0, false),
+              new PrefixCarrier("torsocks", "uap", "", 0, false),
+              new PrefixCarrier("torify", "", "", 0, false),
+              new PrefixCarrier("sshpass", "pfde", "", 0, false),
+              new PrefixCarrier("fakeroot", "", "", 0, false),
+              new PrefixCarrier("catchsegv", "", "", 0, false),
               new PrefixCarrier("xargs", "IELnPsda", "", 0, false))
           .collect(Collectors.toUnmodifiableMap(PrefixCarrier::name, Function.identity()));
+
+  /** Base names of all carriers of this kind. */
+  static Set<String> names() {
+    return BY_NAME.keySet();
+  }
 
   /**
    * Where the words of the carried program start.
@@ -67,31 +86,13 @@ record PrefixCarrier(
         next++;
       }
     }
-    while (takesAssignments && next < words.size() && isAssignment(words.get(next).value())) {
+    while (takesAssignments
+        && next < words.size()
+        && Characters.isAssignment(words.get(next).value())) {
       next++;
     }
     next += operands;
     return next < words.size() ? next : 0;
-  }
-
-  /** Whether a word assigns to a variable: a name, maybe {@code +}, and {@code =}. */
-  static boolean isAssignment(String word) {
-    int i = 0;
-    while (i < word.length() && isNameCharacter(word.charAt(i), i == 0)) {
-      i++;
-    }
-    if (i > 0 && i < word.length() && word.charAt(i) == '+') {
-      i++;
-    }
-    return i > 0 && i < word.length() && word.charAt(i) == '=';
-  }
-
-  private static boolean isNameCharacter(char c, boolean first) {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && digit(c));
-  }
-
-  private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isOption(String word) {
@@ -103,6 +104,11 @@ record PrefixCarrier(
   }
 
   private static boolean containsAny(String option, String letters) {
-    return option.chars().skip(1).anyMatch(c -> letters.indexOf(c) >= 0);
+    for (int i = 1; i < option.length() && !letters.isEmpty(); i++) {
+      if (letters.indexOf(option.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,17 +2,18 @@ package org.decnet.engine.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.decnet.engine.shell.decode.Bytes;
 
 /** Reads redirections and the here-documents that they announce. */
 final class Redirections {
   private final Source source;
-  private final Drafts drafts;
+  private final Reading reading;
   private final WordReader reader;
-  private final Deque<HereDocument> hereDocuments = new ArrayDeque<>();
+  private final Deque<HereDocument> hereDocuments = new ArrayDeque<>(0);
 
-  Redirections(Source source, Drafts drafts, WordReader reader) {
+  Redirections(Source source, Reading reading, WordReader reader) {
     this.source = source;
-    this.drafts = drafts;
+    this.reading = reading;
     this.reader = reader;
   }
 
@@ -23,17 +24,14 @@ final class Redirections {
    * @param closer character that ends the enclosing substitution
    */
   void read(Draft command, int descriptor, char closer) {
-    boolean both = reader.peek(0) == '&';
-    if (both) {
+    if (reader.peek(0) == '&') {
       reader.position++;
     }
-    char sign = reader.peek(0);
-    reader.position++;
-    String operator = sign + rest(sign);
+    String operator = operator();
     skipBlanks();
     boolean copies = operator.equals(">&") || operator.equals("<&");
     if (!reader.hasNext() || endsRedirect(reader.peek(0), reader.peek(1))) {
-      drafts.incomplete();
+      reading.incomplete();
       command.end = source.lineEnd(reader.position);
       return;
     }
@@ -44,9 +42,10 @@ final class Redirections {
     }
   }
 
-  /** The characters after the first of a redirection operator. */
-  private String rest(char sign) {
+  private String operator() {
     int from = reader.position;
+    char sign = reader.peek(0);
+    reader.position++;
     char next = reader.peek(0);
     if (next == sign) {
       reader.position++;
@@ -64,23 +63,42 @@ final class Redirections {
   }
 
   private static boolean isDescriptor(String word) {
-    return word.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
+    for (int i = 0; i < word.length(); i++) {
+      if (!Characters.isDigit(word.charAt(i)) && word.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void attach(Draft command, String operator, int descriptor, Word target) {
     int output = descriptor < 0 ? 1 : descriptor;
     int input = Math.max(descriptor, 0);
     switch (operator) {
-      case "<<<" -> command.hereText = target.constant() ? target.value() : null;
-      case "<<", "<<-" ->
-          hereDocuments.add(
-              new HereDocument(command, target.value(), target.bare(), operator.length() == 3));
-      case "<", "<&" ->
-          command.redirects.add(new Redirect(Redirect.Kind.IN, input, target.value()));
+      case "<<<" -> {
+        command.hasHereText = true;
+        command.hereText = target.constant() ? hereString(target) : null;
+      }
+      case "<<", "<<-" -> announce(command, target, operator.length() == 3);
+      case "<", "<&" -> {
+        command.inputStream = target.stream() == null ? command.inputStream : target.stream();
+        command.redirects.add(new Redirect(Redirect.Kind.IN, input, target.value()));
+      }
       case ">>" ->
           command.redirects.add(new Redirect(Redirect.Kind.APPEND, output, target.value()));
       default -> command.redirects.add(new Redirect(Redirect.Kind.OUT, output, target.value()));
     }
+  }
+
+  private static KnownText hereString(Word word) {
+    return new KnownText(Bytes.of(word.value() + '\n'), word.decoded(), word.start(), word.end());
+  }
+
+  private void announce(Draft command, Word delimiter, boolean stripsTabs) {
+    command.hasHereText = true;
+    command.hasHereDocument = true;
+    reading.openHereDocuments++;
+    hereDocuments.add(new HereDocument(command, delimiter.value(), delimiter.bare(), stripsTabs));
   }
 
   private void skipBlanks() {
@@ -90,13 +108,18 @@ final class Redirections {
   }
 
   /** Reads the texts that the line before announced, from the start of the line after it. */
-  void readHereDocuments() {
+  void readHereDocuments(Grammar grammar) {
     for (HereDocument document; (document = hereDocuments.poll()) != null; ) {
-      int end = document.read(source.text(), reader.position);
-      for (int i = reader.position; i < end; i++) {
-        drafts.step();
-      }
+      int end = document.read(source, reader.position, grammar);
+      reading.stepped(end - reader.position);
+      reading.openHereDocuments--;
       reader.position = end;
     }
+  }
+
+  /** Gives up on texts whose lines never came. */
+  void close() {
+    reading.openHereDocuments -= hereDocuments.size();
+    hereDocuments.clear();
   }
 }

@@ -1,22 +1,26 @@
 package org.decnet.engine.shell;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Text to parse, and where each of its characters stands in the line as received.
+ * Text to parse, whose characters know their places in the line as received.
  *
  * @param text the text
- * @param origins index in the line for each character; null if the text is the line
+ * @param origins the places
+ * @param shift index in the origins of the text's first character
+ * @param decoded whether the text was hidden in encoded text
  */
-@SuppressWarnings("ArrayRecordComponent") // inside this package, read only
-record Source(String text, int @Nullable [] origins) {
-  /** Index in the line of a character. */
-  int lineIndex(int index) {
-    return origins == null ? index : origins[index];
+record Source(String text, Origins origins, int shift, boolean decoded) {
+  /** The line itself. */
+  static Source ofLine(String line) {
+    return new Source(line, Origins.LINE, 0, false);
   }
 
-  /** Index in the line after the character before an index; {@code index} must be over 0. */
+  /** Index in the line of a character. */
+  int lineIndex(int index) {
+    return origins.start(shift + index);
+  }
+
+  /** Index in the line after the character before an index. */
   int lineEnd(int index) {
-    return origins == null ? index : origins[index - 1] + 1;
+    return index == 0 ? lineIndex(0) : origins.end(shift + index - 1);
   }
 }

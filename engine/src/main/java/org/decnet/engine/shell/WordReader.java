@@ -1,21 +1,25 @@
 package org.decnet.engine.shell;
 
-/** Reads one word of a text: quotes, escapes and expansions. */
+import org.decnet.engine.shell.decode.Escapes;
+
+/** Reads one word of a text: quotes and escapes; expansions are read by {@link Expansions}. */
 final class WordReader {
-  private final Source source;
-  private final String text;
-  private final Drafts drafts;
-  private final Substitutions substitutions;
-  private WordBuffer word = new WordBuffer();
+  final Source source;
+  final String text;
+  final Reading reading;
+  private final Expansions expansions;
 
   /** Index of the next character. */
   int position;
 
-  WordReader(Source source, Drafts drafts, Substitutions substitutions) {
+  /** The word that is being read. */
+  WordBuffer word = new WordBuffer();
+
+  WordReader(Source source, Reading reading, Expansions.Commands commands) {
     this.source = source;
     this.text = source.text();
-    this.drafts = drafts;
-    this.substitutions = substitutions;
+    this.reading = reading;
+    this.expansions = new Expansions(this, commands);
   }
 
   /** Whether the text has a character left. */
@@ -25,7 +29,6 @@ final class WordReader {
 
   /** The character at a distance from the next one; NUL beyond the end. */
   char peek(int distance) {
-    drafts.step();
     int index = position + distance;
     return index < text.length() ? text.charAt(index) : '\0';
   }
@@ -36,10 +39,21 @@ final class WordReader {
    * @param closer character that ends the enclosing substitution; NUL if none
    */
   Word read(char closer) {
+    int start = position;
+    skipPlain();
+    if (!hasNext() || endsWord(peek(0))) {
+      return Word.bare(source, start, position);
+    }
+    return composed(start, closer);
+  }
+
+  private Word composed(int start, char closer) {
     WordBuffer enclosing = word;
     word = new WordBuffer();
-    int start = position;
-    while (hasNext() && !endsWord(peek(0), closer)) {
+    word.decoded(source.decoded());
+    word.copy(source, start, position);
+    while (hasNext() && !endsWord(peek(0)) && !reading.full()) {
+      reading.token();
       part(closer);
     }
     Word read = word.finish(source.lineIndex(start), source.lineEnd(position));
@@ -47,65 +61,108 @@ final class WordReader {
     return read;
   }
 
-  private boolean endsWord(char c, char closer) {
+  private void skipPlain() {
+    int i = position;
+    while (i < text.length() && Characters.isPlain(text.charAt(i))) {
+      i++;
+    }
+    reading.stepped(i - position + 1);
+    position = i;
+  }
+
+  private boolean endsWord(char c) {
     return switch (c) {
       case ' ', '\t', '\r', '\n', ';', '&', '|', '(', ')' -> true;
       case '<', '>' -> peek(1) != '(';
-      case '`' -> closer == '`';
       default -> false;
     };
   }
 
   private void part(char closer) {
-    switch (peek(0)) {
+    char c = peek(0);
+    switch (c) {
       case '\'' -> singleQuoted();
       case '"' -> doubleQuoted(closer);
       case '\\' -> escaped();
-      case '$' -> dollar(closer);
-      case '`' -> substitute(1, '`', closer);
-      case '<', '>' -> substitute(2, ')', closer);
-      default -> keep(1);
+      case '$' -> expansions.dollar(false, closer);
+      case '`' -> expansions.backquoted(false);
+      case '<', '>' -> expansions.process();
+      case '{', '}', ',' -> {
+        if (c == '{' || word.hasBrace()) {
+          word.braceSign();
+        }
+        keep(1);
+      }
+      default -> {
+        int start = position;
+        skipPlain();
+        word.copy(source, start, Math.max(position, start + 1));
+        position = Math.max(position, start + 1);
+      }
     }
   }
 
   private void singleQuoted() {
     word.quoted();
-    position++;
-    while (hasNext() && peek(0) != '\'') {
-      keep(1);
-    }
+    int end = text.indexOf('\'', position + 1);
+    int stop = end < 0 ? text.length() : end;
+    keepFrom(position + 1, stop);
+    position = stop;
     close();
   }
 
-  private void doubleQuoted(char closer) {
+  /** Reads to the closing quote; expansions in between are kept together. */
+  void doubleQuoted(char closer) {
     word.quoted();
     position++;
-    while (hasNext() && peek(0) != '"') {
+    quotedUntil('"', text.length(), closer);
+    close();
+  }
+
+  /** Reads text as within double quotes, up to a sign or an index. */
+  void quotedUntil(char sign, int end, char closer) {
+    while (position < end && peek(0) != sign) {
+      int start = position;
+      reading.token();
+      if (reading.full()) {
+        keep(end - position);
+        return;
+      }
       switch (peek(0)) {
         case '\\' -> escapedInQuotes();
         case '$' -> {
           if (peek(1) == '\'' || peek(1) == '"') {
             keep(1);
           } else {
-            dollar(closer);
+            expansions.dollar(true, closer);
           }
         }
-        case '`' -> substitute(1, '`', closer);
-        default -> keep(1);
+        case '`' -> expansions.backquoted(true);
+        default -> {
+          int i = position + 1;
+          while (i < end && !isSpecialInQuotes(text.charAt(i), sign)) {
+            i++;
+          }
+          keepFrom(position, i);
+          position = i;
+        }
       }
+      reading.stepped(position - start);
     }
-    close();
   }
 
-  private void ansiQuoted() {
+  private static boolean isSpecialInQuotes(char c, char sign) {
+    return c == sign || c == '\\' || c == '$' || c == '`';
+  }
+
+  /** Reads {@code $'…'}. */
+  void ansiQuoted() {
     word.quoted();
     position += 2;
-    while (hasNext() && peek(0) != '\'') {
+    while (hasNext() && peek(0) != '\'' && !reading.full()) {
+      reading.token();
       if (peek(0) == '\\' && position + 1 < text.length()) {
-        StringBuilder decoded = new StringBuilder();
-        int origin = source.lineIndex(position);
-        position = Escapes.escape(text, position + 1, decoded);
-        decoded.chars().forEach(c -> word.add((char) c, origin));
+        ansiEscape();
       } else {
         keep(1);
       }
@@ -113,11 +170,35 @@ final class WordReader {
     close();
   }
 
+  private void ansiEscape() {
+    StringBuilder decoded = new StringBuilder(2);
+    int start = position;
+    char letter = peek(1);
+    position =
+        Escapes.read(
+            text,
+            position + 1,
+            new Escapes.Sink() {
+              @Override
+              public void character(int codePoint) {
+                decoded.appendCodePoint(codePoint);
+              }
+
+              @Override
+              public void octet(int value) {
+                decoded.append((char) value);
+              }
+            });
+    reading.stepped(position - start);
+    word.decoded(Characters.isDigit(letter) || letter == 'x' || letter == 'u' || letter == 'U');
+    word.place(decoded, source.lineIndex(start), source.lineEnd(position));
+  }
+
   private void close() {
     if (hasNext()) {
       position++;
     } else {
-      drafts.incomplete();
+      reading.incomplete();
     }
   }
 
@@ -143,74 +224,15 @@ final class WordReader {
     }
   }
 
-  private void dollar(char closer) {
-    switch (peek(1)) {
-      case '\'' -> ansiQuoted();
-      case '"' -> {
-        position++;
-        doubleQuoted(closer);
-      }
-      case '(' -> {
-        if (peek(2) == '(') {
-          balanced('(', ')');
-        } else {
-          substitute(2, ')', closer);
-        }
-      }
-      case '{' -> balanced('{', '}');
-      default -> {
-        char next = peek(1);
-        boolean expands =
-            Character.isLetterOrDigit(next) || (next != '\0' && "_@*#?$!-".indexOf(next) >= 0);
-        if (expands) {
-          word.expands();
-        }
-        keep(1);
-      }
-    }
+  /** Takes characters as they are. */
+  void keep(int count) {
+    int end = Math.min(position + count, text.length());
+    keepFrom(position, end);
+    position = end;
   }
 
-  /** Keeps {@code $((…))} or {@code ${…}} as typed. */
-  private void balanced(char open, char closing) {
-    word.expands();
-    keep(1);
-    int depth = 0;
-    while (hasNext()) {
-      char c = peek(0);
-      keep(1);
-      depth += c == open ? 1 : c == closing ? -1 : 0;
-      if (depth == 0) {
-        return;
-      }
-    }
-    drafts.incomplete();
-  }
-
-  /** Has the commands of a substitution read as statements, and keeps it as typed. */
-  private void substitute(int opening, char end, char closer) {
-    if (end == '`' && closer == '`') {
-      keep(1); // a backquote in quotes within backquotes: no shell agrees on it
-      return;
-    }
-    word.expands();
-    int start = position;
-    position += opening;
-    substitutions.read(end);
-    int stop = position;
-    position = start;
-    keep(stop - start);
-  }
-
-  private void keep(int count) {
-    for (int i = 0; i < count && hasNext(); i++) {
-      word.add(text.charAt(position), source.lineIndex(position));
-      position++;
-      drafts.step();
-    }
-  }
-
-  /** Reads the commands of a substitution from the position on, its closing character too. */
-  interface Substitutions {
-    void read(char end);
+  private void keepFrom(int from, int to) {
+    word.copy(source, from, to);
+    reading.stepped(to - from);
   }
 }

@@ -91,15 +91,22 @@ class StatementDeriverTest {
 
   @Test
   void pipesAndRedirectionsAreFields() {
-    Event process = deriver.derive(command("echo a | tee < i > o >> p 2>&1 &")).events().get(1);
+    Event process = deriver.derive(command("echo a | tee > o >> p 2>&1 &")).events().get(1);
 
     assertThat(process.text(Field.PIPE_FROM)).isEqualTo("echo");
     assertThat(process.text(Field.STDIN_TEXT)).isEqualTo("a");
-    assertThat(process.list(Field.REDIRECT_IN)).containsExactly("i");
     assertThat(process.list(Field.REDIRECT_OUT)).containsExactly("o");
     assertThat(process.list(Field.REDIRECT_APPEND)).containsExactly("p");
     assertThat(process.flag(Field.BACKGROUND)).isTrue();
     assertThat(process.get(Field.DECODED)).isEqualTo(false);
+  }
+
+  @Test
+  void redirectedInputIsReadInsteadOfThePipe() {
+    Event process = deriver.derive(command("echo a | tee < i")).events().get(1);
+
+    assertThat(process.list(Field.REDIRECT_IN)).containsExactly("i");
+    assertThat(process.get(Field.STDIN_TEXT)).isNull();
   }
 
   @ParameterizedTest

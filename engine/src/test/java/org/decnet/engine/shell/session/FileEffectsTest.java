@@ -3,7 +3,7 @@ package org.decnet.engine.shell.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.decnet.engine.shell.StatementSplitter;
+import org.decnet.engine.shell.TolerantShellParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +110,7 @@ class FileEffectsTest {
 
   private static ShellSession next(ShellSession session, String line) {
     ShellSession after = session;
-    for (var statement : new StatementSplitter().parse(line).statements()) {
+    for (var statement : new TolerantShellParser().parse(line).statements()) {
       after = after.after(statement, null, List.of());
     }
     return after;

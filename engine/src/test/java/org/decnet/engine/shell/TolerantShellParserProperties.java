@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for the splitter on any text. Seeds are fixed, so a failure repeats. */
-class StatementSplitterProperties {
+/** What holds for the parser on any text. Seeds are fixed, so a failure repeats. */
+class TolerantShellParserProperties {
   private static final List<String> PIECES =
       List.of(
           "id",
@@ -63,8 +63,8 @@ class StatementSplitterProperties {
 
   static Stream<String> lines() {
     return Stream.concat(
-        IntStream.range(0, 3000).mapToObj(StatementSplitterProperties::ofPieces),
-        IntStream.range(0, 1000).mapToObj(StatementSplitterProperties::ofBytes));
+        IntStream.range(0, 3000).mapToObj(TolerantShellParserProperties::ofPieces),
+        IntStream.range(0, 1000).mapToObj(TolerantShellParserProperties::ofBytes));
   }
 
   @Test
@@ -72,7 +72,7 @@ class StatementSplitterProperties {
     lines()
         .forEach(line -> {
           byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-          for (Statement statement : new StatementSplitter().parse(line).statements()) {
+          for (Statement statement : new TolerantShellParser().parse(line).statements()) {
             String slice =
                 new String(
                     bytes,
@@ -93,7 +93,7 @@ class StatementSplitterProperties {
     lines()
         .forEach(line -> {
           int end = 0;
-          for (Statement statement : new StatementSplitter().parse(line).statements()) {
+          for (Statement statement : new TolerantShellParser().parse(line).statements()) {
             if (statement.depth() == 0) {
               assertThat(statement.start()).as(line).isGreaterThanOrEqualTo(end);
               end = statement.end();
@@ -106,13 +106,13 @@ class StatementSplitterProperties {
   void carriersStandBeforeWhatTheyCarry() {
     lines()
         .forEach(line -> {
-          List<Statement> statements = new StatementSplitter().parse(line).statements();
-          assertThat(statements).hasSizeLessThanOrEqualTo(StatementSplitter.MAX_STATEMENTS);
+          List<Statement> statements = new TolerantShellParser().parse(line).statements();
+          assertThat(statements).hasSizeLessThanOrEqualTo(TolerantShellParser.MAX_STATEMENTS);
           for (int i = 0; i < statements.size(); i++) {
             assertThat(statements.get(i).carrier()).as(line).isBetween(-1, i - 1);
             assertThat(statements.get(i).depth())
                 .as(line)
-                .isBetween(0, StatementSplitter.MAX_DEPTH);
+                .isBetween(0, TolerantShellParser.MAX_DEPTH);
           }
         });
   }
@@ -163,8 +163,8 @@ class StatementSplitterProperties {
         "busybox sh -c \"$("
       })
   void stepsGrowLinearly(String piece) {
-    long small = StatementSplitter.split(piece.repeat(2_000)).steps();
-    long large = StatementSplitter.split(piece.repeat(8_000)).steps();
+    long small = TolerantShellParser.read(piece.repeat(2_000)).steps();
+    long large = TolerantShellParser.read(piece.repeat(8_000)).steps();
 
     assertThat(large / (double) small).isLessThanOrEqualTo(4.2);
     assertThat(large).isLessThan(60L * 8_000 * piece.length() + 1_000);
