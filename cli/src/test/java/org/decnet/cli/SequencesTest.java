@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,14 +74,14 @@ class SequencesTest {
     Cli.Ending ending = cli.run("show", "session", GUESSED, "--json").succeeded();
     List<Map<String, Object>> tags = new ArrayList<>(ending.rows("other_tags"));
     for (Map<String, Object> command : ending.rows("commands")) {
-      tags.addAll(rows(command.get("tags")));
+      tags.addAll(tagsOf(command));
     }
     return tags;
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> rows(Object tags) {
-    return (List<Map<String, Object>>) tags;
+  private static List<Map<String, Object>> tagsOf(Map<String, Object> command) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(command.get("tags"));
   }
 
   private static Stream<String> rules(List<Map<String, Object>> tags) {
@@ -109,7 +111,7 @@ class SequencesTest {
     List<Map<String, Object>> commands =
         cli.run("show", "session", GUESSED, "--json").rows("commands");
     assertThat(commands)
-        .filteredOn(row -> rules(rows(row.get("tags"))).anyMatch("R0080"::equals))
+        .filteredOn(row -> rules(tagsOf(row)).anyMatch("R0080"::equals))
         .extracting(row -> row.get("command_text"))
         .containsExactly("./kit 9");
     assertThat(rules(tagsOfTheGuessedSession())).contains("R0075", "R0080", "R0012");
@@ -123,8 +125,8 @@ class SequencesTest {
         .containsEntry("tags", first.get("tags"));
 
     List<String> logins = new ArrayList<>(attack());
-    java.util.Collections.swap(logins, 0, 6);
-    java.util.Collections.swap(logins, 1, 4);
+    Collections.swap(logins, 0, 6);
+    Collections.swap(logins, 1, 4);
     assertThat(ingest(logins))
         .containsEntry("new_tags", 0)
         .containsEntry("tags", first.get("tags"));
