@@ -53,6 +53,7 @@ class FileEffectsTest {
     "go-w, false",
     "u+rw, false",
     "u-r+x, true",
+    "u+r-x, false",
     "2644, false"
   })
   void onlyAModeWithALeaveToRunCounts(String mode, boolean runs) {
