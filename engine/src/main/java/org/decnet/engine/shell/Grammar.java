@@ -1,15 +1,12 @@
 package org.decnet.engine.shell;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a line, or over a text that it carries, that collects its statements. */
 final class Grammar implements Expansions.Commands {
   /** Words kept of one statement; the rest is still part of its text. */
   private static final int MAX_WORDS = 8192;
-
-  private static final Set<String> COMPOUND = Set.of("if", "while", "until", "for", "case");
 
   private final Source source;
   private final Reading reading;
@@ -18,6 +15,7 @@ final class Grammar implements Expansions.Commands {
   private final @Nullable Draft carrier;
   private final Redirections redirections;
   private final Groups groups;
+  private final Skipping skipping;
 
   /** Whether the text is one that a word holds, whose substitutions may have been read before. */
   private final boolean isPayload;
@@ -42,6 +40,7 @@ final class Grammar implements Expansions.Commands {
     this.reader = new WordReader(source, reading, this);
     this.redirections = new Redirections(source, reading, reader);
     this.groups = new Groups(reading);
+    this.skipping = new Skipping(reader);
     this.list = new CommandList(CommandList.NO_CLOSER, depth);
   }
 
@@ -58,7 +57,7 @@ final class Grammar implements Expansions.Commands {
   /** Reads to the end of the text. */
   CommandList run() {
     if (source.text().startsWith("#!")) {
-      skipShebang();
+      skipping.skipShebang();
     }
     read();
     if (reader.hasNext()) {
@@ -88,7 +87,8 @@ final class Grammar implements Expansions.Commands {
   }
 
   private void token(char c) {
-    if (list.command == null && (skipPrompt() || skipQuestion() || skipStrayQuote(c))) {
+    if (list.command == null
+        && (skipping.skipPrompt() || skipping.skipQuestion() || skipping.skipStrayQuote(c))) {
       return;
     }
     switch (c) {
@@ -114,7 +114,7 @@ final class Grammar implements Expansions.Commands {
           redirect(reader.position, -1);
         }
       }
-      case '#' -> skipComment();
+      case '#' -> skipping.skipComment();
       case '\\' -> {
         if (reader.peek(1) == '\n') {
           reader.position += 2;
@@ -124,35 +124,6 @@ final class Grammar implements Expansions.Commands {
       }
       default -> word();
     }
-  }
-
-  private boolean skipPrompt() {
-    int start = reader.position;
-    if (start > 0 && source.text().charAt(start - 1) != '\n') {
-      return false;
-    }
-    reader.position = PastedPrompts.end(source.text(), start);
-    return reader.position > start;
-  }
-
-  /** Skips a quote before a command that nothing closes; else it would swallow all that follows. */
-  private boolean skipStrayQuote(char c) {
-    boolean stray = (c == '\'' || c == '"') && source.text().indexOf(c, reader.position + 1) < 0;
-    if (stray) {
-      reading.incomplete();
-      reader.position++;
-    }
-    return stray;
-  }
-
-  private boolean skipQuestion() {
-    int end = Questions.end(source.text(), reader.position);
-    if (end < 0) {
-      return false;
-    }
-    reading.stepped(end - reader.position);
-    reader.position = end;
-    return true;
   }
 
   private void operator(char c) {
@@ -224,7 +195,7 @@ final class Grammar implements Expansions.Commands {
   private void open() {
     Draft command = list.command;
     Group group = list.groups.peek();
-    if (command == null && reader.peek(1) == '(' && skipArithmetic()) {
+    if (command == null && reader.peek(1) == '(' && skipping.skipArithmetic()) {
       return;
     }
     reader.position++;
@@ -234,7 +205,7 @@ final class Grammar implements Expansions.Commands {
     if (command == null) {
       groups.push(list, Group.Kind.PARENTHESES);
     } else if (command.discarded && reader.peek(0) == '(') {
-      skipLoopHead();
+      skipping.skipLoopHead();
     } else if (reader.peek(0) == ')') {
       command.discarded = true; // the head of a function
       groups.functionFollows();
@@ -263,34 +234,6 @@ final class Grammar implements Expansions.Commands {
     }
   }
 
-  /** Skips a sum in double parentheses where a command may stand; false if it is none. */
-  private boolean skipArithmetic() {
-    int open = 0;
-    for (int i = reader.position; i < source.text().length(); i++) {
-      if (!reading.looksAhead(1)) {
-        return false;
-      }
-      char c = source.text().charAt(i);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (open == 1 && c == ')') {
-        boolean closes = i + 1 < source.text().length() && source.text().charAt(i + 1) == ')';
-        reader.position = closes ? i + 2 : reader.position;
-        return closes;
-      }
-    }
-    return false;
-  }
-
-  /** Skips the rest of the double parentheses in the head of a loop. */
-  private void skipLoopHead() {
-    int open = 1;
-    while (reader.hasNext() && open > 0) {
-      char c = reader.peek(0);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
-      reader.position++;
-    }
-  }
-
   private void close() {
     Group group = list.groups.peek();
     if (group != null && group.kind == Group.Kind.PARENTHESES) {
@@ -311,29 +254,13 @@ final class Grammar implements Expansions.Commands {
     Group group = list.groups.peek();
     int start = reader.position;
     Word word = reader.read(list.closer);
-    if (redirectFollows(word)) {
+    if (skipping.redirectFollows(word)) {
       redirect(start, Integer.parseInt(word.value()));
     } else if (list.command == null && word.bare() && reserved(word.value(), group)) {
       return;
     } else {
       add(word, group);
     }
-  }
-
-  private boolean redirectFollows(Word word) {
-    if (!word.bare() || word.value().length() > 3 || word.value().isEmpty() || !reader.hasNext()) {
-      return false;
-    }
-    char next = reader.peek(0);
-    if (next != '<' && next != '>') {
-      return false;
-    }
-    for (int i = 0; i < word.value().length(); i++) {
-      if (!Characters.isDigit(word.value().charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Takes a word that the shell itself understands at the start of a command. */
@@ -363,7 +290,7 @@ final class Grammar implements Expansions.Commands {
         discardCommand();
       }
       case "time" -> {
-        return compoundFollows();
+        return skipping.compoundFollows();
       }
       case "then", "do", "else", "elif", "!", "coproc" -> {}
       default -> {
@@ -371,18 +298,6 @@ final class Grammar implements Expansions.Commands {
       }
     }
     return true;
-  }
-
-  /** Whether the next command is no program, which only the shell itself can time. */
-  private boolean compoundFollows() {
-    int i = reader.position;
-    while (i < source.text().length() && source.text().charAt(i) == ' ') {
-      i++;
-    }
-    reading.stepped(i - reader.position);
-    int end = Characters.nameEnd(source.text(), i);
-    boolean sign = i < source.text().length() && "{(!".indexOf(source.text().charAt(i)) >= 0;
-    return sign || (end - i < 6 && COMPOUND.contains(source.text().substring(i, end)));
   }
 
   /** Reads the words that follow without taking them for a command. */
@@ -509,23 +424,6 @@ final class Grammar implements Expansions.Commands {
     redirections.read(command, descriptor, list.closer);
   }
 
-  private void skipComment() {
-    int end = source.text().indexOf('\n', reader.position);
-    int stop = end < 0 ? source.text().length() : end;
-    reading.stepped(stop - reader.position);
-    reader.position = stop;
-  }
-
-  /**
-   * Skips the first line of a script. Sensors that join the lines of a script by semicolons would
-   * otherwise make all of it a comment.
-   */
-  private void skipShebang() {
-    while (reader.hasNext() && reader.peek(0) != '\n' && reader.peek(0) != ';') {
-      reader.position++;
-    }
-  }
-
   /** A text in which only expansions are read, as in a here-document; null if it has none. */
   @Nullable Word expandedText(Source text) {
     String typed = text.text();
@@ -551,7 +449,7 @@ final class Grammar implements Expansions.Commands {
   public @Nullable CommandList readInPlace() {
     if (list.depth >= TolerantShellParser.MAX_DEPTH || reading.full()) {
       reading.incomplete();
-      skipSubstitution();
+      skipping.skipSubstitution();
       return null;
     }
     CommandList enclosing = list;
@@ -562,17 +460,6 @@ final class Grammar implements Expansions.Commands {
     CommandList read = list;
     list = enclosing;
     return read;
-  }
-
-  private void skipSubstitution() {
-    int open = 1;
-    int start = reader.position;
-    while (reader.hasNext() && open > 0) {
-      char c = reader.peek(0);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
-      reader.position++;
-    }
-    reading.stepped(reader.position - start);
   }
 
   @Override
