@@ -56,6 +56,11 @@ final class CommandSection {
     return quoted ? line.substring(PREFIX.length(), line.length() - 1) : line;
   }
 
+  /** The commands that were read. */
+  List<Event> commands() {
+    return commands;
+  }
+
   void run() {
     SigmaBench.heading("(b) the bundled pack over %,d command lines", commands.size());
     Output.line(

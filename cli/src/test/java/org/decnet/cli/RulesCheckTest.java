@@ -74,6 +74,23 @@ class RulesCheckTest {
   }
 
   @Test
+  void strictTellsTheFaultsThatTheLinterFinds() throws IOException {
+    write("a.yml", SOUND.replace("condition: sel", "condition: sel and not sel"));
+
+    assertThat(check().succeeded().out()).doesNotContain("always false");
+    assertThat(check("--strict").out())
+        .contains("\"field\":\"detection.condition\",\"message\":\"the condition is always false");
+  }
+
+  @Test
+  void theListOfAPackIsNoRule() throws IOException {
+    write("a.yml", SOUND);
+    write("pack.yml", "name: decnet\nversion: 1\nrules: [a.yml]\n");
+
+    assertThat(check().succeeded().out()).startsWith("{\"files\":1,\"loaded\":1,");
+  }
+
+  @Test
   void aFaultOfThePackNamesRuleAndField() throws IOException {
     write(
         "a.yml",

@@ -3,19 +3,23 @@ package org.decnet.cli.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.tag.PackRule;
+import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
 import org.decnet.sigma.Document;
 import org.decnet.sigma.Filter;
 import org.decnet.sigma.Filtered;
 import org.decnet.sigma.Filters;
+import org.decnet.sigma.ParseResult;
 import org.decnet.sigma.Place;
 import org.decnet.sigma.Placeholders;
 import org.decnet.sigma.Rule;
@@ -25,6 +29,7 @@ import org.decnet.sigma.SigmaProblem;
 import org.decnet.sigma.correlate.Correlator;
 import org.decnet.sigma.correlate.CorrelatorOptions;
 import org.decnet.sigma.json.JsonRules;
+import org.decnet.sigma.lint.check.LintSeverity;
 import org.decnet.sigma.pipeline.Pipeline;
 
 /**
@@ -36,6 +41,7 @@ final class RuleCheck {
   private final Progress progress;
   private final Supplier<AttackCatalog> attack;
   private final Map<String, FileReport> reports = new LinkedHashMap<>();
+  private final List<Document> documents = new ArrayList<>();
 
   /**
    * A check.
@@ -63,11 +69,13 @@ final class RuleCheck {
     List<ParsedFile> files = ParsedFile.parse(sources, new RuleParser(placeholders), progress);
     files.forEach(file -> file.result().problems().forEach(this::add));
     List<ParsedFile> sound = files.stream().filter(file -> !file.result().rejected()).toList();
+    sound.forEach(file -> documents.addAll(file.result().documents()));
     progress.show(() -> "compiling " + sound.size() + " files");
     List<Rule> filtered = filtered(sound);
-    correlations(sound);
+    Correlator.compile(documents, CorrelatorOptions.live()).problems().forEach(this::add);
     if (pipelines.isEmpty()) {
-      pack(sound.stream().map(ParsedFile::source).toList());
+      boolean filled = !placeholders.asMap().isEmpty();
+      pack(sound, filled ? new RuleFileReader(attack.get()) : reader(sound));
     } else {
       compiled(JsonRules.compile(filtered, pipelines));
     }
@@ -81,14 +89,16 @@ final class RuleCheck {
     return filtered.rules();
   }
 
-  private void correlations(List<ParsedFile> files) {
-    List<Document> documents =
-        files.stream().flatMap(file -> file.result().documents().stream()).toList();
-    Correlator.compile(documents, CorrelatorOptions.live()).problems().forEach(this::add);
+  /** A pack knows no placeholders; without any the files need not be parsed again for it. */
+  private RuleFileReader reader(List<ParsedFile> files) {
+    IdentityHashMap<RuleSource, ParseResult> results = new IdentityHashMap<>();
+    files.forEach(file -> results.put(file.source(), file.result()));
+    return new RuleFileReader(attack.get(), source -> Objects.requireNonNull(results.get(source)));
   }
 
-  private void pack(List<RuleSource> sources) {
-    RulePackLoader.Loaded loaded = new RulePackLoader(attack.get()).load(sources);
+  private void pack(List<ParsedFile> files, RuleFileReader reader) {
+    RulePackLoader.Loaded loaded =
+        new RulePackLoader(reader).load(files.stream().map(ParsedFile::source).toList());
     loaded.problems().forEach(problem -> add(PackProblems.of(problem, Severity.ERROR)));
     loaded.warnings().forEach(problem -> add(PackProblems.of(problem, Severity.WARNING)));
     reviews(loaded.pack().rules());
@@ -100,6 +110,14 @@ final class RuleCheck {
       String message = "no event answers to " + rule.logsource().describe();
       add(warning(rule, "logsource", message));
     }
+  }
+
+  /** Adds, as warnings, what the linter says keeps the sound files from doing what they say. */
+  void lint() {
+    Lint.of(documents).stream()
+        .filter(finding -> finding.severity() == LintSeverity.FAULT)
+        .map(Lint::problem)
+        .forEach(this::add);
   }
 
   /** Checks when rules that loaded have to be looked at again. */

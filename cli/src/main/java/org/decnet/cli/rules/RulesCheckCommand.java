@@ -39,7 +39,9 @@ final class RulesCheckCommand implements Callable<Integer> {
       description = "Rule file or folder. Default: the bundled rules.")
   private @Nullable Path path;
 
-  @Option(names = "--strict", description = "Count warnings and overdue reviews as wrong.")
+  @Option(
+      names = "--strict",
+      description = "Count warnings, overdue reviews and faults that 'rules lint' finds as wrong.")
   private boolean strict;
 
   RulesCheckCommand(Console console) {
@@ -75,6 +77,9 @@ final class RulesCheckCommand implements Callable<Integer> {
       check.reviews(Knowledge.load(ActiveSettings.of(console)).rules().rules());
     } else {
       check.files(RuleFiles.read(path), placeholders.placeholders(), pipeline.pipelines());
+      if (strict) {
+        check.lint();
+      }
     }
     return check;
   }

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.VisibleText;
-import org.decnet.engine.tag.AttackTags;
 import org.decnet.engine.tag.RuleSource;
 import org.decnet.sigma.Document;
 import org.decnet.sigma.ParseResult;
 import org.decnet.sigma.RuleParser;
 import org.decnet.sigma.SigmaProblem;
-import org.decnet.sigma.lint.Linter;
 import org.decnet.sigma.lint.check.LintFinding;
 import org.decnet.sigma.lint.check.LintSeverity;
 import picocli.CommandLine.Command;
@@ -54,9 +51,7 @@ final class RulesLintCommand implements Callable<Integer> {
           .map(RulesLintCommand::unreadable)
           .forEach(findings::add);
     }
-    AttackCatalogs catalogs = new AttackCatalogs();
-    AttackTags tags = new AttackTags(catalogs.shipped().stream().map(catalogs::load).toList());
-    findings.addAll(new Linter(tags).lint(documents));
+    findings.addAll(Lint.of(documents));
     findings.sort(Comparator.comparing(LintFinding::path).thenComparingInt(LintFinding::line));
     show(documents.size(), findings);
     return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDING;

@@ -1,5 +1,7 @@
 package org.decnet.engine.pipeline;
 
+import org.decnet.engine.port.Batch;
+
 /** Where batches of tagged events go. */
 @FunctionalInterface
 public interface BatchSink {

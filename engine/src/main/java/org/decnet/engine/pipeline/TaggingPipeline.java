@@ -7,6 +7,7 @@ import org.decnet.engine.correlate.RunFinder;
 import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
+import org.decnet.engine.port.Batch;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.Tagging;

@@ -3,7 +3,6 @@ package org.decnet.engine.port;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.decnet.engine.pipeline.Batch;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionLookup;

@@ -57,12 +57,28 @@ final class Draft {
 
   boolean outputKnown;
 
+  /** Its place among the statements of the line, once that is known. */
+  int index = -1;
+
+  /** What it carries. */
+  List<Draft> below = List.of();
+
+  private @Nullable String name;
+
   Draft(int start, int depth, List<String> via, @Nullable Draft carrier) {
     this.start = start;
     this.end = start;
     this.depth = depth;
     this.via = via;
     this.carrier = carrier;
+  }
+
+  /** Takes a statement that it carries. */
+  void carries(Draft draft) {
+    if (below.isEmpty()) {
+      below = new ArrayList<>(2);
+    }
+    below.add(draft);
   }
 
   boolean isEmpty() {
@@ -93,7 +109,10 @@ final class Draft {
 
   /** Base name of the program; null if there is none. */
   @Nullable String name() {
-    return words.isEmpty() ? null : Statement.baseName(words.getFirst().value());
+    if (name == null && !words.isEmpty()) {
+      name = Statement.baseName(words.getFirst().value());
+    }
+    return name;
   }
 
   /** Notes what a file held that it names. */

@@ -2,9 +2,7 @@ package org.decnet.engine.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the statements of a line in order and gives them their byte offsets. */
@@ -14,8 +12,6 @@ final class StatementWriter {
 
   private final Reading reading;
   private final ByteOffsets offsets;
-  private final Map<Draft, Integer> indices = new HashMap<>();
-  private final Map<Draft, List<Draft>> carried = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
 
   private StatementWriter(Reading reading) {
@@ -37,7 +33,7 @@ final class StatementWriter {
       if (draft.carrier == null) {
         roots.add(draft);
       } else {
-        carried.computeIfAbsent(draft.carrier, key -> new ArrayList<>(2)).add(draft);
+        draft.carrier.carries(draft);
       }
     }
     if (roots.isEmpty()) {
@@ -52,11 +48,10 @@ final class StatementWriter {
   private void writeAll(List<Draft> drafts) {
     drafts.sort(BY_PLACE);
     for (Draft draft : drafts) {
-      indices.put(draft, statements.size());
+      draft.index = statements.size();
       statements.add(statement(draft));
-      List<Draft> below = carried.get(draft);
-      if (below != null) {
-        writeAll(below);
+      if (!draft.below.isEmpty()) {
+        writeAll(draft.below);
       }
     }
   }
@@ -84,7 +79,7 @@ final class StatementWriter {
         draft.via,
         draft.decoded,
         draft.depth,
-        draft.carrier == null ? -1 : indices.getOrDefault(draft.carrier, -1),
+        draft.carrier == null ? -1 : draft.carrier.index,
         pipes(draft));
   }
 

@@ -22,11 +22,12 @@ public final class PackCorrelations {
   /**
    * Nothing is released by itself: whoever reads the events says how far time is settled, because
    * only he knows whether he reads a log from its start or its end. What waits and what is
-   * remembered fits into a small heap; what does not fit is counted.
+   * remembered fits into a small heap; what does not fit is counted. A run ends when its condition
+   * has been false for one full timespan (spec 01, section 6).
    */
   private static final CorrelatorOptions OPTIONS =
       new CorrelatorOptions(
-          CorrelatorOptions.UNBOUNDED, 50_000, 100_000, 10_000, 200_000, 20, false);
+          CorrelatorOptions.UNBOUNDED, 50_000, 100_000, 10_000, 200_000, 20, false, true);
 
   private final List<PackRule> rules;
   private final Correlator correlator;

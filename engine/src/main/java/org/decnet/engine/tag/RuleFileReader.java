@@ -2,6 +2,7 @@ package org.decnet.engine.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -18,18 +19,29 @@ import org.decnet.sigma.SigmaProblem;
 /** Reads one rule file and checks all that can be known from it alone (spec 02, section 2). */
 public final class RuleFileReader {
   private final AttackCatalog attack;
-  private final RuleParser parser = new RuleParser();
+  private final Function<RuleSource, ParseResult> parser;
 
   /** A reader that checks techniques and tactics against a catalogue. */
   public RuleFileReader(AttackCatalog attack) {
+    this(attack, parser());
+  }
+
+  /** A reader of files that are parsed elsewhere, without values for placeholders. */
+  public RuleFileReader(AttackCatalog attack, Function<RuleSource, ParseResult> parser) {
     this.attack = attack;
+    this.parser = parser;
+  }
+
+  private static Function<RuleSource, ParseResult> parser() {
+    RuleParser parser = new RuleParser();
+    return source -> parser.parse(source.path(), source.yaml());
   }
 
   /** Reads a file. Never throws on any content. */
   public RuleFile read(RuleSource source) {
     List<Problem> faults = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    ParseResult parsed = parser.parse(source.path(), source.yaml());
+    ParseResult parsed = parser.apply(source);
     report(parsed.problems(), faults, warnings);
     List<PackRule> rules = new ArrayList<>();
     List<Filter> filters = new ArrayList<>();

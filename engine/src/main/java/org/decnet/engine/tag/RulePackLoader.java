@@ -15,7 +15,12 @@ public final class RulePackLoader {
 
   /** A loader that checks techniques and tactics against a catalogue. */
   public RulePackLoader(AttackCatalog attack) {
-    this.reader = new RuleFileReader(attack);
+    this(new RuleFileReader(attack));
+  }
+
+  /** A loader of what a reader makes of files. */
+  public RulePackLoader(RuleFileReader reader) {
+    this.reader = reader;
   }
 
   /**

@@ -116,6 +116,12 @@ class ExpansionTest {
   }
 
   @Test
+  void unknownValueMakesAVariableUnknown() {
+    assertThat(Parsed.of("a=1; a=$(id); echo $a").commands()).contains("echo $a");
+    assertThat(Parsed.of("a=1; a+=$x; echo $a").commands()).contains("echo $a");
+  }
+
+  @Test
   void variableOfALoopOverSeveralValuesIsUnknown() {
     assertThat(Parsed.of("i=0; for i in a b; do echo $i; done").commands()).contains("echo $i");
   }

@@ -2,8 +2,8 @@ package org.decnet.server.node;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.decnet.engine.pipeline.Batch;
 import org.decnet.engine.pipeline.BatchSink;
+import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.model.error.DecnetException;

@@ -69,7 +69,10 @@ final class Cascade {
       Group group, Occurrence occurrence, int[] positions, @Nullable Object value) {
     long horizon = EventTime.before(occurrence.time(), group.plan().span());
     // A window that ran empty ends what held, though no event came to see it.
-    boolean held = group.holding() && group.last() > horizon;
+    boolean held =
+        settings.lastingRuns()
+            ? group.lastHeld() > horizon
+            : group.holding() && group.last() > horizon;
     int before = group.state().size();
     group.state().expire(horizon);
     group.state().add(occurrence.time(), occurrence.id(), positions, value);

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param evidence event ids from each end of a window that a match carries
  * @param everyEvent whether a correlation reports each event with which it holds, instead of once
  *     for as long as it goes on holding
+ * @param lastingRuns whether what holds goes on through events with which it does not hold, until
+ *     there was none with which it does for a whole timespan
  */
 public record CorrelatorOptions(
     Duration lateness,
@@ -21,7 +23,8 @@ public record CorrelatorOptions(
     int groupEvents,
     int events,
     int evidence,
-    boolean everyEvent) {
+    boolean everyEvent,
+    boolean lastingRuns) {
 
   /** Longer than any log: with it nothing is released before the end, and nothing is late. */
   public static final Duration UNBOUNDED = Duration.ofSeconds(Long.MAX_VALUE);
@@ -39,6 +42,18 @@ public record CorrelatorOptions(
     }
   }
 
+  /** Options with which a run ends at the first event that breaks it. */
+  public CorrelatorOptions(
+      Duration lateness,
+      int waiting,
+      int groups,
+      int groupEvents,
+      int events,
+      int evidence,
+      boolean everyEvent) {
+    this(lateness, waiting, groups, groupEvents, events, evidence, everyEvent, false);
+  }
+
   /** For events as they come in: up to a minute late. */
   public static CorrelatorOptions live() {
     return new CorrelatorOptions(
@@ -52,11 +67,13 @@ public record CorrelatorOptions(
 
   /** These options with another {@link #lateness()}. */
   public CorrelatorOptions withLateness(Duration other) {
-    return new CorrelatorOptions(other, waiting, groups, groupEvents, events, evidence, everyEvent);
+    return new CorrelatorOptions(
+        other, waiting, groups, groupEvents, events, evidence, everyEvent, lastingRuns);
   }
 
   /** These options with another {@link #everyEvent()}. */
   public CorrelatorOptions withEveryEvent(boolean other) {
-    return new CorrelatorOptions(lateness, waiting, groups, groupEvents, events, evidence, other);
+    return new CorrelatorOptions(
+        lateness, waiting, groups, groupEvents, events, evidence, other, lastingRuns);
   }
 }

@@ -13,6 +13,7 @@ final class Group {
   private final @Nullable Group[] newer = new @Nullable Group[2];
   private long last = Long.MIN_VALUE;
   private boolean holding;
+  private long lastHeld = Long.MIN_VALUE;
   private boolean tells;
 
   Group(Plan plan, Tuple key, GroupState state) {
@@ -43,6 +44,11 @@ final class Group {
     return holding;
   }
 
+  /** Time of the last event with which the criterion held. */
+  long lastHeld() {
+    return lastHeld;
+  }
+
   /** Whether what happened with the last event is to be told. */
   boolean tells() {
     return tells;
@@ -51,7 +57,15 @@ final class Group {
   void enter(long time, boolean holds, boolean tell) {
     last = time;
     holding = holds;
+    lastHeld = holds ? time : lastHeld;
     tells = tell;
+  }
+
+  /** Takes over what another process noted. */
+  void resume(long time, boolean holds, long held) {
+    last = time;
+    holding = holds;
+    lastHeld = held;
   }
 
   /** Groups in the order in which they were last used. */

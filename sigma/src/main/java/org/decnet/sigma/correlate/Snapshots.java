@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes states down and reads them again. */
 final class Snapshots {
   private static final String MAGIC = "decnet-correlator";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final List<Source> sources;
   private final List<Plan> plans;
@@ -43,7 +43,8 @@ final class Snapshots {
     group.state().write(content);
     out.number(group.plan().index());
     group.key().write(out);
-    out.number(group.last()).flag(group.holding()).bytes(content.finish());
+    out.number(group.last()).flag(group.holding()).number(group.lastHeld());
+    out.bytes(content.finish());
   }
 
   void read(byte[] bytes, CorrelatorState state) throws MalformedSnapshot {
@@ -92,6 +93,7 @@ final class Snapshots {
     Tuple key = Tuple.read(in);
     long last = in.number();
     boolean holding = in.flag("whether a group holds");
+    long lastHeld = in.number();
     byte[] content = in.bytes("content of a group");
     if (known[written] < 0) {
       return null;
@@ -104,7 +106,7 @@ final class Snapshots {
     GroupState state = plan.states().read(inner);
     inner.end();
     Group group = new Group(plan, key, state);
-    group.enter(last, holding, false);
+    group.resume(last, holding, lastHeld);
     return group;
   }
 }

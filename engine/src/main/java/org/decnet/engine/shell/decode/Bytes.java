@@ -3,6 +3,7 @@ package org.decnet.engine.shell.decode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes as text and back. */
 public final class Bytes {
@@ -15,11 +16,23 @@ public final class Bytes {
 
   /** The text of bytes: UTF-8 if they are that, else a character for each byte. */
   public static String text(byte[] bytes) {
+    if (isAscii(bytes)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether bytes look like a script: no NUL in them, and not the start of a program file. */
@@ -38,6 +51,6 @@ public final class Bytes {
     while (end > 0 && bytes[end - 1] == '\n') {
       end--;
     }
-    return end == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, end);
+    return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
   }
 }

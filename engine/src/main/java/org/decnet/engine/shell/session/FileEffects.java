@@ -1,11 +1,15 @@
 package org.decnet.engine.shell.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.decnet.engine.shell.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a statement does to the files that a session knows. */
 final class FileEffects {
+  /** Most files of one statement that are looked at, so that a long line costs little. */
+  private static final int MOST_FILES = 128;
+
   private final ShellSession session;
   private KnownFiles files;
 
@@ -16,17 +20,33 @@ final class FileEffects {
 
   /** The files after a statement that writes some. */
   KnownFiles after(Statement statement, List<Writing> writes) {
-    for (Writing writing : writes) {
+    for (Writing writing : first(writes)) {
       write(statement, writing);
     }
-    for (String path : FetchedFiles.of(statement)) {
+    for (String path : first(FetchedFiles.of(statement))) {
       put(path, files.orOld(session.resolve(path)).from(FileOrigin.DOWNLOADED));
+    }
+    String folder = UnpackedFolder.of(statement, this::isForeign);
+    if (folder != null) {
+      unpack(session.resolve(folder));
     }
     String name = statement.arg0();
     if (name != null) {
       change(name, statement.args());
     }
     return files;
+  }
+
+  private boolean isForeign(String path) {
+    FileOrigin origin = files.orOld(session.resolve(path)).origin();
+    return origin == FileOrigin.DOWNLOADED || origin == FileOrigin.UPLOADED;
+  }
+
+  // The whole system is no folder that an archive is unpacked into, or all of it would be foreign.
+  private void unpack(String folder) {
+    if (folder.length() > 1) {
+      files = files.with(folder + '/', new KnownFile(FileOrigin.DOWNLOADED, false));
+    }
   }
 
   private void write(Statement statement, Writing writing) {
@@ -109,8 +129,8 @@ final class FileEffects {
     }
   }
 
-  private void each(List<String> names, java.util.function.Consumer<String> effect) {
-    for (String name : names) {
+  private void each(List<String> names, Consumer<String> effect) {
+    for (String name : first(names)) {
       if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
         FileGlob glob = FileGlob.of(session.resolve(name));
         files.in(glob.directory()).stream().filter(glob::matches).forEach(effect);
@@ -118,6 +138,10 @@ final class FileEffects {
         effect.accept(session.resolve(name));
       }
     }
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.size() <= MOST_FILES ? all : all.subList(0, MOST_FILES);
   }
 
   private void put(String path, KnownFile file) {

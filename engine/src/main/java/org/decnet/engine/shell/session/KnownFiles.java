@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files that a session made or changed, the latest last. Immutable and bounded: the file that
  * was touched longest ago is forgotten first.
+ *
+ * <p>A directory into which an archive was unpacked stands, with a slash at its end, for the files
+ * in it whose names are not known.
  */
 final class KnownFiles {
   /** Most files of one session. */
@@ -22,9 +25,11 @@ final class KnownFiles {
   static final KnownFiles NONE = new KnownFiles(Collections.emptyMap());
 
   private final Map<String, KnownFile> byPath;
+  private final boolean unpacked;
 
   private KnownFiles(Map<String, KnownFile> byPath) {
     this.byPath = byPath;
+    this.unpacked = byPath.keySet().stream().anyMatch(path -> path.endsWith("/"));
   }
 
   @Nullable KnownFile get(String path) {
@@ -37,7 +42,18 @@ final class KnownFiles {
 
   /** The file of a path, or one that nothing is known of. */
   KnownFile orOld(String path) {
-    return Objects.requireNonNullElse(byPath.get(path), KnownFile.OF_OLD);
+    return Objects.requireNonNullElse(find(path), KnownFile.OF_OLD);
+  }
+
+  /** The file of a path, or what was unpacked around it; null if neither is known. */
+  @Nullable KnownFile find(String path) {
+    KnownFile file = byPath.get(path);
+    int slash = unpacked ? path.lastIndexOf('/') : -1;
+    while (file == null && slash > 0) {
+      file = byPath.get(path.substring(0, slash + 1));
+      slash = path.lastIndexOf('/', slash - 1);
+    }
+    return file;
   }
 
   KnownFiles with(String path, KnownFile file) {

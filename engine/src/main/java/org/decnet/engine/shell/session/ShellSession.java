@@ -66,7 +66,7 @@ public final class ShellSession {
    */
   public @Nullable KnownFile fileRunBy(Statement statement) {
     String path = ExecutedFile.of(statement);
-    return path == null ? installed(statement.program()) : files.get(resolve(path));
+    return path == null ? installed(statement.program()) : files.find(resolve(path));
   }
 
   private @Nullable KnownFile installed(@Nullable String program) {

@@ -1,11 +1,11 @@
-package org.decnet.engine.pipeline;
+package org.decnet.engine.port;
 
 import java.util.List;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.tag.Tag;
 
 /**
- * What the pipeline hands on at once.
+ * What is written at once.
  *
  * @param events events with their own tags
  * @param runs tags of runs of events, of which some came in earlier batches
