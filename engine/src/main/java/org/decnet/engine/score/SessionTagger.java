@@ -3,6 +3,7 @@ package org.decnet.engine.score;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,13 +46,13 @@ public final class SessionTagger {
   public List<TaggedStatement> tag(String session, List<String> statements) {
     List<List<String>> lines = StatementLines.of(statements);
     List<TaggedEvent> events = new ArrayList<>();
-    List<Tag> runs = new ArrayList<>();
+    Map<String, List<Tag>> runs = new HashMap<>();
     TaggingPipeline pipeline =
         new TaggingPipeline(
             taggers.get(),
             batch -> {
               events.addAll(batch.events());
-              runs.addAll(batch.runs());
+              batch.runs().forEach(tag -> add(runs, tag));
             },
             Math.max(1, lines.size()));
     for (int i = 0; i < lines.size(); i++) {
@@ -66,11 +67,14 @@ public final class SessionTagger {
   }
 
   /** Tags of an event itself, and of runs of events that it completed. */
-  private static List<Tag> tagsOf(TaggedEvent event, List<Tag> runs) {
+  private static List<Tag> tagsOf(TaggedEvent event, Map<String, List<Tag>> runs) {
     List<Tag> tags = new ArrayList<>(event.tags());
-    String id = TagSource.id(event.event());
-    runs.stream().filter(run -> run.sourceId().equals(id)).forEach(tags::add);
+    tags.addAll(runs.getOrDefault(TagSource.id(event.event()), List.of()));
     return tags;
+  }
+
+  private static void add(Map<String, List<Tag>> bySource, Tag tag) {
+    bySource.computeIfAbsent(tag.sourceId(), source -> new ArrayList<>()).add(tag);
   }
 
   private static Event command(String session, int number, String line) {

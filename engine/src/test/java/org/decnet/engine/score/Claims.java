@@ -1,6 +1,7 @@
 package org.decnet.engine.score;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -13,6 +14,14 @@ final class Claims {
   private Claims() {}
 
   static Tag of(String tactic, String technique) {
+    return of(tactic, technique, Evidence.NONE);
+  }
+
+  static Tag decoded(String tactic, String technique) {
+    return of(tactic, technique, new Evidence(Map.of("decoded", true)));
+  }
+
+  private static Tag of(String tactic, String technique, Evidence evidence) {
     return new Tag(
         new UUID(1, 2),
         "command",
@@ -28,7 +37,7 @@ final class Claims {
         new RuleId("R9001"),
         1,
         "0".repeat(64),
-        Evidence.NONE,
+        evidence,
         "18.1",
         null,
         Instant.EPOCH);

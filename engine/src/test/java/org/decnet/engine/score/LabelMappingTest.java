@@ -134,6 +134,14 @@ class LabelMappingTest {
   }
 
   @Test
+  void whatDecodedCodeWouldDoIsRunning() {
+    TaggedStatement run =
+        new TaggedStatement("sh ;", List.of(Claims.decoded("TA0003", "T1098.004")));
+    assertThat(predict(statement("echo eA |"), statement("base64 -d |"), run))
+        .containsOnly(EXECUTION);
+  }
+
+  @Test
   void textOfAPromptIsHarmless() {
     assertThat(predict(statement("a ;", "TA0007 T1082"), statement("New password: ;")))
         .containsExactly(DISCOVERY, HARMLESS);
