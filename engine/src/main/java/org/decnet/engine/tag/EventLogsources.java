@@ -35,9 +35,25 @@ final class EventLogsources {
       case DB_COMMAND -> List.of(new Logsource("database", service, service));
       case DNS_QUERY -> List.of(new Logsource("dns", null, null));
       case MAIL_COMMAND -> List.of(new Logsource(null, DECNET, "smtp"));
-      case PROTO_REQUEST -> List.of(new Logsource(null, DECNET, service));
       case ALERT -> List.of(new Logsource("alert", service, null));
-      case COMMAND, FILE, TUNNEL, PAYLOAD, FINGERPRINT, RECORDING, NOTICE ->
+      case COMMAND,
+          FILE,
+          PROTO_REQUEST,
+          TUNNEL,
+          PAYLOAD,
+          FINGERPRINT,
+          RECORDING,
+          NOTICE,
+          SESSION,
+          CREDENTIAL,
+          IDENTITY,
+          BEHAVIOR,
+          EMAIL,
+          CANARY,
+          CANARY_FINGERPRINT,
+          INTEL,
+          HTTP_FINGERPRINT,
+          IPV6_LEAK ->
           List.of(decnet(kind, service));
     };
   }

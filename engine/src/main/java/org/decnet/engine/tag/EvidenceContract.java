@@ -36,6 +36,31 @@ final class EvidenceContract {
   private static final Set<String> FILE =
       Set.of("sha256", "size", "filename", "file_type", "url_host", "direction", "mal_family");
 
+  private static final Set<String> HTTP_FINGERPRINT =
+      Set.of("fingerprint_type", "hash", "protocol", "client_ip", "seen_at", "raw");
+  private static final Set<String> EMAIL =
+      Set.of(
+          "body_sha256",
+          "rcpt_domain_set",
+          "attachment_sha256s",
+          "rcpt_count",
+          "matched_kit",
+          "matched_trigger",
+          "matched_url_host",
+          "matched_signals",
+          "matched_subject_kw",
+          "matched_body_kw",
+          "matched_keywords",
+          "btc_address",
+          "encoded_byte_count");
+  private static final Set<String> BEHAVIOR =
+      Set.of("behavior_class", "beacon_interval_s", "beacon_jitter_pct");
+  private static final Set<String> IDENTITY =
+      Set.of("shared_password_hash", "account_count", "asn_count", "ip_count", "service_count");
+  private static final Set<String> CANARY =
+      Set.of("token_id", "token_kind", "request_path_class", "user_agent_family");
+  private static final Set<String> CANARY_FINGERPRINT = Set.of("metric", "matched_signature");
+
   /** Evidence keys that are not fields, and the field that each one copies. */
   private static final Map<String, Field> ALIASES =
       Map.ofEntries(
@@ -50,6 +75,12 @@ final class EvidenceContract {
           Map.entry("tftp_filename", Field.FILENAME),
           Map.entry("source_host", Field.SRC_IP),
           Map.entry("target", Field.DATABASE),
+          Map.entry("rcpt_domain_set", Field.RCPT_DOMAINS),
+          Map.entry("matched_url_host", Field.IDN_HOSTS),
+          Map.entry("matched_signals", Field.MASQUERADE_SIGNALS),
+          Map.entry("matched_trigger", Field.ATTACHMENT_TRIGGERS),
+          Map.entry("matched_subject_kw", Field.SUBJECT_FLAGS),
+          Map.entry("matched_body_kw", Field.BODY_FLAGS),
           Map.entry("matched_op", Field.VERB));
 
   private static final Set<String> COMPUTED = Set.of("matched_header", "spans", "src");
@@ -65,7 +96,13 @@ final class EvidenceContract {
   static boolean allows(EventKind sourceKind, String key) {
     return switch (sourceKind) {
       case COMMAND, PROCESS -> COMMAND.contains(key);
-      case AUTH_ATTEMPT -> AUTH.contains(key);
+      case AUTH_ATTEMPT, CREDENTIAL -> AUTH.contains(key);
+      case HTTP_FINGERPRINT -> HTTP_FINGERPRINT.contains(key);
+      case EMAIL -> EMAIL.contains(key);
+      case BEHAVIOR -> BEHAVIOR.contains(key);
+      case IDENTITY -> IDENTITY.contains(key);
+      case CANARY -> CANARY.contains(key);
+      case CANARY_FINGERPRINT -> CANARY_FINGERPRINT.contains(key);
       case HTTP_REQUEST -> HTTP.contains(key);
       case FILE, FILE_OP -> FILE.contains(key);
       case CONNECTION,
@@ -78,7 +115,10 @@ final class EvidenceContract {
           FINGERPRINT,
           ALERT,
           RECORDING,
-          NOTICE ->
+          NOTICE,
+          SESSION,
+          INTEL,
+          IPV6_LEAK ->
           isStorable(key);
     };
   }
@@ -92,6 +132,13 @@ final class EvidenceContract {
   static @org.jspecify.annotations.Nullable Field fieldOf(String key) {
     Field field = Field.named(key);
     return field == null ? ALIASES.get(key) : field;
+  }
+
+  /** The field of a kind that an evidence key copies; null if events of the kind lack it. */
+  static @org.jspecify.annotations.Nullable Field fieldOf(EventKind kind, String key) {
+    Field field = Field.named(key);
+    Field own = field != null && kind.slot(field) >= 0 ? field : ALIASES.get(key);
+    return own != null && kind.slot(own) >= 0 ? own : null;
   }
 
   /** The keys of a rule's list that mean nothing. */

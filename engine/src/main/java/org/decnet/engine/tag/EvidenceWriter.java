@@ -47,11 +47,21 @@ final class EvidenceWriter {
       }
       return;
     }
-    Field field = EvidenceContract.fieldOf(key);
+    if (isOtherFingerprint(source, key)) {
+      return;
+    }
+    Field field = EvidenceContract.fieldOf(source.kind(), key);
     Object value = field == null ? null : citable(source, field);
     if (value != null) {
       values.put(key, value);
     }
+  }
+
+  // Both keys copy the same field, and only one of them says what it holds.
+  private static boolean isOtherFingerprint(Event source, String key) {
+    return source.kind() == EventKind.FINGERPRINT
+        && (key.equals("jarm") || key.equals("hassh"))
+        && !key.equals(source.text(Field.FINGERPRINT_TYPE));
   }
 
   private static @Nullable Object citable(Event source, Field field) {

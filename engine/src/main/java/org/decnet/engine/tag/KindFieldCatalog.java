@@ -44,7 +44,17 @@ public record KindFieldCatalog(EventKind kind) implements FieldCatalog {
           FINGERPRINT,
           ALERT,
           RECORDING,
-          NOTICE ->
+          NOTICE,
+          SESSION,
+          CREDENTIAL,
+          IDENTITY,
+          BEHAVIOR,
+          EMAIL,
+          CANARY,
+          CANARY_FINGERPRINT,
+          INTEL,
+          HTTP_FINGERPRINT,
+          IPV6_LEAK ->
           List.of();
     };
   }

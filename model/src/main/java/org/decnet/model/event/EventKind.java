@@ -251,7 +251,27 @@ public enum EventKind {
       FieldUse.of(Field.FOUND),
       FieldUse.of(Field.NAME),
       FieldUse.of(Field.VALUE),
-      FieldUse.of(Field.RAW_FIELDS));
+      FieldUse.of(Field.RAW_FIELDS)),
+  /** A session that has ended. */
+  SESSION(EventClass.INTERACTION, LiftedFields.SESSION),
+  /** A secret that was used at several decoys. */
+  CREDENTIAL(EventClass.SCAN, LiftedFields.CREDENTIAL),
+  /** What the addresses of one actor have in common. */
+  IDENTITY(EventClass.SCAN, LiftedFields.IDENTITY),
+  /** How a peer behaves over time. */
+  BEHAVIOR(EventClass.SCAN, LiftedFields.BEHAVIOR),
+  /** A message that a mail decoy took. */
+  EMAIL(EventClass.INTERACTION, LiftedFields.EMAIL),
+  /** A planted token was used. */
+  CANARY(EventClass.INTERACTION, LiftedFields.CANARY),
+  /** What the browser behind a planted token shows of itself. */
+  CANARY_FINGERPRINT(EventClass.SCAN, LiftedFields.CANARY_FINGERPRINT),
+  /** What others know about an address. */
+  INTEL(EventClass.SCAN, LiftedFields.INTEL),
+  /** A trait of a web client. */
+  HTTP_FINGERPRINT(EventClass.SCAN, LiftedFields.HTTP_FINGERPRINT),
+  /** An IPv6 address that a peer gave away. */
+  IPV6_LEAK(EventClass.SCAN, LiftedFields.IPV6_LEAK);
 
   private static final Map<String, EventKind> BY_NAME = byName();
 
@@ -264,6 +284,10 @@ public enum EventKind {
   EventKind(EventClass usualClass, FieldUse... uses) {
     this.usualClass = usualClass;
     this.layout = Layout.of(Stream.concat(FieldUse.COMMON.stream(), Stream.of(uses)).toList());
+  }
+
+  EventKind(EventClass usualClass, List<Field> fields) {
+    this(usualClass, fields.stream().map(FieldUse::of).toArray(FieldUse[]::new));
   }
 
   /** The name in events, rules and tables. */
@@ -308,36 +332,6 @@ public enum EventKind {
       kinds.put(kind.kindName(), kind);
     }
     return Map.copyOf(kinds);
-  }
-
-  /** A field of a kind with the other names that rules know it by. */
-  private record FieldUse(Field field, List<String> aliases) {
-    static final List<FieldUse> COMMON =
-        List.of(
-            FieldUse.of(Field.EVENT_ID, "event.id"),
-            FieldUse.of(Field.KIND, "event.kind"),
-            FieldUse.of(Field.TIME, "timestamp", "@timestamp"),
-            FieldUse.of(Field.SENSOR, "observer.name"),
-            FieldUse.of(Field.SOURCE, "event.module"),
-            FieldUse.of(Field.DECKY, "host.name", "Computer"),
-            FieldUse.of(Field.SERVICE, "service.name", "network.protocol"),
-            FieldUse.of(Field.TRANSPORT, "network.transport", "proto"),
-            FieldUse.of(Field.SRC_IP, "source.ip", "SourceIp", "id.orig_h"),
-            FieldUse.of(Field.SRC_PORT, "source.port", "SourcePort"),
-            FieldUse.of(Field.DST_IP, "destination.ip", "DestinationIp", "id.resp_h"),
-            FieldUse.of(Field.DST_PORT, "destination.port", "DestinationPort"),
-            FieldUse.of(Field.SESSION_ID, "session.id", "LogonId"),
-            FieldUse.of(Field.PARENT_EVENT_ID, "event.parent"),
-            FieldUse.of(Field.EVENT_CLASS, "event.category"),
-            FieldUse.of(Field.OUTCOME, "event.outcome"),
-            FieldUse.of(Field.SYNTHETIC),
-            FieldUse.of(Field.TEXT_LOSSY),
-            FieldUse.of(Field.RAW_REF),
-            FieldUse.of(Field.MESSAGE));
-
-    static FieldUse of(Field field, String... aliases) {
-      return new FieldUse(field, List.of(aliases));
-    }
   }
 
   /**
