@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>RouterOS menus look like programs in the root directory: {@code /ip address print}. Words that
  * loaders of botnets type to get from a console into a shell ({@code enable}, {@code system},
- * {@code shell}) are not among them: rules are to see those.
+ * {@code show version}) are not among them: they read as shell words, and rules are to see them.
  */
 final class RouterLines {
   private static final Set<String> MENUS =
@@ -52,23 +52,6 @@ final class RouterLines {
           "socks",
           "wireless");
 
-  /** How lines start for Cisco's, Juniper's, Huawei's and similar consoles. */
-  private static final List<String> CONSOLE_STARTS =
-      List.of(
-          "config terminal",
-          "configure terminal",
-          "conf t",
-          "display current-configuration",
-          "display version",
-          "screen-length ",
-          "show interfaces",
-          "show ip ",
-          "show running-config",
-          "show startup-config",
-          "show version",
-          "system-view",
-          "terminal length ");
-
   /** What programs ask before a password is typed; shown here if a sensor joined it with input. */
   private static final List<String> QUESTIONS =
       List.of(
@@ -88,7 +71,7 @@ final class RouterLines {
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
-    return isMenu(text.substring(0, end)) || startsAsConsole(text);
+    return isMenu(text.substring(0, end)) || isQuestion(text);
   }
 
   private static boolean isMenu(String word) {
@@ -101,9 +84,8 @@ final class RouterLines {
     return MENUS.contains(word.substring(0, slash)) && SUBMENUS.contains(second);
   }
 
-  private static boolean startsAsConsole(String text) {
+  private static boolean isQuestion(String text) {
     String start = text.substring(0, Math.min(text.length(), 40)).toLowerCase(Locale.ROOT) + ' ';
-    return CONSOLE_STARTS.stream().anyMatch(start::startsWith)
-        || (QUESTIONS.stream().anyMatch(start::startsWith) && text.indexOf(';') < 0);
+    return QUESTIONS.stream().anyMatch(start::startsWith) && text.indexOf(';') < 0;
   }
 }

@@ -225,10 +225,6 @@ class StatementDeriverTest {
       strings = {
         "/ip/address/print",
         "/system/identity/print",
-        "show version",
-        "show running-config",
-        "configure terminal",
-        "terminal length 0",
         "Enter new UNIX password:",
         "New password: s3cret"
       })
@@ -244,6 +240,8 @@ class StatementDeriverTest {
         "enable",
         "system",
         "shell",
+        "show version",
+        "configure terminal",
         "showmount -e h",
         "ip a",
         "display x.png",

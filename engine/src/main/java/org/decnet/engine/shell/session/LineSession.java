@@ -67,12 +67,12 @@ public final class LineSession {
     return statement.depth() != depth;
   }
 
-  /** Index of the statement that started the shell of a statement. */
+  /** Index of the statement that started the shell of a statement; sudo starts none by itself. */
   private int shellOf(int index) {
     int carrier = line.statements().get(index).carrier();
     while (carrier >= 0) {
       String name = line.statements().get(carrier).arg0();
-      if (name == null || !SAME_SHELL.contains(name)) {
+      if (name == null || !Shells.runsAtTheTerminal(name)) {
         return carrier;
       }
       carrier = line.statements().get(carrier).carrier();

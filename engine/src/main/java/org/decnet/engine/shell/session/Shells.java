@@ -67,7 +67,8 @@ record Shells(List<Whereabouts> stack) {
         || !statement.via().stream().allMatch(Shells::runsAtTheTerminal);
   }
 
-  private static boolean runsAtTheTerminal(String carrier) {
+  /** Whether what a program carries runs where the program was typed, not in a shell of its own. */
+  static boolean runsAtTheTerminal(String carrier) {
     return USER_CHANGERS.contains(carrier) || LineSession.SAME_SHELL.contains(carrier);
   }
 
