@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.input.InputLines;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.tag.TagView;
 import org.decnet.cli.text.JsonObject;
@@ -47,7 +47,7 @@ public final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     Tagger tagger = knowledge.tagger(TaggingListener.SILENT);
     Normaliser normaliser = new Normaliser();
     TagView view = new TagView(knowledge.attack());

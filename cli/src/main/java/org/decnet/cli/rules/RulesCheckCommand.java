@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Progress;
@@ -71,10 +71,10 @@ final class RulesCheckCommand implements Callable<Integer> {
         new RuleCheck(
             LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC),
             progress,
-            ActiveSettings.of(console)::catalog);
+            EnvironmentOption.settings(console)::catalog);
     if (path == null) {
       // The bundled rules load whole or not at all; a fault in them fails before this returns.
-      check.reviews(Knowledge.load(ActiveSettings.of(console)).rules().rules());
+      check.reviews(Knowledge.load(EnvironmentOption.settings(console)).rules().rules());
     } else {
       check.files(RuleFiles.read(path), placeholders.placeholders(), pipeline.pipelines());
       if (strict) {

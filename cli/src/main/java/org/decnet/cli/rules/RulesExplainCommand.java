@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.input.TypedEvents;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Progress;
@@ -132,7 +132,7 @@ final class RulesExplainCommand implements Callable<Integer> {
   }
 
   private void bundled() {
-    RulePack pack = Knowledge.load(ActiveSettings.of(console)).rules();
+    RulePack pack = Knowledge.load(EnvironmentOption.settings(console)).rules();
     PackRule found = RuleChoice.inPack(pack, rule);
     if (pipeline.given()) {
       ofJson(detection(found), found.id().value(), events());

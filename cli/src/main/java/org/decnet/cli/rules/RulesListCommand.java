@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
 import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.text.JsonObject;
@@ -56,7 +56,7 @@ final class RulesListCommand implements Callable<Integer> {
   }
 
   private List<PackRule> rules(Path folder) {
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     try (RuleStore all =
         knowledge.rulesWith(rulesOption.settings(folder, console), console.clock())) {
       return all.active().pack().rules();

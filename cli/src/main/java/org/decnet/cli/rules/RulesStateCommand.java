@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
 import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.engine.port.AuditEntry;
@@ -142,7 +142,7 @@ final class RulesStateCommand implements Callable<Integer> {
   }
 
   private void refuseUnknown(RuleId key, NodeSettings settings) {
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     try (RuleStore all = knowledge.rulesWith(settings, console.clock())) {
       boolean known =
           all.active().pack().rules().stream()

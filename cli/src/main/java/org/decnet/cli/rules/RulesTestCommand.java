@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
@@ -73,7 +73,7 @@ final class RulesTestCommand implements Callable<Integer> {
   }
 
   private Outcome bundled() {
-    RulePack pack = Knowledge.load(ActiveSettings.of(console)).rules();
+    RulePack pack = Knowledge.load(EnvironmentOption.settings(console)).rules();
     Set<String> files = new LinkedHashSet<>();
     for (PackRule rule : pack.rules()) {
       files.add(rule.sigma().path().replace(".yml", ".cases.yml"));
@@ -85,7 +85,8 @@ final class RulesTestCommand implements Callable<Integer> {
 
   private Outcome folder(Path folder) {
     RulePackLoader.Loaded loaded =
-        new RulePackLoader(ActiveSettings.of(console).catalog()).load(RuleFiles.read(folder));
+        new RulePackLoader(EnvironmentOption.settings(console).catalog())
+            .load(RuleFiles.read(folder));
     Outcome outcome = new Outcome(loaded.pack());
     loaded.problems().forEach(outcome::fail);
     for (Path file : RuleFiles.cases(folder)) {

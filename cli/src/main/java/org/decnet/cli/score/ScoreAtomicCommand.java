@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
@@ -56,7 +56,7 @@ final class ScoreAtomicCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<AtomicTest> tests = LabelledFiles.tests(file);
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     SessionTagger tagger = new SessionTagger(() -> knowledge.tagger(TaggingListener.SILENT));
     List<ScoredTest> scored = new ArrayList<>();
     for (AtomicTest test : tests) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.rules.RuleFiles;
 import org.decnet.cli.text.JsonObject;
@@ -53,7 +53,8 @@ final class ScoreCasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RulePackLoader.Loaded loaded =
-        new RulePackLoader(ActiveSettings.of(console).catalog()).load(RuleFiles.read(path));
+        new RulePackLoader(EnvironmentOption.settings(console).catalog())
+            .load(RuleFiles.read(path));
     refuse(loaded.problems());
     CaseScore score = new CaseScore(loaded.pack());
     for (Path file : RuleFiles.cases(path)) {

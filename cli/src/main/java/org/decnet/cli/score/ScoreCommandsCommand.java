@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
@@ -50,7 +50,7 @@ final class ScoreCommandsCommand implements Callable<Integer> {
   public Integer call() {
     CommandLists commands = new CommandLists();
     files.forEach(commands::read);
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     SessionTagger tagger = new SessionTagger(() -> knowledge.tagger(TaggingListener.SILENT));
     Report report = new Report(console, json.wanted());
     long tagged = 0;

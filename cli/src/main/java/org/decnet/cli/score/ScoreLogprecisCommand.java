@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.ActiveSettings;
+import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.score.LabelledSession;
@@ -53,7 +53,7 @@ final class ScoreLogprecisCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<LabelledSession> sessions = LabelledFiles.sessions(file);
-    Knowledge knowledge = Knowledge.load(ActiveSettings.of(console));
+    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     SessionTagger tagger = new SessionTagger(() -> knowledge.tagger(TaggingListener.SILENT));
     List<ScoredSession> scored = new ArrayList<>();
     try (Progress progress = console.progress()) {
