@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPInputStream;
 import org.decnet.bench.Rounds.Stage;
 import org.decnet.engine.derive.StatementDeriver;
+import org.decnet.engine.shell.CachedShellParser;
+import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
@@ -24,6 +26,9 @@ import org.decnet.testkit.Scene;
 /** The bundled pack over recorded command lines: split, derive statements, match, tag. */
 final class CommandSection {
   private static final String PREFIX = "\"CMD: ";
+
+  /** As many as the pipeline remembers. */
+  private static final int REMEMBERED_LINES = 2048;
 
   private final List<Event> commands = new ArrayList<>();
   private final StatementDeriver deriver = new StatementDeriver();
@@ -74,7 +79,11 @@ final class CommandSection {
         List.of(
             new Stage("split and derive statements", commands.size(), this::derive),
             new Stage("split, derive and match", commands.size(), this::match),
-            new Stage("split, derive, match and tag", commands.size(), this::tag)));
+            new Stage("split, derive, match and tag", commands.size(), this::tag),
+            new Stage(
+                "the same, lines remembered as the pipeline does",
+                commands.size(),
+                this::tagRemembering)));
   }
 
   private long derive() {
@@ -93,6 +102,16 @@ final class CommandSection {
       derived.events().forEach(event -> pack.match(event, rule -> matches.increment()));
     }
     return matches.sum();
+  }
+
+  private long tagRemembering() {
+    StatementDeriver remembering =
+        new StatementDeriver(new CachedShellParser(new TolerantShellParser(), REMEMBERED_LINES));
+    long tags = 0;
+    for (Event command : commands) {
+      tags += tagger.look(remembering.derive(command)).tagged().tags().size();
+    }
+    return tags;
   }
 
   private long tag() {

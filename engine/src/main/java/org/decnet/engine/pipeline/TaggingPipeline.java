@@ -8,6 +8,8 @@ import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Batch;
+import org.decnet.engine.shell.CachedShellParser;
+import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.Tagging;
@@ -23,8 +25,13 @@ public final class TaggingPipeline implements EventSink {
   /** Most characters in a batch, so that a log of huge lines needs no more memory than another. */
   private static final long MOST_LETTERS = 16L * 1024 * 1024;
 
+  /** Lines whose statements are remembered: attackers type the same ones again and again. */
+  private static final int MOST_LINES = 2048;
+
   private final Normaliser normaliser = new Normaliser();
-  private final SessionMemory sessions = new SessionMemory(new StatementDeriver());
+  private final SessionMemory sessions =
+      new SessionMemory(
+          new StatementDeriver(new CachedShellParser(new TolerantShellParser(), MOST_LINES)));
   private final Tagger tagger;
   private final RunFinder finder;
   private final BatchSink sink;

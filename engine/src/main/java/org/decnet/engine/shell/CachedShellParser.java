@@ -2,6 +2,7 @@ package org.decnet.engine.shell;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parser that remembers lines, since attackers type the same ones again and again.
@@ -11,7 +12,10 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class CachedShellParser implements ShellParser {
   /** Characters of the longest line that is remembered. */
-  private static final int MAX_LINE = 16 * 1024;
+  private static final int MAX_LINE = 1024;
+
+  /** Most characters of statements that are remembered for a line: decoding can make many. */
+  private static final int MAX_STATEMENTS = 8 * 1024;
 
   private final ShellParser parser;
   private final int maxLines;
@@ -42,8 +46,27 @@ public final class CachedShellParser implements ShellParser {
     }
     CommandLine old = now.old.get(line);
     CommandLine parsed = old == null ? parser.parse(line) : old;
-    remember(now, line, parsed);
+    if (old != null || isSmall(parsed)) {
+      remember(now, line, parsed);
+    }
     return parsed;
+  }
+
+  private static boolean isSmall(CommandLine line) {
+    long letters = 0;
+    for (Statement statement : line.statements()) {
+      letters += statement.text().length();
+      for (String word : statement.words()) {
+        letters += word.length();
+      }
+      Statement.Pipes pipes = statement.pipes();
+      letters += length(pipes.stdinText()) + length(pipes.outputText());
+    }
+    return letters <= MAX_STATEMENTS;
+  }
+
+  private static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   private void remember(Generations now, String line, CommandLine parsed) {

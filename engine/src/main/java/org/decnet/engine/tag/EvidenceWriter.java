@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.decnet.model.event.Event;
@@ -12,34 +13,48 @@ import org.decnet.model.event.Field;
 import org.decnet.model.tag.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** Copies what a rule saw into evidence, without secrets (spec 01, section 8). */
+/** Copies what rules saw of one event into evidence, without secrets (spec 01, section 8). */
 final class EvidenceWriter {
   /** Most characters of a command line that evidence repeats; the event keeps the whole. */
   static final int TEXT_CAP = 8 * 1024;
 
   private static final int MOST_SPANS = 16;
 
+  private final RulePack pack;
+  private final Event source;
+
+  /** The command line of the source without secrets; the same for every rule. */
+  private SecretMask.@Nullable Masked line;
+
   /**
-   * Cites what a rule saw.
+   * A writer of evidence about one event.
    *
    * @param pack the rules that the event was held against
    * @param source the tagged event
+   */
+  EvidenceWriter(RulePack pack, Event source) {
+    this.pack = pack;
+    this.source = source;
+  }
+
+  /**
+   * Cites what a rule saw.
+   *
    * @param matched the events that matched: the source itself, or statements of it
    */
-  Evidence cite(RulePack pack, PackRule rule, Event source, List<Event> matched) {
+  Evidence cite(PackRule rule, List<Event> matched) {
     Map<String, Object> values = new TreeMap<>();
     if (source.kind() == EventKind.COMMAND) {
-      citeCommand(source, matched, values);
+      citeCommand(matched, values);
     } else if (source.kind() == EventKind.FILE_OP) {
       putIfPresent(values, "filename", source.text(Field.TARGET_FILENAME));
     } else {
-      rule.evidence().forEach(key -> citeField(pack, rule, source, key, values));
+      rule.evidence().forEach(key -> citeField(rule, key, values));
     }
     return new Evidence(values);
   }
 
-  private static void citeField(
-      RulePack pack, PackRule rule, Event source, String key, Map<String, Object> values) {
+  private void citeField(PackRule rule, String key, Map<String, Object> values) {
     if (key.equals("matched_header")) {
       List<String> names = new MatchedHeaders(pack).names(rule, source);
       if (!names.isEmpty()) {
@@ -69,9 +84,17 @@ final class EvidenceWriter {
     return value instanceof String text ? capped(SecretMask.mask(text)) : value;
   }
 
-  private static void citeCommand(Event source, List<Event> matched, Map<String, Object> values) {
-    String line = source.text(Field.COMMAND_TEXT);
-    SecretMask.Masked masked = SecretMask.of(line == null ? "" : line);
+  private SecretMask.Masked line() {
+    SecretMask.Masked known = line;
+    if (known == null) {
+      known = SecretMask.of(Objects.requireNonNullElse(source.text(Field.COMMAND_TEXT), ""));
+      line = known;
+    }
+    return known;
+  }
+
+  private void citeCommand(List<Event> matched, Map<String, Object> values) {
+    SecretMask.Masked masked = line();
     values.put("command_text", capped(masked.text()));
     putIfPresent(values, "uid", source.text(Field.UID));
     putIfPresent(values, "user", source.text(Field.USER));

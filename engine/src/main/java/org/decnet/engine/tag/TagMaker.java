@@ -66,19 +66,30 @@ public final class TagMaker {
     }
   }
 
-  /** The tag that an event gets; empty if the evidence says what it may not. */
+  /**
+   * The tag that an event gets; empty if the evidence says what it may not.
+   *
+   * @param uuid the id that the subject gives the tag
+   */
   Optional<Tag> ofEvent(
-      Subject subject, PackRule rule, Emission emission, double confidence, Evidence evidence) {
-    return make(subject, rule, emission, confidence, evidence, EvidenceContract::allows);
+      UUID uuid,
+      Subject subject,
+      PackRule rule,
+      Emission emission,
+      double confidence,
+      Evidence evidence) {
+    return make(uuid, subject, rule, emission, confidence, evidence, EvidenceContract::allows);
   }
 
   /** The tag that a run of events gets; empty if the evidence says what it may not. */
   public Optional<Tag> ofRun(
       Subject subject, PackRule rule, Emission emission, double confidence, Evidence evidence) {
-    return make(subject, rule, emission, confidence, evidence, EvidenceContract::allowsOfRun);
+    UUID uuid = subject.tagId(rule, emission);
+    return make(uuid, subject, rule, emission, confidence, evidence, EvidenceContract::allowsOfRun);
   }
 
   private Optional<Tag> make(
+      UUID uuid,
       Subject subject,
       PackRule rule,
       Emission emission,
@@ -93,7 +104,7 @@ public final class TagMaker {
     }
     return Optional.of(
         new Tag(
-            subject.tagId(rule, emission),
+            uuid,
             subject.sourceKind(),
             subject.sourceId(),
             subject.attacker(),

@@ -25,7 +25,6 @@ public final class Tagger {
   private final Supplier<ActiveRules> rules;
   private final TagMaker maker;
   private final StatementDeriver deriver = new StatementDeriver();
-  private final EvidenceWriter evidence = new EvidenceWriter();
 
   /** A tagger for a pack whose techniques a catalogue knows. */
   public Tagger(RulePack pack, AttackCatalog attack, TaggingListener listener) {
@@ -74,14 +73,18 @@ public final class Tagger {
   }
 
   private List<Tag> tags(Look look, Event source) {
-    List<Tag> tags = new ArrayList<>();
-    for (Claim claim : look.claims.values()) {
-      PackRule rule = claim.rule();
-      Evidence cited = evidence.cite(look.active.pack(), rule, source, claim.matched());
-      maker
-          .ofEvent(look.subject(), rule, claim.emission(), claim.confidence(), cited)
-          .ifPresent(tags::add);
+    if (look.claims.isEmpty()) {
+      return List.of();
     }
+    List<Tag> tags = new ArrayList<>(look.claims.size());
+    EvidenceWriter evidence = new EvidenceWriter(look.active.pack(), source);
+    look.claims.forEach((uuid, claim) -> {
+      PackRule rule = claim.rule();
+      Evidence cited = evidence.cite(rule, claim.matched());
+      maker
+          .ofEvent(uuid, look.subject(), rule, claim.emission(), claim.confidence(), cited)
+          .ifPresent(tags::add);
+    });
     return tags;
   }
 

@@ -49,7 +49,16 @@ class CachedShellParserTest {
   void veryLongLinesAreNotRemembered() {
     CachedShellParser parser = new CachedShellParser(counted, 10);
 
-    parser.parse("x".repeat(20_000));
+    parser.parse("x".repeat(2_000));
+
+    assertThat(parser.size()).isZero();
+  }
+
+  @Test
+  void linesThatBecomeManyStatementsAreNotRemembered() {
+    CachedShellParser parser = new CachedShellParser(counted, 10);
+
+    parser.parse("a=" + "x".repeat(200) + "; " + "echo $a$a;".repeat(60));
 
     assertThat(parser.size()).isZero();
   }

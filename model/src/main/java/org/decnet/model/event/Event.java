@@ -32,7 +32,9 @@ public final class Event {
 
   /** Starts a changed copy. */
   public Builder toBuilder() {
-    return new Builder(kind, values.clone());
+    Builder builder = new Builder(kind, values.clone());
+    builder.id = id;
+    return builder;
   }
 
   /** Deterministic id. */
@@ -164,6 +166,9 @@ public final class Event {
     private final EventKind kind;
     private final @Nullable Object[] values;
 
+    /** What the field of the id says, if it was set as an id: reading the text costs time. */
+    private @Nullable UUID id;
+
     private Builder(EventKind kind, @Nullable Object[] values) {
       this.kind = kind;
       this.values = values;
@@ -190,6 +195,9 @@ public final class Event {
                 + value.getClass().getSimpleName());
       }
       values[slot] = value instanceof List<?> list ? List.copyOf(list) : value;
+      if (field == Field.EVENT_ID) {
+        id = null;
+      }
       return this;
     }
 
@@ -206,7 +214,9 @@ public final class Event {
 
     /** Sets the id. */
     public Builder id(UUID id) {
-      return set(Field.EVENT_ID, id.toString());
+      set(Field.EVENT_ID, id.toString());
+      this.id = id;
+      return this;
     }
 
     /** Sets the time, cut to microseconds. */
@@ -227,11 +237,11 @@ public final class Event {
       if (get(Field.EVENT_CLASS) == null) {
         set(Field.EVENT_CLASS, kind.usualClass().className());
       }
-      UUID id = UUID.fromString((String) need(Field.EVENT_ID));
+      String idText = (String) need(Field.EVENT_ID);
       need(Field.TIME);
       need(Field.SENSOR);
       need(Field.SOURCE);
-      return new Event(kind, id, values.clone());
+      return new Event(kind, id == null ? UUID.fromString(idText) : id, values.clone());
     }
 
     private Object need(Field field) {
