@@ -23,6 +23,9 @@ final class Scratch {
   /** Characters of the value that is read. */
   final char[] text;
 
+  /** Steps through the part of a long value that is read. */
+  final StepMemo memo = new StepMemo();
+
   /** The address that a value is. */
   final IpAddress address = new IpAddress();
 
