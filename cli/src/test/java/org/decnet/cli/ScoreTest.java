@@ -67,7 +67,7 @@ class ScoreTest {
   }
 
   @Test
-  void halvesAreThoseOfTheFamilies() throws IOException {
+  void partsAreThoseOfTheFamilies() throws IOException {
     String file = write("s.jsonl", SESSIONS);
     assertThat(
             last(cli.run("score", "logprecis", file, "--half", "develop", "--json"))
@@ -75,10 +75,15 @@ class ScoreTest {
                 .asInt())
         .isEqualTo(2);
     assertThat(
-            last(cli.run("score", "logprecis", file, "--half", "set-aside", "--json"))
+            last(cli.run("score", "logprecis", file, "--half", "opened", "--json"))
                 .get("statements")
                 .asInt())
         .isEqualTo(5);
+    assertThat(
+            last(cli.run("score", "logprecis", file, "--half", "set-aside", "--json"))
+                .get("statements")
+                .asInt())
+        .isZero();
     assertThat(cli.run("score", "logprecis", file, "--half", "other").code()).isEqualTo(2);
   }
 
@@ -93,9 +98,11 @@ class ScoreTest {
         .extracting(line -> line.get("predictor").asString())
         .contains(
             "tags",
-            "tags, develop half",
-            "tags, set-aside half",
-            "first word, taught by the develop half, on the other half",
+            "tags, develop",
+            "tags, opened",
+            "tags, set-aside",
+            "first word, taught by develop, on the rest",
+            "first word, taught by the rest, on develop",
             "always the most frequent label",
             "oracle without context");
     assertThat(predictors.getLast().get("accuracy").asDouble()).isEqualTo(0.8571);
@@ -135,7 +142,7 @@ class ScoreTest {
     assertThat(out)
         .contains("{\"kind\":\"rule\",\"rule\":\"R0012\",\"tags\":1,\"right\":1,\"precision\":1.0}")
         .contains("{\"kind\":\"rule\",\"rule\":\"R0018\",\"tags\":2,\"right\":1,\"precision\":0.5}")
-        .contains("\"family\":\"family\",\"half\":\"set-aside\"");
+        .contains("\"family\":\"family\",\"half\":\"opened\"");
   }
 
   @Test

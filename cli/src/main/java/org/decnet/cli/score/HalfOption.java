@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that chooses which half of labelled data counts. */
+/** The option that chooses which part of labelled data counts. */
 final class HalfOption {
   @Option(
       names = "--half",
@@ -14,7 +14,8 @@ final class HalfOption {
       defaultValue = "all",
       converter = Words.class,
       description =
-          "Count all entries, or only one half: develop or set-aside. Default: ${DEFAULT-VALUE}.")
+          "Count all entries, or only a part: develop, opened or set-aside."
+              + " Default: ${DEFAULT-VALUE}.")
   private Half half = Half.ALL;
 
   /** The chosen part. */
@@ -22,7 +23,7 @@ final class HalfOption {
     return half;
   }
 
-  /** The word of a half. */
+  /** The word of a part. */
   static String word(Half half) {
     return half.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -36,7 +37,8 @@ final class HalfOption {
           return half;
         }
       }
-      throw new TypeConversionException("expected all, develop or set-aside, not '" + word + "'");
+      throw new TypeConversionException(
+          "expected all, develop, opened or set-aside, not '" + word + "'");
     }
   }
 }

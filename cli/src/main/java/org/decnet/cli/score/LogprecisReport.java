@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.Table;
@@ -38,7 +39,7 @@ final class LogprecisReport {
 
   /** Prints all parts; the totals come last. */
   void print(Report report, @Nullable TagAxis axis, boolean misses, boolean families) {
-    LabelScore score = score(Half.ALL, ScoredSession::predicted);
+    LabelScore score = score(Half.ALL::holds, ScoredSession::predicted);
     predictors(report, score);
     perLabel(report, score);
     if (families) {
@@ -74,10 +75,11 @@ final class LogprecisReport {
             + Figures.text(score.fidelity()));
   }
 
-  private LabelScore score(Half part, Function<ScoredSession, List<StatementLabel>> predictor) {
+  private LabelScore score(
+      Predicate<String> families, Function<ScoredSession, List<StatementLabel>> predictor) {
     LabelScore score = new LabelScore();
     for (ScoredSession one : scored) {
-      if (part.holds(one.session().family())) {
+      if (families.test(one.session().family())) {
         score.add(one.session().labels(), predictor.apply(one));
       }
     }
@@ -95,45 +97,46 @@ final class LogprecisReport {
             Table.left("predictor"));
     predictor(report, table, "tags", score);
     if (half == Half.ALL) {
-      predictor(report, table, "tags, develop half", score(Half.DEVELOP, ScoredSession::predicted));
-      predictor(
-          report, table, "tags, set-aside half", score(Half.SET_ASIDE, ScoredSession::predicted));
-    }
-    for (Half taught : new Half[] {Half.DEVELOP, Half.SET_ASIDE}) {
-      MajorityVote words = MajorityVote.byFirstWord().learn(of(taught));
-      String name = "first word, taught by the " + HalfOption.word(taught) + " half, on ";
-      Half other = taught == Half.DEVELOP ? Half.SET_ASIDE : Half.DEVELOP;
-      if (half != taught) {
+      for (Half part : new Half[] {Half.DEVELOP, Half.OPENED, Half.SET_ASIDE}) {
         predictor(
             report,
             table,
-            name + "the other half",
-            score(other, one -> words.predict(one.session().statements())));
-      }
-      if (half == Half.ALL) {
-        predictor(
-            report,
-            table,
-            name + "all",
-            score(half, one -> words.predict(one.session().statements())));
+            "tags, " + HalfOption.word(part),
+            score(part::holds, ScoredSession::predicted));
       }
     }
+    firstWord(report, table, "develop", "the rest", Half.DEVELOP::holds);
+    firstWord(report, table, "the rest", "develop", family -> !Half.DEVELOP.holds(family));
     MajorityVote most = MajorityVote.byNothing().learn(all);
     predictor(
         report,
         table,
         "always the most frequent label",
-        score(Half.ALL, one -> most.predict(one.session().statements())));
+        score(Half.ALL::holds, one -> most.predict(one.session().statements())));
     predictor(
         report,
         table,
         "oracle without context",
-        score(Half.ALL, one -> oracle.predict(one.session().statements())));
+        score(Half.ALL::holds, one -> oracle.predict(one.session().statements())));
     report.table(table);
   }
 
-  private List<LabelledSession> of(Half part) {
-    return all.stream().filter(session -> part.holds(session.family())).toList();
+  /** What first words tell that were learnt from some families, on the others and on all. */
+  private void firstWord(
+      Report report, Table table, String taught, String others, Predicate<String> teaches) {
+    MajorityVote words =
+        MajorityVote.byFirstWord()
+            .learn(all.stream().filter(session -> teaches.test(session.family())).toList());
+    Function<ScoredSession, List<StatementLabel>> predictor =
+        one -> words.predict(one.session().statements());
+    String name = "first word, taught by " + taught + ", on ";
+    LabelScore other = score(teaches.negate(), predictor);
+    if (other.statements() > 0) {
+      predictor(report, table, name + others, other);
+    }
+    if (half == Half.ALL) {
+      predictor(report, table, name + "all", score(Half.ALL::holds, predictor));
+    }
   }
 
   private static void predictor(Report report, Table table, String name, LabelScore score) {

@@ -147,7 +147,7 @@ final class ScoreAtomicCommand implements Callable<Integer> {
   private void totals(Report report, List<ScoredTest> scored) {
     report.heading("In all");
     if (half.half() == Half.ALL) {
-      for (Half part : List.of(Half.DEVELOP, Half.SET_ASIDE)) {
+      for (Half part : List.of(Half.DEVELOP, Half.OPENED, Half.SET_ASIDE)) {
         total(report, part, scored, new JsonObject().put("kind", "half"));
       }
     }

@@ -3,9 +3,11 @@ package org.decnet.engine.score;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * belongs to the one that it prepares or follows. In a session without any step all is harmless.
  */
 public final class LabelMapping {
+  private static final Set<Meaning> HIDING = Set.of(Meaning.HIDES, Meaning.REMOVES, Meaning.NONE);
+
   private final List<Step> steps;
   private final List<@Nullable StatementLabel> own;
   private final List<@Nullable StatementLabel> before;
@@ -49,27 +53,38 @@ public final class LabelMapping {
   /** The labels that steps have by themselves; null where one depends on the steps around it. */
   private static List<@Nullable StatementLabel> own(List<Step> steps) {
     boolean runs = steps.stream().anyMatch(LabelMapping::runs);
-    boolean begun = false;
+    Set<String> named = new HashSet<>();
     List<@Nullable StatementLabel> labels = new ArrayList<>();
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       StatementLabel label =
           switch (step.meaning()) {
             case PERSISTS, DISRUPTS, SERVES_ANOTHER, HIDES, LOOKS -> step.meaning().label();
             case RUNS -> step.opensShell() ? null : StatementLabel.EXECUTION;
             case BRINGS -> runs ? StatementLabel.EXECUTION : StatementLabel.HARMLESS;
-            case REMOVES -> begun ? StatementLabel.DEFENSE_EVASION : null;
+            case REMOVES ->
+                clearsUp(step, named, steps.subList(i + 1, steps.size()))
+                    ? StatementLabel.DEFENSE_EVASION
+                    : null;
             case NONE -> null;
           };
-      begun |= label != null;
+      named.addAll(step.allNames());
       labels.add(label);
     }
     return labels;
   }
 
+  /**
+   * Whether a removal hides what was done: of a file that the session named, or when nothing but
+   * hiding follows. Any other makes room for what follows.
+   */
+  private static boolean clearsUp(Step removal, Set<String> named, List<Step> following) {
+    return !Collections.disjoint(removal.allNames(), named)
+        || following.stream().map(Step::meaning).allMatch(HIDING::contains);
+  }
+
   private static boolean runs(Step step) {
-    return step.runsFile()
-        || step.readies()
-        || (step.meaning() == Meaning.RUNS && !step.opensShell());
+    return step.runsFile() || step.readies() || (step.runs() && !step.opensShell());
   }
 
   /** For each place the last label before it; null where there is none. */

@@ -23,8 +23,12 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
   private static final Set<String> SYSTEM_FOLDERS =
       Set.of("/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/", "/usr/local/bin/");
 
+  private static final Set<String> PACKAGERS =
+      Set.of("apt", "apt-get", "yum", "dnf", "pkg", "zypper", "opkg");
+
   private static final TechniqueId PERMISSIONS = new TechniqueId("T1222");
 
+  /** What is shorter is too often an option's value to tie steps together. */
   private static final int SHORTEST_NAME = 4;
 
   /** The pipelines of a session. */
@@ -47,9 +51,16 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
 
   /** Whether it only makes ready for the next step. */
   boolean prepares() {
-    return PREPARING.contains(LabelledSession.firstWord(statements.getFirst().text()))
+    return PREPARING.contains(LabelledSession.firstWord(bare(statements.getFirst().text())))
         || Separator.of(statements.getLast().text()) == Separator.AND
         || opensShell();
+  }
+
+  /** Whether it runs something, whatever it is for. */
+  boolean runs() {
+    return statements.stream()
+        .flatMap(statement -> statement.tags().stream())
+        .anyMatch(tag -> Meaning.of(tag) == Meaning.RUNS);
   }
 
   /** Whether all that it runs is a shell to type into, such as {@code sh} without a word more. */
@@ -73,6 +84,9 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
 
   private static boolean runsFile(String text) {
     String program = LabelledSession.firstWord(text);
+    if (isAssignment(program)) {
+      return false;
+    }
     int name = program.lastIndexOf('/') + 1;
     if (name > 0 && !SYSTEM_FOLDERS.contains(program.substring(0, name))) {
       return true;
@@ -84,9 +98,34 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
   /** Whether it leaves a file that can be run: by a tag, or by what scp tells about the file. */
   boolean readies() {
     return statements.stream()
-        .anyMatch(statement ->
-            statement.tags().stream().anyMatch(tag -> tag.technique().parent().equals(PERMISSIONS))
-                || isExecutableRecord(LabelledSession.firstWord(statement.text())));
+            .anyMatch(statement ->
+                statement.tags().stream()
+                        .anyMatch(tag -> tag.technique().parent().equals(PERMISSIONS))
+                    || isExecutableRecord(LabelledSession.firstWord(statement.text())))
+        || writesProgram()
+        || installs();
+  }
+
+  /**
+   * Whether it installs packages, which brings programs where their names are enough to run them.
+   */
+  private boolean installs() {
+    return statements.stream()
+        .map(statement -> words(statement.text()))
+        .anyMatch(words ->
+            !words.isEmpty() && PACKAGERS.contains(words.getFirst()) && words.contains("install"));
+  }
+
+  /** Whether it brings a file into a folder of programs, where its name is enough to run it. */
+  private boolean writesProgram() {
+    return meaning == Meaning.BRINGS
+        && statements.stream()
+            .flatMap(statement -> words(statement.text()).stream().skip(1))
+            .anyMatch(Step::isInSystemFolder);
+  }
+
+  private static boolean isInSystemFolder(String word) {
+    return SYSTEM_FOLDERS.contains(word.substring(0, word.lastIndexOf('/') + 1));
   }
 
   /** Whether a word is the head of an scp record, such as {@code C0755}, of a program. */
@@ -97,14 +136,21 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
         && word.chars().skip(2).anyMatch(digit -> (digit & 1) == 1);
   }
 
-  /** The names of files and the like that its words end with; short words name nothing. */
+  /** The names that tie it to other steps. */
   Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(allNames());
+    names.removeIf(name -> name.length() < SHORTEST_NAME);
+    return names;
+  }
+
+  /** The names of files and the like that its words end with, short ones too. */
+  Set<String> allNames() {
     Set<String> names = new LinkedHashSet<>();
     for (TaggedStatement statement : statements) {
       List<String> words = words(statement.text());
       for (String word : words.subList(Math.min(1, words.size()), words.size())) {
         String name = word.substring(word.lastIndexOf('/') + 1);
-        if (name.length() >= SHORTEST_NAME && !name.startsWith("-")) {
+        if (!name.isEmpty() && !name.startsWith("-")) {
           names.add(name);
         }
       }
@@ -121,12 +167,23 @@ record Step(List<TaggedStatement> statements, Meaning meaning) {
     return words;
   }
 
-  /** A statement without what separates it from the next. */
+  /** A statement without what separates it from the next and without variables set for it. */
   private static String bare(String text) {
     String bare = text.strip();
     while (!bare.isEmpty() && ";|&".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
       bare = bare.substring(0, bare.length() - 1).stripTrailing();
     }
+    String word = LabelledSession.firstWord(bare);
+    while (isAssignment(word) && word.length() < bare.length()) {
+      bare = bare.substring(word.length()).stripLeading();
+      word = LabelledSession.firstWord(bare);
+    }
     return bare;
+  }
+
+  private static boolean isAssignment(String word) {
+    int equals = word.indexOf('=');
+    return equals > 0
+        && word.chars().limit(equals).allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
   }
 }

