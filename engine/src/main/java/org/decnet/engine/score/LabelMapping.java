@@ -53,6 +53,7 @@ public final class LabelMapping {
   /** The labels that steps have by themselves; null where one depends on the steps around it. */
   private static List<@Nullable StatementLabel> own(List<Step> steps) {
     boolean runs = steps.stream().anyMatch(LabelMapping::runs);
+    int lastAct = lastAct(steps);
     Set<String> named = new HashSet<>();
     List<@Nullable StatementLabel> labels = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -62,10 +63,10 @@ public final class LabelMapping {
             case PERSISTS, DISRUPTS, SERVES_ANOTHER, HIDES, LOOKS -> step.meaning().label();
             case RUNS -> step.opensShell() ? null : StatementLabel.EXECUTION;
             case BRINGS -> runs ? StatementLabel.EXECUTION : StatementLabel.HARMLESS;
+            // After the last act, or of a file that the session named, a removal hides what was
+            // done.
             case REMOVES ->
-                clearsUp(step, named, steps.subList(i + 1, steps.size()))
-                    ? StatementLabel.DEFENSE_EVASION
-                    : null;
+                i > lastAct || namesAnyOf(step, named) ? StatementLabel.DEFENSE_EVASION : null;
             case NONE -> null;
           };
       named.addAll(step.allNames());
@@ -74,13 +75,18 @@ public final class LabelMapping {
     return labels;
   }
 
-  /**
-   * Whether a removal hides what was done: of a file that the session named, or when nothing but
-   * hiding follows. Any other makes room for what follows.
-   */
-  private static boolean clearsUp(Step removal, Set<String> named, List<Step> following) {
-    return !Collections.disjoint(removal.allNames(), named)
-        || following.stream().map(Step::meaning).allMatch(HIDING::contains);
+  /** The place of the last step that does more than hide; -1 if none does. */
+  private static int lastAct(List<Step> steps) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (!HIDING.contains(steps.get(i).meaning())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean namesAnyOf(Step step, Set<String> named) {
+    return !Collections.disjoint(step.allNames(), named);
   }
 
   private static boolean runs(Step step) {

