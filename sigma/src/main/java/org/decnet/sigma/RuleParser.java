@@ -13,6 +13,7 @@ import org.decnet.sigma.yaml.YamlReader;
 public final class RuleParser {
   private final Limits limits;
   private final Placeholders placeholders;
+  private final boolean known;
 
   /** A parser with the limits for rules that anyone may have written. */
   public RuleParser() {
@@ -31,8 +32,22 @@ public final class RuleParser {
 
   /** A parser with limits of one's own that fills the placeholders of rules. */
   public RuleParser(Limits limits, Placeholders placeholders) {
+    this(limits, placeholders, false);
+  }
+
+  private RuleParser(Limits limits, Placeholders placeholders, boolean known) {
     this.limits = limits;
     this.placeholders = placeholders;
+    this.known = known;
+  }
+
+  /**
+   * A parser for files that another one found no fault in before, such as those that come with a
+   * program. Regular expressions are not compiled to see what they cost, which takes a good part of
+   * the time.
+   */
+  public static RuleParser ofKnownFiles() {
+    return new RuleParser(Limits.DEFAULT, Placeholders.NONE, true);
   }
 
   /**
@@ -45,7 +60,7 @@ public final class RuleParser {
     Problems problems = new Problems(path);
     List<Document> documents = List.of();
     try {
-      RuleReader reader = new RuleReader(path, limits, placeholders, problems);
+      RuleReader reader = new RuleReader(path, limits, placeholders, problems, known);
       documents = reader.read(new YamlReader(limits).read(yaml));
     } catch (MalformedYaml e) {
       problems.error(e.place(), "", String.valueOf(e.getMessage()));

@@ -44,6 +44,15 @@ class RuleParserTest {
     return parser.parse(file.getFileName().toString(), Files.readString(file));
   }
 
+  @ParameterizedTest
+  @MethodSource("validFiles")
+  void knownFileReadsTheSameWithoutItsExpressionsBeingTried(Path file) throws IOException {
+    String yaml = Files.readString(file);
+
+    assertThat(RuleParser.ofKnownFiles().parse("f", yaml).documents())
+        .isEqualTo(parser.parse("f", yaml).documents());
+  }
+
   /** Each broken file says in {@code # expect} lines what the parser must say, and where. */
   @ParameterizedTest
   @MethodSource("brokenFiles")

@@ -34,7 +34,8 @@ public final class RuleFileReader {
 
   private static Function<RuleSource, ParseResult> parser() {
     RuleParser parser = new RuleParser();
-    return source -> parser.parse(source.path(), source.yaml());
+    RuleParser ofPack = RuleParser.ofKnownFiles();
+    return source -> (isOfPack(source) ? ofPack : parser).parse(source.path(), source.yaml());
   }
 
   /** Reads a file. Never throws on any content. */
@@ -49,7 +50,9 @@ public final class RuleFileReader {
       switch (document) {
         case Rule rule -> {
           rules.add(packRule(source, rule, faults, warnings));
-          checkCompiled(rule, faults, warnings);
+          if (!isOfPack(source)) {
+            checkCompiled(rule, faults, warnings);
+          }
         }
         case Correlation correlation -> {
           PackRule rule = packRule(source, correlation, faults, warnings);
@@ -60,6 +63,11 @@ public final class RuleFileReader {
       }
     }
     return new RuleFile(source, rules, filters, faults, warnings);
+  }
+
+  /** The build holds the bundled rules to every check, and each start need not. */
+  private static boolean isOfPack(RuleSource source) {
+    return source.origin() == RuleSource.Origin.PACK;
   }
 
   private PackRule packRule(

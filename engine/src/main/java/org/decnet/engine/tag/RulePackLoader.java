@@ -44,8 +44,7 @@ public final class RulePackLoader {
     List<Problem> warnings = new ArrayList<>();
     List<RuleFile> sound = new ArrayList<>();
     TakenIds taken = new TakenIds();
-    for (RuleSource source : sources) {
-      RuleFile file = reader.read(source);
+    for (RuleFile file : sources.parallelStream().map(reader::read).toList()) {
       List<Problem> wrong = file.sound() ? taken.take(file.rules()) : file.problems();
       if (wrong.isEmpty()) {
         sound.add(file);

@@ -32,9 +32,10 @@ final class PackFiles {
   }
 
   static RulePackLoader.Loaded load(AttackCatalog catalog) {
+    // As if anyone had written them: what starts of the program leave out is checked here.
     List<RuleSource> sources =
         names().stream()
-            .map(name -> new RuleSource(name, text(name), RuleSource.Origin.PACK))
+            .map(name -> new RuleSource(name, text(name), RuleSource.Origin.CUSTOM))
             .toList();
     return new RulePackLoader(catalog).load(sources);
   }

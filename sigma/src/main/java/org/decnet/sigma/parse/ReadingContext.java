@@ -12,8 +12,14 @@ import org.decnet.sigma.Placeholders;
  * @param regexes the check of regular expressions, which remembers what it compiled
  */
 record ReadingContext(Limits limits, Expansion expansion, Problems problems, RegexCheck regexes) {
-  static ReadingContext of(Limits limits, Placeholders placeholders, Problems problems) {
+  /**
+   * What the readers of a file share.
+   *
+   * @param known whether the file passed every check before
+   */
+  static ReadingContext of(
+      Limits limits, Placeholders placeholders, Problems problems, boolean known) {
     return new ReadingContext(
-        limits, new Expansion(placeholders, limits), problems, new RegexCheck(limits));
+        limits, new Expansion(placeholders, limits), problems, new RegexCheck(limits, known));
   }
 }

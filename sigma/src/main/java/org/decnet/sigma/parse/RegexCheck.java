@@ -16,16 +16,23 @@ import org.decnet.sigma.value.RegexMatcher;
  */
 final class RegexCheck {
   private final RegexLimits limits;
+  private final boolean known;
 
   /** By expression that can run, what a character costs it. */
   private final Map<Test.Regex, Integer> steps = new HashMap<>();
 
-  RegexCheck(Limits limits) {
+  /**
+   * A check for one file.
+   *
+   * @param known whether the file passed before; then nothing is compiled and nothing costs
+   */
+  RegexCheck(Limits limits, boolean known) {
+    this.known = known;
     this.limits = new RegexLimits(limits.regexLength(), limits.regexSize(), limits.depth());
   }
 
   List<Flaw> flawsOf(Test.Regex regex) {
-    if (steps.containsKey(regex)) {
+    if (known || steps.containsKey(regex)) {
       return List.of();
     }
     try {
@@ -38,10 +45,13 @@ final class RegexCheck {
 
   /** Steps that one character costs an expression in which no flaw was found. */
   int stepsPerCharacter(Test.Regex regex) {
-    Integer known = steps.get(regex);
-    if (known == null) {
+    if (known) {
+      return 0;
+    }
+    Integer checked = steps.get(regex);
+    if (checked == null) {
       throw new IllegalArgumentException("not checked: " + regex.source());
     }
-    return known;
+    return checked;
   }
 }

@@ -57,10 +57,15 @@ public final class RuleReader {
   private final ReadingContext context;
   private final Problems problems;
 
-  /** A reader for the documents of one file. */
-  public RuleReader(String path, Limits limits, Placeholders placeholders, Problems problems) {
+  /**
+   * A reader for the documents of one file.
+   *
+   * @param known whether the file passed every check before
+   */
+  public RuleReader(
+      String path, Limits limits, Placeholders placeholders, Problems problems, boolean known) {
     this.path = path;
-    this.context = ReadingContext.of(limits, placeholders, problems);
+    this.context = ReadingContext.of(limits, placeholders, problems, known);
     this.problems = problems;
   }
 

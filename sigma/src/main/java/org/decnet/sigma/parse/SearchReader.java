@@ -15,7 +15,7 @@ public final class SearchReader {
 
   /** A reader of what knows no placeholders; it adds what is wrong to the problems. */
   public SearchReader(Limits limits, Problems problems) {
-    this(ReadingContext.of(limits, Placeholders.NONE, problems));
+    this(ReadingContext.of(limits, Placeholders.NONE, problems, false));
   }
 
   SearchReader(ReadingContext context) {
