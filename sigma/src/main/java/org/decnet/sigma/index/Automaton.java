@@ -62,8 +62,10 @@ final class Automaton {
     int at = from;
     for (int i = 0; i < length; i++) {
       char c = text[i];
-      int place = StepMemo.place(at, c);
-      int next = memo.holds(place, at, c) ? memo.state(place) : firstStep(at, c, place, scratch);
+      int next = memo.state(at, c);
+      if (next == StepMemo.UNKNOWN) {
+        next = firstStep(at, c, scratch);
+      }
       if (next == at) {
         // As will be the state after each more of the same character.
         while (i + 1 < length && text[i + 1] == c) {
@@ -76,13 +78,13 @@ final class Automaton {
   }
 
   /** A step that may lead to literals that are not reported yet. */
-  private int firstStep(int from, char by, int place, Scratch scratch) {
+  private int firstStep(int from, char by, Scratch scratch) {
     int next = transitions.step(from, classes.of(by));
     if (next < 0) {
       next &= ~Transitions.FOUND;
       report(next, scratch);
     }
-    scratch.memo.remember(place, from, by, next);
+    scratch.memo.remember(from, by, next);
     return next;
   }
 

@@ -6,10 +6,14 @@ import java.util.Arrays;
  * Remembers steps of an automaton within one part of a long text. Hostile texts repeat themselves,
  * and the way to the next state can be long where few texts ever go.
  *
- * <p>Each step has one place, which the last one that belongs there takes.
+ * <p>Each step may lie in one of two neighbouring places, which hold the two last that belong
+ * there: two steps that take turns must not drive each other out.
  */
 final class StepMemo {
-  private static final int PLACES = 256;
+  /** Not remembered. */
+  static final int UNKNOWN = -1;
+
+  private static final int PLACES = 512;
   private static final int SHIFT = Integer.SIZE - Integer.numberOfTrailingZeros(PLACES);
 
   /** Spreads sums over the highest bits: the golden ratio, after Knuth. */
@@ -25,27 +29,29 @@ final class StepMemo {
     Arrays.fill(steps, NONE);
   }
 
-  /** The place of a step from a state by a character. */
-  static int place(int from, char by) {
-    return ((from ^ by << 8) * SPREAD) >>> SHIFT;
+  /** The state that a step leads to from a state by a character; {@link #UNKNOWN} if forgotten. */
+  int state(int from, char by) {
+    long step = step(from, by);
+    int place = place(from, by);
+    if (steps[place] == step) {
+      return states[place];
+    }
+    return steps[place ^ 1] == step ? states[place ^ 1] : UNKNOWN;
   }
 
-  /** Whether a place holds the step. */
-  boolean holds(int place, int from, char by) {
-    return steps[place] == key(from, by);
-  }
-
-  /** The state that the step of a place leads to. */
-  int state(int place) {
-    return states[place];
-  }
-
-  void remember(int place, int from, char by, int state) {
-    steps[place] = key(from, by);
+  void remember(int from, char by, int state) {
+    int place = place(from, by);
+    steps[place ^ 1] = steps[place];
+    states[place ^ 1] = states[place];
+    steps[place] = step(from, by);
     states[place] = state;
   }
 
-  private static long key(int from, char by) {
+  private static int place(int from, char by) {
+    return ((from * 31 + by) * SPREAD) >>> SHIFT;
+  }
+
+  private static long step(int from, char by) {
     return (long) from << Character.SIZE | by;
   }
 }
