@@ -53,16 +53,24 @@ public final class CachedShellParser implements ShellParser {
   }
 
   private static boolean isSmall(CommandLine line) {
-    long letters = 0;
-    for (Statement statement : line.statements()) {
-      letters += statement.text().length();
-      for (String word : statement.words()) {
-        letters += word.length();
-      }
-      Statement.Pipes pipes = statement.pipes();
-      letters += length(pipes.stdinText()) + length(pipes.outputText());
+    return line.statements().stream().mapToLong(CachedShellParser::letters).sum() <= MAX_STATEMENTS;
+  }
+
+  private static long letters(Statement statement) {
+    Statement.Pipes pipes = statement.pipes();
+    long letters = statement.text().length();
+    letters += length(pipes.stdinText());
+    letters += length(pipes.outputText());
+    for (String word : statement.words()) {
+      letters += word.length();
     }
-    return letters <= MAX_STATEMENTS;
+    for (String assignment : statement.assignments()) {
+      letters += assignment.length();
+    }
+    for (Redirect redirect : statement.redirects()) {
+      letters += redirect.target().length();
+    }
+    return letters;
   }
 
   private static int length(@Nullable String text) {

@@ -62,4 +62,14 @@ class CachedShellParserTest {
 
     assertThat(parser.size()).isZero();
   }
+
+  @Test
+  void longAssignmentsAndTargetsCountToo() {
+    CachedShellParser parser = new CachedShellParser(counted, 10);
+
+    parser.parse("a=" + "x".repeat(900) + "; " + "b=$a;".repeat(15));
+    parser.parse("a=" + "x".repeat(900) + "; " + ">$a;".repeat(15));
+
+    assertThat(parser.size()).isZero();
+  }
 }
