@@ -5,7 +5,6 @@ import java.util.List;
 import org.decnet.sigma.ast.Test;
 import org.decnet.sigma.ast.TextPattern;
 import org.decnet.sigma.match.Matcher;
-import org.decnet.sigma.regex.RegexLimits;
 import org.decnet.sigma.value.RegexMatcher;
 import org.decnet.sigma.value.ValueTest;
 
@@ -67,7 +66,7 @@ final class AtomTable {
   private Expression regex(FieldDraft field, Test.Regex test) {
     Expression known = field.lazies().get(test);
     if (known == null) {
-      RegexMatcher matcher = RegexMatcher.compile(test, RegexLimits.NONE);
+      RegexMatcher matcher = RegexMatcher.known(test);
       RegexAtoms atoms = new RegexAtoms(matcher.required(), field.literals());
       Expression decided = atoms.decided();
       known =

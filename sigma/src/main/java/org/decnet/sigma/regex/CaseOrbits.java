@@ -7,6 +7,11 @@ import java.util.Arrays;
  * basic plane have no case, so that folding never changes the length of a text.
  */
 public final class CaseOrbits {
+  /** Sets of so many members are looked at member by member, others case by case. */
+  private static final int FEW = 300;
+
+  private static final char[] NOTHING = {};
+
   private CaseOrbits() {}
 
   /** Two units that differ only in case give one result, as in {@link String#equalsIgnoreCase}. */
@@ -20,12 +25,12 @@ public final class CaseOrbits {
   /** Adds to a set every character that differs from one of its members only in case. */
   static CodePointSet close(CodePointSet set) {
     CodePointSet.Builder closed = CodePointSet.builder().addAll(set);
-    boolean one = set.ranges() == 1 && set.first(0) == set.last(0);
-    char[][] orbits = one ? orbitOf(set.first(0)) : Table.ORBITS;
-    for (char[] orbit : orbits) {
-      if (set.containsAny(orbit)) {
-        for (char c : orbit) {
-          closed.add(c);
+    if (set.size() <= FEW) {
+      set.codePoints().forEach(c -> closed.addAll(orbitOf(c)));
+    } else {
+      for (char[] orbit : Table.ORBITS) {
+        if (set.containsAny(orbit)) {
+          closed.addAll(orbit);
         }
       }
     }
@@ -34,12 +39,17 @@ public final class CaseOrbits {
 
   /** Whether a set has all or none of the characters that differ only in case. */
   static boolean isClosed(CodePointSet set) {
-    return close(set).equals(set);
+    if (set.size() <= FEW) {
+      return set.codePoints().allMatch(c -> set.containsAll(orbitOf(c)));
+    }
+    CodePointSet others = set.complement();
+    return others.size() <= FEW ? isClosed(others) : close(set).equals(set);
   }
 
-  private static char[][] orbitOf(int codePoint) {
+  /** What differs from a character only in case, itself too; nothing if nothing does. */
+  private static char[] orbitOf(int codePoint) {
     if (codePoint >= Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-      return new char[0][];
+      return NOTHING;
     }
     char folded = fold((char) codePoint);
     int low = 0;
@@ -48,12 +58,12 @@ public final class CaseOrbits {
       int middle = (low + high) >>> 1;
       int found = fold(Table.ORBITS[middle][0]);
       if (found == folded) {
-        return new char[][] {Table.ORBITS[middle]};
+        return Table.ORBITS[middle];
       }
       low = found < folded ? middle + 1 : low;
       high = found < folded ? high : middle - 1;
     }
-    return new char[0][];
+    return NOTHING;
   }
 
   /** The sets of characters that fold to one, in its order, but for those of one member. */

@@ -1,6 +1,7 @@
 package org.decnet.sigma.regex;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An immutable set of code points, kept as sorted ranges that neither meet nor overlap.
@@ -65,6 +66,20 @@ final class CodePointSet {
     return false;
   }
 
+  boolean containsAll(char[] codePoints) {
+    for (char c : codePoints) {
+      if (!contains(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  IntStream codePoints() {
+    return IntStream.range(0, ranges())
+        .flatMap(range -> IntStream.rangeClosed(first(range), last(range)));
+  }
+
   int size() {
     int size = 0;
     for (int i = 0; i < ranges(); i++) {
@@ -124,6 +139,13 @@ final class CodePointSet {
         ranges = Arrays.copyOf(ranges, 2 * count);
       }
       ranges[count++] = (long) first << 32 | last;
+      return this;
+    }
+
+    Builder addAll(char[] codePoints) {
+      for (char c : codePoints) {
+        add(c);
+      }
       return this;
     }
 

@@ -12,21 +12,18 @@ public final class LinearRegex {
   /** No range. */
   public static final long NONE = -1;
 
-  /** Words of the table of what each class of characters is taken by. */
-  private static final int MOST_MASKS = 1 << 16;
-
-  private final Automaton automaton;
-  private final Program program;
+  private final String source;
+  private final RegexFlags flags;
   private final Literals literals;
-  private final boolean matchesAll;
-  private volatile @Nullable LazyDfa dfa;
-  private volatile @Nullable MatchRange ranges;
+  private final int weight;
+  private volatile @Nullable Machine machine;
 
-  private LinearRegex(Automaton automaton, Program program, Literals literals) {
-    this.literals = literals;
-    this.automaton = automaton;
-    this.program = program;
-    this.matchesAll = automaton.empty().always();
+  private LinearRegex(String source, RegexFlags flags, Node node, @Nullable Machine machine) {
+    this.source = source;
+    this.flags = flags;
+    this.literals = Literals.of(node);
+    this.weight = (int) Math.min(node.size() / Long.SIZE + 1, Integer.MAX_VALUE);
+    this.machine = machine;
   }
 
   /**
@@ -41,13 +38,24 @@ public final class LinearRegex {
     }
     Node node = new RegexParser(source, flags, limits.depth()).parse();
     bound(node.size(), limits);
-    Automaton automaton = AutomatonBuilder.build(node);
-    Surroundings surroundings = Surroundings.of(automaton);
-    CharClasses classes = CharClasses.of(automaton.sets(), surroundings.distinguished());
-    bound(automaton, classes);
-    Program program = new Program(automaton, classes, surroundings);
-    bound(program.cost(), limits);
-    return new LinearRegex(automaton, program, Literals.of(node));
+    Machine machine = Machine.of(node);
+    bound(machine.cost(), limits);
+    return new LinearRegex(source, flags, node, machine);
+  }
+
+  /**
+   * An expression that {@link #compile} took before. What runs it is built when the first text
+   * comes: most expressions of most rules never see one.
+   *
+   * @throws RegexSyntaxException if it is malformed; if it is beyond linear time, only the first
+   *     text brings that to light
+   */
+  public static LinearRegex known(String source, RegexFlags flags) {
+    return new LinearRegex(source, flags, parsed(source, flags), null);
+  }
+
+  private static Node parsed(String source, RegexFlags flags) {
+    return new RegexParser(source, flags, RegexLimits.NONE.depth()).parse();
   }
 
   private static void bound(long size, RegexLimits limits) {
@@ -57,15 +65,9 @@ public final class LinearRegex {
     }
   }
 
-  private static void bound(Automaton automaton, CharClasses classes) {
-    if ((long) classes.width() * (automaton.size() / 64 + 1) > MOST_MASKS) {
-      throw new RegexSyntaxException(0, "too many different characters in too many places");
-    }
-  }
-
   /** Whether some part of the text matches. */
   public boolean find(CharSequence text) {
-    return matchesAll || dfa().find(text.toString());
+    return machine().find(text.toString());
   }
 
   /**
@@ -75,20 +77,15 @@ public final class LinearRegex {
    * @return start in the upper and end in the lower half, or {@link #NONE}
    */
   public long range(CharSequence text) {
-    MatchRange known = ranges;
-    if (known == null) {
-      known = new MatchRange(automaton, program, new CharTable(program.classes()));
-      ranges = known;
-    }
-    return known.find(text.toString());
+    return machine().range(text.toString());
   }
 
   /** Threads that come at the same time may each build one; whichever stays is as good. */
-  LazyDfa dfa() {
-    LazyDfa known = dfa;
+  Machine machine() {
+    Machine known = machine;
     if (known == null) {
-      known = new LazyDfa(program, new CharTable(program.classes()));
-      dfa = known;
+      known = Machine.of(parsed(source, flags));
+      machine = known;
     }
     return known;
   }
@@ -113,6 +110,11 @@ public final class LinearRegex {
 
   /** Steps that one character of a text costs at most. */
   public int cost() {
-    return program.cost();
+    return machine().cost();
+  }
+
+  /** What it costs beside other expressions, told without building anything; at least 1. */
+  public int weight() {
+    return weight;
   }
 }

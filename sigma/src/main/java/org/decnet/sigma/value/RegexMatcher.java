@@ -23,8 +23,16 @@ public final class RegexMatcher implements ValueTest {
    * @throws org.decnet.sigma.regex.RegexSyntaxException if it cannot run, or not within the limits
    */
   public static RegexMatcher compile(Test.Regex regex, RegexLimits limits) {
-    RegexFlags flags = new RegexFlags(regex.ignoreCase(), regex.multiline(), regex.dotAll());
-    return new RegexMatcher(LinearRegex.compile(regex.source(), flags, limits));
+    return new RegexMatcher(LinearRegex.compile(regex.source(), flags(regex), limits));
+  }
+
+  /** An expression that {@link #compile} took before: it is built when the first value comes. */
+  public static RegexMatcher known(Test.Regex regex) {
+    return new RegexMatcher(LinearRegex.known(regex.source(), flags(regex)));
+  }
+
+  private static RegexFlags flags(Test.Regex regex) {
+    return new RegexFlags(regex.ignoreCase(), regex.multiline(), regex.dotAll());
   }
 
   @Override
@@ -49,6 +57,6 @@ public final class RegexMatcher implements ValueTest {
 
   @Override
   public int cost() {
-    return COST + regex.cost();
+    return COST + regex.weight();
   }
 }

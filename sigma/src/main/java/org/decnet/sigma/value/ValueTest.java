@@ -1,7 +1,6 @@
 package org.decnet.sigma.value;
 
 import org.decnet.sigma.ast.Test;
-import org.decnet.sigma.regex.RegexLimits;
 
 /** A compiled test of one value. */
 public sealed interface ValueTest
@@ -22,7 +21,7 @@ public sealed interface ValueTest
   static ValueTest of(Test test) {
     return switch (test) {
       case Test.Text text -> new TextTest(text.pattern(), text.cased());
-      case Test.Regex regex -> RegexMatcher.compile(regex, RegexLimits.NONE);
+      case Test.Regex regex -> RegexMatcher.known(regex);
       case Test.Compare number -> new NumberTest(number.relation(), number.number());
       case Test.Bool bool -> new BooleanTest(bool.expected());
       case Test.Null none -> new PresenceTest(false);

@@ -52,7 +52,7 @@ class LinearTimeTest {
 
     assertThat(found).isFalse();
     assertThat(linear.cost()).isLessThanOrEqualTo(cost);
-    LazyDfa dfa = linear.dfa();
+    LazyDfa dfa = linear.machine().dfa();
     assertThat(dfa.lessons())
         .isLessThanOrEqualTo(LazyDfa.FREE_LESSONS + LENGTH / LazyDfa.CHARS_A_LESSON + 2);
     assertThat(dfa.simulated()).isLessThanOrEqualTo(LENGTH);
@@ -64,12 +64,12 @@ class LinearTimeTest {
     String text = random("0123456789abcdef-", LENGTH);
 
     assertThat(regex.find(text)).isFalse();
-    long learnt = regex.dfa().lessons();
+    long learnt = regex.machine().dfa().lessons();
     assertThat(regex.find(text)).isFalse();
 
     assertThat(learnt).isBetween(20L, 400L);
-    assertThat(regex.dfa().lessons()).isEqualTo(learnt);
-    assertThat(regex.dfa().simulated()).isZero();
+    assertThat(regex.machine().dfa().lessons()).isEqualTo(learnt);
+    assertThat(regex.machine().dfa().simulated()).isZero();
   }
 
   @Test
@@ -77,7 +77,7 @@ class LinearTimeTest {
     LinearRegex regex = compiled("[ab]*a[ab]{14}c");
 
     assertThat(regex.find(random("ab", LENGTH))).isFalse();
-    assertThat(regex.dfa().simulated()).isGreaterThan(LENGTH / 2);
+    assertThat(regex.machine().dfa().simulated()).isGreaterThan(LENGTH / 2);
     assertThat(regex.find(random("ab", LENGTH) + "aabababababababc")).isTrue();
   }
 
@@ -90,7 +90,7 @@ class LinearTimeTest {
     assertThat(regex.find(text + "\uD83D\uDE00\uDE00\uD83Dd")).isFalse();
     assertThat(compiled("a[ab]{60}c|\\x{1F600}{2}d").find(text + "\uD83D\uDE00\uD83D\uDE00d"))
         .isTrue();
-    assertThat(regex.dfa().simulated()).isGreaterThan(LENGTH);
+    assertThat(regex.machine().dfa().simulated()).isGreaterThan(LENGTH);
   }
 
   @Test
@@ -102,9 +102,9 @@ class LinearTimeTest {
       String varied = text.substring(round) + random("ab", 300 + round);
       assertThat(regex.find(varied)).isFalse();
       assertThat(regex.find(varied + "a" + random("ab", 300) + "c")).isTrue();
-      assertThat(regex.dfa().bytes()).isLessThanOrEqualTo(LazyDfa.MOST_BYTES);
+      assertThat(regex.machine().dfa().bytes()).isLessThanOrEqualTo(LazyDfa.MOST_BYTES);
     }
-    assertThat(regex.dfa().flushes()).isPositive();
+    assertThat(regex.machine().dfa().flushes()).isPositive();
   }
 
   @Test
@@ -112,14 +112,14 @@ class LinearTimeTest {
     LinearRegex regex = compiled("^[a-z]{4}$");
 
     assertThat(regex.find("x".repeat(LENGTH))).isFalse();
-    assertThat(regex.dfa().lessons()).isLessThanOrEqualTo(6);
+    assertThat(regex.machine().dfa().lessons()).isLessThanOrEqualTo(6);
   }
 
   @Test
   void nothingIsBuiltBeforeTheFirstText() {
     LinearRegex regex = compiled("a[ab]{60}c");
 
-    assertThat(regex.dfa().lessons()).isZero();
-    assertThat(regex.dfa().bytes()).isLessThan(1_000);
+    assertThat(regex.machine().dfa().lessons()).isZero();
+    assertThat(regex.machine().dfa().bytes()).isLessThan(1_000);
   }
 }
