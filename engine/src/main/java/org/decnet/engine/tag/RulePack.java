@@ -39,7 +39,8 @@ public final class RulePack {
   private final Map<RuleId, PackRule> byId = new HashMap<>();
   private final IdentityHashMap<Rule, PackRule> bySigma = new IdentityHashMap<>();
   private final RoutedRules<EventRoutes.Key> routed;
-  private final Map<EventKind, Map<String, RuleSet>> byService = new EnumMap<>(EventKind.class);
+  private final Map<EventKind, Map<String, EventRoutes.Key>> byService =
+      new EnumMap<>(EventKind.class);
   private final PackCorrelations correlations;
 
   private RulePack(
@@ -56,9 +57,7 @@ public final class RulePack {
     rules.forEach(rule -> byId.put(rule.id(), rule));
     matched.byRule().forEach((rule, sigma) -> bySigma.put(sigma, rule));
     for (EventRoutes.Key key : routed.routes().keySet()) {
-      byService
-          .computeIfAbsent(key.kind(), kind -> new HashMap<>())
-          .put(key.service(), routed.of(key));
+      byService.computeIfAbsent(key.kind(), kind -> new HashMap<>()).put(key.service(), key);
     }
   }
 
@@ -194,13 +193,14 @@ public final class RulePack {
   }
 
   private @Nullable RuleSet rulesFor(Event event) {
-    Map<String, RuleSet> ofKind = byService.get(event.kind());
+    Map<String, EventRoutes.Key> ofKind = byService.get(event.kind());
     if (ofKind == null) {
       return null;
     }
     String service = serviceOf(event);
-    RuleSet own = service == null ? null : ofKind.get(service);
-    return own == null ? ofKind.get("") : own;
+    EventRoutes.Key own = service == null ? null : ofKind.get(service);
+    EventRoutes.Key key = own == null ? ofKind.get("") : own;
+    return key == null ? null : routed.of(key);
   }
 
   private static @Nullable String serviceOf(Event event) {

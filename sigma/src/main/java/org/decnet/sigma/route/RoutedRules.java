@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.decnet.sigma.Compiled;
 import org.decnet.sigma.FieldCatalog;
 import org.decnet.sigma.Rule;
 import org.decnet.sigma.RuleSet;
@@ -36,19 +35,20 @@ public final class RoutedRules<K> {
 
   private final List<Rule> rules;
   private final Map<K, Route> routes;
-  private final Map<K, RuleSet> byKey = new HashMap<>();
-  private final Map<Covered, Compiled> compiled = new LinkedHashMap<>();
+  private final Map<K, CompiledOnce> byKey = new HashMap<>();
+  private final Map<Covered, CompiledOnce> compiled = new LinkedHashMap<>();
   private final RuleSet none = RuleSet.compile(List.of(), NO_FIELDS).ruleSet();
 
-  private RoutedRules(List<Rule> rules, Map<K, Route> routes, Map<Covered, Compiled> known) {
+  private RoutedRules(List<Rule> rules, Map<K, Route> routes, Map<Covered, CompiledOnce> known) {
     this.rules = List.copyOf(rules);
     this.routes = routes;
-    routes.forEach((key, route) -> byKey.put(key, compile(Covered.by(route, rules), known)));
+    routes.forEach((key, route) -> byKey.put(key, once(Covered.by(route, rules), known)));
   }
 
   /**
-   * Compiles rules for the events of each route. Never throws: a rule that does not compile is left
-   * out, with an error among the {@link #problems()}.
+   * Rules for the events of each route. What events of a kind need is compiled when the first of
+   * them comes. Never throws: a rule that does not compile is left out, with an error among the
+   * {@link #problems()}.
    */
   public static <K> RoutedRules<K> compile(List<Rule> rules, Map<K, Route> routes) {
     return new RoutedRules<>(rules, copy(routes), Map.of());
@@ -71,19 +71,15 @@ public final class RoutedRules<K> {
     return Collections.unmodifiableMap(new LinkedHashMap<>(routes));
   }
 
-  private RuleSet compile(Covered covered, Map<Covered, Compiled> known) {
-    Compiled done = compiled.get(covered);
-    if (done == null) {
-      done = known.get(covered);
-      done = done == null ? RuleSet.compile(covered.rules(), covered.fields()) : done;
-      compiled.put(covered, done);
-    }
-    return done.ruleSet();
+  private CompiledOnce once(Covered covered, Map<Covered, CompiledOnce> known) {
+    return compiled.computeIfAbsent(
+        covered, added -> known.getOrDefault(added, new CompiledOnce(added)));
   }
 
   /** The rules for events of a kind; an empty set for a kind that has no route. */
   public RuleSet of(K key) {
-    return byKey.getOrDefault(key, none);
+    CompiledOnce known = byKey.get(key);
+    return known == null ? none : known.get().ruleSet();
   }
 
   /** The routes that rules are compiled for, in the order they were given. */
@@ -107,10 +103,10 @@ public final class RoutedRules<K> {
     return lost;
   }
 
-  /** What the compiler has to say about the rules, each thing once. */
+  /** What the compiler has to say about the rules, each thing once. Compiles all that is left. */
   public Set<SigmaProblem> problems() {
     Set<SigmaProblem> problems = new LinkedHashSet<>();
-    compiled.values().forEach(done -> problems.addAll(done.problems()));
+    compiled.values().forEach(once -> problems.addAll(once.get().problems()));
     return Collections.unmodifiableSet(problems);
   }
 }

@@ -113,6 +113,31 @@ class RoutedRulesTest {
   }
 
   @Test
+  void whatNoEventAsksForIsNotCompiled() {
+    List<String> asked = new ArrayList<>();
+    FieldCatalog listening =
+        new FieldCatalog() {
+          @Override
+          public int slot(String fieldName) {
+            asked.add(fieldName);
+            return NO_SLOT;
+          }
+
+          @Override
+          public int[] keywordSlots() {
+            return new int[0];
+          }
+        };
+    Map<String, Route> routes = Map.of("any", Route.toAll(listening));
+    RoutedRules<String> routed = RoutedRules.compile(List.of(LINUX), routes);
+
+    assertThat(asked).isEmpty();
+    RuleSet compiled = routed.of("any");
+    assertThat(asked).isNotEmpty();
+    assertThat(routed.of("any")).isSameAs(compiled);
+  }
+
+  @Test
   void routesWithOtherFieldsDoNotShare() {
     Logsource syslog = new Logsource(null, "linux", "syslog");
     Map<String, Route> routes =
