@@ -139,7 +139,7 @@ class CommandLineIT {
     Path log = DemoLog.write(home.resolve("cowrie.json"));
     String data = home.resolve("data").toString();
     String layer = home.resolve("layer.json").toString();
-    DecnetProcess watched = decnet.withJavaFlags("-Xlog:class+load=info:stdout");
+    DecnetProcess watched = decnet.with(Map.of("DECNET_JAVA_OPTS", "-Xlog:class+load=info:stdout"));
     for (List<String> command :
         List.of(
             List.of("ingest", log.toString(), "--data", data),

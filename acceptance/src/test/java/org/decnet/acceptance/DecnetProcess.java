@@ -30,9 +30,9 @@ final class DecnetProcess {
     return new DecnetProcess(home, Map.of());
   }
 
-  /** The same with more flags for Java. */
-  DecnetProcess withJavaFlags(String flags) {
-    return new DecnetProcess(home, Map.of("DECNET_JAVA_OPTS", flags));
+  /** The same with variables of the environment. */
+  DecnetProcess with(Map<String, String> more) {
+    return new DecnetProcess(home, more);
   }
 
   /**

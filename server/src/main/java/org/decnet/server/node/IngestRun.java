@@ -14,16 +14,12 @@ import org.decnet.model.event.EventSink;
  * thread; closing it waits until all is written.
  */
 public final class IngestRun implements EventSink, AutoCloseable {
-  // Ids are spread over the whole of each index, so a commit writes nearly every page that it
-  // touched once: the larger the batch, the fewer times.
-  private static final int BATCH = 8000;
-
   private final QueuedWriter writer;
   private final TaggingPipeline pipeline;
 
-  IngestRun(Tagger tagger, EventStore store) {
+  IngestRun(Tagger tagger, EventStore store, int batchEvents) {
     this.writer = new QueuedWriter(store);
-    this.pipeline = new TaggingPipeline(tagger, writer, BATCH);
+    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents);
   }
 
   @Override

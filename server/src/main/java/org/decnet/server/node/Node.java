@@ -79,7 +79,9 @@ public final class Node implements AutoCloseable {
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
-        new Tagger(rules::active, knowledge.attack(), logRejections()), stores.events());
+        new Tagger(rules::active, knowledge.attack(), logRejections()),
+        stores.events(),
+        settings.batchEvents());
   }
 
   @Override

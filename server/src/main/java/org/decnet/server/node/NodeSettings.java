@@ -8,7 +8,7 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
+import org.decnet.server.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param rulesFolder folder of rules that is watched; null for none; {@code DECNET_TTP_RULES_DIR}
  * @param attackRelease ATT&amp;CK release that names, urls, ids and tags come from; {@code
  *     DECNET_ATTACK_RELEASE}
+ * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
+ *     {@code DECNET_INGEST_BATCH}
  */
 public record NodeSettings(
-    Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder, Release attackRelease) {
+    Path dataFolder,
+    RuleStoreType ruleStore,
+    @Nullable Path rulesFolder,
+    Release attackRelease,
+    int batchEvents) {
+  // Ids are spread over the whole of each index, so a commit writes nearly every page that it
+  // touched once: the larger the batch, the fewer times.
+  private static final int BATCH_EVENTS = 8000;
+
   private static final String TYPE = "DECNET_TTP_RULE_STORE_TYPE";
   private static final String FOLDER = "DECNET_TTP_RULES_DIR";
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
+  private static final String BATCH = "DECNET_INGEST_BATCH";
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
     /** In a folder, if there is one. */
     FILESYSTEM,
     /** In the database. */
-    DATABASE
+    DATABASE;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Settings without rules of the operator's own. */
@@ -41,32 +56,35 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT);
+    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS);
   }
 
   /**
    * Reads the settings of an environment.
    *
-   * @throws DecnetException naming the setting that is wrong and what was expected
+   * @throws DecnetException naming every setting that is wrong and what was expected
    */
   public static NodeSettings of(Path dataFolder, Map<String, String> environment) {
-    String folder = environment.getOrDefault(FOLDER, "").strip();
-    return new NodeSettings(
-        dataFolder,
-        type(environment.getOrDefault(TYPE, "").strip()),
-        folder.isEmpty() ? null : Path.of(folder),
-        release(environment.getOrDefault(RELEASE, "").strip()));
+    SettingReader reader = new SettingReader(environment);
+    String folder = reader.text(FOLDER, "");
+    NodeSettings settings =
+        new NodeSettings(
+            dataFolder,
+            type(reader),
+            folder.isEmpty() ? null : Path.of(folder),
+            release(reader),
+            reader.number(BATCH, BATCH_EVENTS, 1, 100_000));
+    reader.refuseWhatIsWrong();
+    return settings;
   }
 
-  private static Release release(String version) {
-    if (version.isEmpty()) {
-      return AttackCatalogs.DEFAULT;
+  private static Release release(SettingReader reader) {
+    String version = reader.text(RELEASE, AttackCatalogs.DEFAULT.version());
+    if (Release.isWellFormed(version)) {
+      return new Release(version);
     }
-    if (!Release.isWellFormed(version)) {
-      throw new DecnetException(
-          ErrorCode.BAD_SETTING, RELEASE + " must be a release such as " + AttackCatalogs.DEFAULT);
-    }
-    return new Release(version);
+    reader.wrong(RELEASE + " must be a release such as " + AttackCatalogs.DEFAULT);
+    return AttackCatalogs.DEFAULT;
   }
 
   /** All ATT&amp;CK releases that the node knows: bundled ones and those in its data folder. */
@@ -90,18 +108,19 @@ public record NodeSettings(
 
   /** The same settings with another folder of rules; null changes nothing. */
   public NodeSettings withRules(@Nullable Path folder) {
-    return folder == null ? this : new NodeSettings(dataFolder, ruleStore, folder, attackRelease);
+    return folder == null
+        ? this
+        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents);
   }
 
-  private static RuleStoreType type(String word) {
-    if (word.isEmpty()) {
-      return RuleStoreType.FILESYSTEM;
-    }
+  private static RuleStoreType type(SettingReader reader) {
+    String word = reader.text(TYPE, RuleStoreType.FILESYSTEM.word());
     for (RuleStoreType type : RuleStoreType.values()) {
-      if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
+      if (type.word().equals(word)) {
         return type;
       }
     }
-    throw new DecnetException(ErrorCode.BAD_SETTING, TYPE + " must be filesystem or database");
+    reader.wrong(TYPE + " must be filesystem or database");
+    return RuleStoreType.FILESYSTEM;
   }
 }

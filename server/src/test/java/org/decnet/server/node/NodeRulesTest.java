@@ -99,6 +99,14 @@ class NodeRulesTest {
         .isThrownBy(
             () -> NodeSettings.of(temporary, Map.of("DECNET_TTP_RULE_STORE_TYPE", "somewhere")))
         .withMessageContaining("filesystem or database");
+    assertThat(NodeSettings.of(temporary, Map.of("DECNET_INGEST_BATCH", "7")).batchEvents())
+        .isEqualTo(7);
+    assertThatExceptionOfType(DecnetException.class)
+        .isThrownBy(() ->
+            NodeSettings.of(
+                temporary, Map.of("DECNET_INGEST_BATCH", "0", "DECNET_ATTACK_RELEASE", "newest")))
+        .withMessageContaining("DECNET_INGEST_BATCH must be a whole number from 1 to 100000")
+        .withMessageContaining("DECNET_ATTACK_RELEASE must be a release such as 18.1");
   }
 
   @Test

@@ -1,11 +1,10 @@
 package org.decnet.server.web.setup;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
+import org.decnet.server.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,79 +64,30 @@ public record WebSettings(
    * @throws DecnetException naming every setting that is wrong and what was expected
    */
   public static WebSettings of(Map<String, String> environment) {
-    List<String> wrong = new ArrayList<>();
-    Reader reader = new Reader(environment, wrong::add);
+    SettingReader reader = new SettingReader(environment);
     WebSettings settings =
         new WebSettings(
             reader.text("DECNET_API_HOST", DEFAULTS.host),
             reader.number("DECNET_API_PORT", DEFAULTS.port, 0, 65_535),
-            reader.secret("DECNET_JWT_SECRET"),
+            secret(reader, "DECNET_JWT_SECRET"),
             reader.number("DECNET_JWT_EXP_MINUTES", DEFAULTS.jwtExpMinutes, 1, 525_600),
             reader.list("DECNET_CORS_ORIGINS"),
             reader.list("DECNET_TRUSTED_PROXIES"),
             reader.flag("DECNET_LIMITER_ENABLED", DEFAULTS.limiterEnabled),
             reader.number(
                 "DECNET_API_MAX_BODY_BYTES", DEFAULTS.maxBodyBytes, 1024, 64 * 1024 * 1024));
-    if (!wrong.isEmpty()) {
-      throw new DecnetException(ErrorCode.BAD_SETTING, String.join("; ", wrong));
-    }
+    reader.refuseWhatIsWrong();
     return settings;
   }
 
-  /** Reads values and reports each that is wrong; never repeats a value, which may be a secret. */
-  private record Reader(Map<String, String> environment, Consumer<String> wrong) {
-    String text(String name, String usual) {
-      String value = environment.getOrDefault(name, "").strip();
-      return value.isEmpty() ? usual : value;
+  private static @Nullable Secret secret(SettingReader reader, String name) {
+    String value = reader.text(name, "");
+    if (value.isEmpty()) {
+      return null;
     }
-
-    int number(String name, int usual, int least, int most) {
-      String value = text(name, Integer.toString(usual));
-      try {
-        int number = Integer.parseInt(value);
-        if (number >= least && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // falls through: too large a number is as wrong as no number
-      }
-      wrong.accept(name + " must be a whole number from " + least + " to " + most);
-      return usual;
+    if (value.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
+      reader.wrong(name + " must be at least " + MIN_SECRET_BYTES + " bytes long");
     }
-
-    boolean flag(String name, boolean usual) {
-      String value = text(name, Boolean.toString(usual));
-      if (!value.equals("true") && !value.equals("false")) {
-        wrong.accept(name + " must be true or false");
-      }
-      return value.equals("true");
-    }
-
-    List<String> list(String name) {
-      List<String> items = new ArrayList<>();
-      int from = 0;
-      String value = text(name, "");
-      while (from <= value.length()) {
-        int comma = value.indexOf(',', from);
-        int end = comma < 0 ? value.length() : comma;
-        String item = value.substring(from, end).strip();
-        if (!item.isEmpty()) {
-          items.add(item);
-        }
-        from = end + 1;
-      }
-      return items;
-    }
-
-    @Nullable Secret secret(String name) {
-      String value = text(name, "");
-      if (value.isEmpty()) {
-        return null;
-      }
-      if (value.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
-        wrong.accept(name + " must be at least " + MIN_SECRET_BYTES + " bytes long");
-      }
-      return new Secret(value);
-    }
+    return new Secret(value);
   }
 }
