@@ -127,9 +127,31 @@ final class Carriers {
   }
 
   private void followCode(Draft carrier, Source code, String language, String via) {
-    for (Source command : CodeCalls.commandsIn(code, language, reading.budget)) {
-      followText(carrier, command, via);
+    for (CodeCalls.Found found : CodeCalls.in(code, language, reading.budget)) {
+      if (found.isCode()) {
+        followDecodedCode(carrier, found.text(), language, via);
+      } else {
+        followText(carrier, found.text(), via);
+      }
     }
+  }
+
+  /** Adds code that was hidden in other code as if its interpreter had been given it alone. */
+  private void followDecodedCode(Draft carrier, Source code, String language, String via) {
+    if (isTooDeep(carrier)) {
+      return;
+    }
+    int start = code.lineIndex(0);
+    int end = code.lineEnd(code.text().length());
+    Draft carried = new Draft(start, carrier.depth + 1, via(carrier, via), carrier);
+    carried.words.add(Word.decoded(language, start, end));
+    carried.words.add(Word.decoded(CodeWords.codeOption(language), start, end));
+    carried.words.add(Word.decoded(code.text(), start, end));
+    carried.end = end;
+    carried.background = carrier.background;
+    carried.decoded = true;
+    reading.add(carried);
+    Effects.take(carried, reading);
   }
 
   private void find(Draft carrier) {

@@ -2,6 +2,7 @@ package org.decnet.engine.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.engine.shell.decode.Escapes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads string constants in code, with the places of their characters. */
@@ -9,9 +10,15 @@ final class CodeStrings {
   private static final int MAX_ARGUMENTS = 64;
   private static final int MAX_PARTS = 1024;
 
+  /** Signs that may stand around the text of {@code q{…}}, and those that end it. */
+  private static final String OPENING = "({[<|!/~^";
+
+  private static final String CLOSING = ")}]>|!/~^";
+
   private final Source code;
   private final String text;
   private int end;
+  private int opened;
 
   CodeStrings(Source code) {
     this.code = code;
@@ -23,10 +30,20 @@ final class CodeStrings {
     return end;
   }
 
-  /** Index after the string that starts at an index. */
-  int skip(int from) {
-    string(from, new WordBuffer());
-    return end;
+  /** Brackets that stood before the arguments that were read last. */
+  int opened() {
+    return opened;
+  }
+
+  /** The string that starts at an index, with those that are added to it; null if none does. */
+  @Nullable Source constant(int from) {
+    if (!startsAt(from)) {
+      return null;
+    }
+    WordBuffer value = new WordBuffer();
+    value.decoded(code.decoded());
+    concatenated(from, value);
+    return value.source();
   }
 
   /** A part of the code. */
@@ -37,16 +54,16 @@ final class CodeStrings {
 
   /** What stands in the brackets of Perl's {@code q{…}}, from the opening one on; null if none. */
   @Nullable Source braced(int from) {
-    int kind = from < text.length() ? "({[<".indexOf(text.charAt(from)) : -1;
+    int kind = from < text.length() ? OPENING.indexOf(text.charAt(from)) : -1;
     if (kind < 0) {
       return null;
     }
-    char closing = ")}]>".charAt(kind);
+    char closing = CLOSING.charAt(kind);
     int open = 1;
     int i = from + 1;
     while (i < text.length() && open > 0) {
       char c = text.charAt(i++);
-      open += c == text.charAt(from) ? 1 : c == closing ? -1 : 0;
+      open += c == closing ? -1 : c == text.charAt(from) ? 1 : 0;
     }
     end = i;
     return part(from + 1, open > 0 ? i : i - 1);
@@ -59,10 +76,12 @@ final class CodeStrings {
   List<Source> arguments(int from) {
     List<Source> found = new ArrayList<>(2);
     int i = blanks(from);
+    opened = 0;
     while (i < text.length() && "([{".indexOf(text.charAt(i)) >= 0 && i - from < 16) {
       i = blanks(i + 1);
+      opened++;
     }
-    while (found.size() < MAX_ARGUMENTS && startsString(i)) {
+    while (found.size() < MAX_ARGUMENTS && startsAt(i)) {
       WordBuffer value = new WordBuffer();
       value.decoded(code.decoded());
       i = concatenated(i, value);
@@ -73,6 +92,7 @@ final class CodeStrings {
       i = more ? blanks(next + 1) : text.length();
       while (i < text.length() && text.charAt(i) == '[') {
         i = blanks(i + 1);
+        opened++;
       }
     }
     return found;
@@ -81,18 +101,19 @@ final class CodeStrings {
   /** Reads strings that are put together by their neighbourhood or a sign. */
   private int concatenated(int from, WordBuffer value) {
     int i = from;
-    for (int part = 0; startsString(i) && part < MAX_PARTS; part++) {
+    for (int part = 0; startsAt(i) && part < MAX_PARTS; part++) {
       string(i, value);
       i = blanks(end);
       if (i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '.')) {
         int next = blanks(i + 1);
-        i = startsString(next) ? next : text.length();
+        i = startsAt(next) ? next : text.length();
       }
     }
     return end;
   }
 
-  private int blanks(int from) {
+  /** Index of the next character that is no blank. */
+  int blanks(int from) {
     int i = from;
     while (i < text.length() && Characters.isBlank(text.charAt(i))) {
       i++;
@@ -100,8 +121,8 @@ final class CodeStrings {
     return i;
   }
 
-  /** Whether a string starts, maybe after letters such as r or b. */
-  private boolean startsString(int index) {
+  /** Whether a string starts at an index, maybe after letters such as r or b. */
+  boolean startsAt(int index) {
     int i = prefixEnd(index);
     return i < text.length() && (text.charAt(i) == '\'' || text.charAt(i) == '"');
   }
@@ -123,27 +144,39 @@ final class CodeStrings {
             && text.charAt(start + 2) == quote;
     int i = start + (triple ? 3 : 1);
     while (i < text.length() && !closes(i, quote, triple)) {
-      int next = text.charAt(i) == '\\' ? Math.min(i + 2, text.length()) : i + 1;
-      if (next == i + 2) {
-        escape(i, value);
+      if (text.charAt(i) == '\\' && i + 1 < text.length()) {
+        i = escape(i, value);
       } else {
-        value.copy(code, i, next);
+        value.copy(code, i, ++i);
       }
-      i = next;
     }
     end = Math.min(text.length(), i + (triple ? 3 : 1));
   }
 
-  private void escape(int backslash, WordBuffer value) {
+  /** Reads what stands behind a backslash; gives the index after it. */
+  private int escape(int backslash, WordBuffer value) {
     char letter = text.charAt(backslash + 1);
-    int meaning = "ntr".indexOf(letter);
-    if (meaning >= 0) {
-      value.place(
-          "\n\t\r".substring(meaning, meaning + 1),
-          code.lineIndex(backslash),
-          code.lineEnd(backslash + 2));
-    } else {
+    boolean special = "ntrxu01234567".indexOf(letter) >= 0;
+    if (!special) {
       value.copy(code, backslash + 1, backslash + 2);
+      return backslash + 2;
+    }
+    StringBuilder meaning = new StringBuilder(2);
+    int next = Escapes.read(text, backslash + 1, new Characterwise(meaning));
+    value.place(meaning, code.lineIndex(backslash), code.lineEnd(next));
+    return next;
+  }
+
+  /** Takes bytes for the characters of their numbers. */
+  private record Characterwise(StringBuilder text) implements Escapes.Sink {
+    @Override
+    public void character(int codePoint) {
+      text.appendCodePoint(codePoint);
+    }
+
+    @Override
+    public void octet(int value) {
+      text.append((char) value);
     }
   }
 

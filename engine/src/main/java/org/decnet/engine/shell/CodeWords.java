@@ -26,6 +26,11 @@ final class CodeWords {
     return end > 0 && end < name.length() && LANGUAGES.contains(name.substring(0, end));
   }
 
+  /** The option before code. */
+  static String codeOption(String name) {
+    return name.startsWith("python") ? "-c" : name.startsWith("php") ? "-r" : "-e";
+  }
+
   /** Index of the word that holds code; -1 if none does. */
   static int codeOf(String name, List<Word> words) {
     boolean awk = name.endsWith("awk");

@@ -44,6 +44,11 @@ record Word(
         null);
   }
 
+  /** A word that came out of the encoded text at one place. */
+  static Word decoded(String value, int start, int end) {
+    return new Word(value, Origins.place(start, end), 0, start, end, false, true, true, null, null);
+  }
+
   /** The value as text to parse, with each character still knowing its place. */
   Source source() {
     return new Source(value, origins, shift, decoded);

@@ -131,7 +131,7 @@ class CarrierTest {
     assertThat(
             Parsed.of("python -c \"exec(__import__('base64').b64decode('" + code + "'))\"")
                 .decoded())
-        .containsExactly("id");
+        .containsExactly("python -c import os; os.system(\"id\")", "id");
     assertThat(Parsed.of("python -c \"import os; os.system(b64decode('aWQ7dw=='))\"").decoded())
         .containsExactly("id", "w");
     assertThat(Parsed.of("echo 'import os; os.system(\"id\")' | python3").nested())

@@ -2,40 +2,80 @@ package org.decnet.engine.shell.decode;
 
 import java.io.ByteArrayOutputStream;
 
-/** Uuencoded text: lines of a length and characters that hold six bits each. */
-public final class UuText {
-  private UuText() {}
+/**
+ * Uuencoded text: groups of a length and characters that hold six bits each.
+ *
+ * <p>Read as Perl's {@code unpack} reads it: a group mostly fills a line, but the ends of lines may
+ * be missing, and reading ends with the first character that is no length.
+ */
+final class UuText {
+  private final byte[] text;
+  private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+  private int position;
 
-  /** The bytes that lines stand for; lines that are none, such as begin and end, are skipped. */
-  public static byte[] decode(byte[] text) {
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-    int from = 0;
-    while (from < text.length) {
-      int end = from;
-      while (end < text.length && text[end] != '\n') {
-        end++;
-      }
-      line(text, from, end, decoded);
-      from = end + 1;
-    }
-    return decoded.toByteArray();
+  private UuText(byte[] text) {
+    this.text = text;
   }
 
-  private static void line(byte[] text, int from, int end, ByteArrayOutputStream decoded) {
-    if (from == end || text[from] < ' ' || text[from] > '`') {
-      return;
+  /** The bytes that groups stand for; lines before them that say {@code begin} are skipped. */
+  static byte[] decode(byte[] text) {
+    UuText reader = new UuText(text);
+    reader.skipHead();
+    while (reader.atGroup()) {
+      reader.group();
     }
-    int length = (text[from] - 32) & 63;
-    int held = 0;
-    int buffer = 0;
-    for (int i = from + 1; i < end && length > 0; i++) {
-      buffer = ((buffer << 6) | ((text[i] - 32) & 63)) & 0xffff;
-      held += 6;
-      if (held >= 8) {
-        held -= 8;
-        decoded.write((buffer >> held) & 0xff);
+    return reader.decoded.toByteArray();
+  }
+
+  private void skipHead() {
+    while (position < text.length && (text[position] == '\n' || startsHead())) {
+      while (position < text.length && text[position] != '\n') {
+        position++;
+      }
+      position++;
+    }
+  }
+
+  private boolean startsHead() {
+    byte[] head = Bytes.of("begin ");
+    for (int i = 0; i < head.length; i++) {
+      if (position + i >= text.length || text[position + i] != head[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean atGroup() {
+    return position < text.length && text[position] > ' ' && text[position] < 'a';
+  }
+
+  private void group() {
+    int length = sixBits();
+    while (length > 0 && position < text.length) {
+      int held = (sixBits() << 18) | (sixBits() << 12) | (sixBits() << 6) | sixBits();
+      for (int shift = 16; shift >= 0 && length > 0; shift -= 8) {
+        decoded.write((held >> shift) & 0xff);
         length--;
       }
+    }
+    endLine();
+  }
+
+  /** The value of the next character of a line; that of a blank once the line has ended. */
+  private int sixBits() {
+    if (position >= text.length || text[position] == '\n') {
+      return 0;
+    }
+    return (text[position++] - ' ') & 63;
+  }
+
+  /** Passes the end of a line, before which one character may stand that sums the line up. */
+  private void endLine() {
+    if (position < text.length && text[position] == '\n') {
+      position++;
+    } else if (position + 1 < text.length && text[position + 1] == '\n') {
+      position += 2;
     }
   }
 }
