@@ -80,10 +80,17 @@ enum Meaning {
 
   /** What one tag means. */
   static Meaning of(Tag tag) {
-    // What decoded code would do is read by nobody who reads the statement: it runs something.
-    if (Boolean.TRUE.equals(tag.evidence().values().get("decoded"))) {
-      return RUNS;
+    Meaning meaning = ofTechnique(tag);
+    if (!Boolean.TRUE.equals(tag.evidence().values().get("decoded"))) {
+      return meaning;
     }
+    // What decoded code would do step by step is read by nobody who reads the statement: it runs
+    // something. A program that stays and takes its orders over a channel is known for that.
+    boolean isChannel = meaning == SERVES_ANOTHER && tag.tactic().value().equals("TA0011");
+    return isChannel ? meaning : RUNS;
+  }
+
+  private static Meaning ofTechnique(Tag tag) {
     Meaning exact = TECHNIQUES.get(tag.technique().value());
     if (exact != null) {
       return exact;

@@ -199,6 +199,17 @@ class LabelMappingTest {
   }
 
   @Test
+  void decodedChannelOfCommandServesAnotherStep() {
+    assertThat(predict(decoded("TA0011", "T1071"))).containsOnly(OTHER);
+    assertThat(predict(decoded("TA0011", "T1105"))).containsOnly(EXECUTION);
+    assertThat(predict(decoded("TA0010", "T1048"))).containsOnly(EXECUTION);
+  }
+
+  private static TaggedStatement decoded(String tactic, String technique) {
+    return new TaggedStatement("perl ;", List.of(Claims.decoded(tactic, technique)));
+  }
+
+  @Test
   void textOfAPromptIsHarmless() {
     assertThat(predict(statement("a ;", "TA0007 T1082"), statement("New password: ;")))
         .containsExactly(DISCOVERY, HARMLESS);
