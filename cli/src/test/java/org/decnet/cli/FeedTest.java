@@ -137,6 +137,47 @@ class FeedTest {
   }
 
   @Test
+  void rulesOfOthersTagBesideOursAndNameTheirAuthor() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("others"));
+    Files.writeString(
+        folder.resolve("frobnicate.yml"),
+        """
+        title: Frobnication
+        id: 5c3a1f0e-8d1b-4a57-9a0e-3f6f2f1f7a10
+        author: A. Writer
+        logsource: { category: process_creation, product: linux }
+        detection:
+          selection:
+            Image|endswith: /frobnicate
+            CommandLine|contains: ' --now'
+          condition: selection
+        level: high
+        tags: [attack.discovery, attack.t1082]
+        """);
+    String line = "frobnicate --now; id\n";
+    String tags =
+        cli.runWithInput(line, "tag", "--json", "--rules", folder.toString()).succeeded().out();
+    assertThat(tags)
+        .contains(
+            "\"technique\":\"T1082\"",
+            "\"rule_id\":\"5c3a1f0e-8d1b-4a57-9a0e-3f6f2f1f7a10\",\"rule_version\":1,"
+                + "\"rule_author\":\"A. Writer\"",
+            "\"rule_id\":\"R0019\",\"rule_version\":1,\"rule_author\":null");
+    assertThat(cli.runWithInput(line, "tag", "--rules", folder.toString()).succeeded().out())
+        .containsOnlyOnce("rule by: A. Writer");
+    assertThat(
+            new Cli(home, Map.of("DECNET_TTP_RULES_DIR", folder.toString()))
+                .runWithInput(line, "tag", "--json")
+                .succeeded()
+                .out())
+        .isEqualTo(tags);
+    assertThat(cli.runWithInput(line, "tag", "--json").succeeded().out())
+        .doesNotContain("A. Writer");
+    assertThat(cli.run("rules", "list", "--json", "--rules", folder.toString()).succeeded().out())
+        .contains("\"title\":\"Frobnication\",\"author\":\"A. Writer\",\"license\":null");
+  }
+
+  @Test
   void secretsOfTaggedLinesAreMasked() {
     Ending ending = cli.runWithInput("sshpass -p hunter2 ssh root@192.0.2.1 id\n", "tag", "--json");
     assertThat(ending.succeeded().out()).contains("***").doesNotContain("hunter2");

@@ -5,12 +5,14 @@ import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.input.InputLines;
-import org.decnet.cli.option.EnvironmentOption;
+import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.tag.TagView;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.VisibleText;
 import org.decnet.engine.normalise.Normaliser;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.tag.SecretMask;
 import org.decnet.engine.tag.TaggedEvent;
@@ -21,6 +23,7 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.Tag;
 import org.decnet.server.node.Knowledge;
+import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Exit code 1 if a line was no event."})
 public final class TagCommand implements Callable<Integer> {
   private final Console console;
+  @Mixin private final RulesOption rulesOption = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   /** The command on a console. */
@@ -47,10 +51,17 @@ public final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
-    Tagger tagger = knowledge.tagger(TaggingListener.SILENT);
+    NodeSettings settings = rulesOption.settings(new DataOption().folder(console), console);
+    Knowledge knowledge = Knowledge.load(settings);
+    try (RuleStore rules = knowledge.rulesWith(settings, console.clock())) {
+      return tagLines(
+          new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT),
+          new TagView(knowledge.attack(), rules.active().pack()));
+    }
+  }
+
+  private int tagLines(Tagger tagger, TagView view) {
     Normaliser normaliser = new Normaliser();
-    TagView view = new TagView(knowledge.attack());
     LineEvents events = new LineEvents(console.clock());
     InputLines lines = new InputLines(console.in());
     int code = ExitCode.OK;

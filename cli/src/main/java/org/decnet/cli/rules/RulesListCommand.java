@@ -102,6 +102,8 @@ final class RulesListCommand implements Callable<Integer> {
         .put("level", level(rule))
         .put("logsource", logsource(rule))
         .put("title", rule.sigma().title())
+        .put("author", rule.sigma().author())
+        .put("license", rule.sigma().extensions().get("license"))
         .put("emits", rule.emits().stream().map(RulesListCommand::json).toList())
         .put("rule_hash", rule.sigma().hash())
         .put("path", rule.sigma().path());
