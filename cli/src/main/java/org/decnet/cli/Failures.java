@@ -28,6 +28,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     console.remark(describe(failure));
+    if (failure instanceof DecnetException known) {
+      known.parts().stream().skip(1).forEach(console::detail);
+    }
     if ("1".equals(console.variable(DEBUG))) {
       failure.printStackTrace(console.err());
     }
@@ -48,10 +51,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.USAGE;
   }
 
-  /** One line about a failure. */
+  /** One line about a failure; of one with many parts the first. */
   static String describe(Throwable failure) {
     return switch (failure) {
-      case DecnetException known -> message(known);
+      case DecnetException known -> known.parts().getFirst();
       case OutOfMemoryError full ->
           "not enough memory; DECNET_JAVA_OPTS=-Xmx1g gives more ("
               + full.getClass().getSimpleName()

@@ -1,7 +1,7 @@
 package org.decnet.attack.compact;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -14,7 +14,7 @@ public final class BundleException extends DecnetException {
   private final transient List<Problem> problems;
 
   BundleException(List<Problem> problems) {
-    super(ErrorCode.BAD_VALUE, message(problems));
+    super(ErrorCode.BAD_VALUE, "The bundle cannot become a catalogue", shown(problems));
     this.problems = List.copyOf(problems);
   }
 
@@ -23,10 +23,11 @@ public final class BundleException extends DecnetException {
     return problems;
   }
 
-  private static String message(List<Problem> problems) {
-    String shown =
-        problems.stream().limit(SHOWN).map(Problem::describe).collect(Collectors.joining("\n"));
+  private static List<String> shown(List<Problem> problems) {
+    Stream<String> shown = problems.stream().limit(SHOWN).map(Problem::describe);
     int hidden = problems.size() - SHOWN;
-    return hidden > 0 ? shown + "\nand " + hidden + " more" : shown;
+    return hidden > 0
+        ? Stream.concat(shown, Stream.of("and " + hidden + " more")).toList()
+        : shown.toList();
   }
 }

@@ -173,7 +173,7 @@ class CatalogCompactorTest {
     BundleException failure =
         catchThrowableOfType(BundleException.class, () -> COMPACTOR.compact(path));
     assertThat(failure.problems()).hasSizeGreaterThan(40);
-    assertThat(failure).message().hasLineCount(21).contains("\nand ");
+    assertThat(failure).message().hasLineCount(22).contains("\nand ");
   }
 
   @ParameterizedTest

@@ -50,6 +50,11 @@ public record Console(
     err.println("decnet: " + VisibleText.of(text));
   }
 
+  /** Prints a further line about the last remark. */
+  public void detail(String text) {
+    err.println("  " + VisibleText.of(text));
+  }
+
   /** Starts to show progress on standard error. */
   public Progress progress() {
     return new Progress(err, watched, System::nanoTime);

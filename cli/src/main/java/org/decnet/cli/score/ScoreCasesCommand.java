@@ -3,7 +3,6 @@ package org.decnet.cli.score;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.EnvironmentOption;
@@ -70,7 +69,8 @@ final class ScoreCasesCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new DecnetException(
           ErrorCode.BAD_RULE,
-          problems.stream().map(Problem::describe).collect(Collectors.joining("\n")));
+          "Rules or cases are faulty",
+          problems.stream().map(Problem::describe).toList());
     }
   }
 

@@ -2,7 +2,6 @@ package org.decnet.server.node;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
@@ -59,10 +58,8 @@ public record Knowledge(AttackCatalog attack, RulePack rules) {
     if (!faults.isEmpty()) {
       throw new DecnetException(
           ErrorCode.BAD_RULE,
-          "The rule pack does not load with ATT&CK release "
-              + attack.release()
-              + ":\n"
-              + faults.stream().map(Problem::describe).collect(Collectors.joining("\n")));
+          "The rule pack does not load with ATT&CK release " + attack.release(),
+          faults.stream().map(Problem::describe).toList());
     }
     return new Knowledge(attack, loaded.pack());
   }
