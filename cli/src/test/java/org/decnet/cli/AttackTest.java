@@ -173,6 +173,17 @@ class AttackTest {
   }
 
   @Test
+  void theDemoTellsItsStoryInTheActiveRelease() {
+    Path data = folder.resolve("demo");
+    new Cli(folder, Map.of("DECNET_ATTACK_RELEASE", "15.1"))
+        .run("demo", "--data", data.toString())
+        .succeeded();
+    String shown =
+        cli.run("show", "session", "web-1:ffad80c0006d", "--data", data.toString(), "--json").out();
+    assertThat(shown).contains("\"attack_release\":\"15.1\"").doesNotContain("\"18.1\"");
+  }
+
+  @Test
   void aBundleBecomesTwoFilesOfFacts() throws IOException {
     Path out = folder.resolve("facts");
     cli.run("attack", "compact", enterprise("enterprise-attack-99.1.json"), "--out", out.toString())

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.decnet.attack.AttackCatalogs;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.JsonOption;
@@ -49,14 +48,15 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path data = folder == null ? temporaryFolder() : folder;
+    NodeSettings settings = NodeSettings.of(data, console.environment());
     Set<SessionId> sessions = new LinkedHashSet<>();
-    IngestResult result = ingest(data, sessions);
+    IngestResult result = ingest(settings, sessions);
     if (json.wanted()) {
       console.say(result.json().put("data_folder", data.toAbsolutePath().normalize()));
       return ExitCode.OK;
     }
-    try (Stores stores = Node.openStores(new NodeSettings(data))) {
-      tell(data, result, DemoStory.of(stores, new AttackCatalogs().load(), List.copyOf(sessions)));
+    try (Stores stores = Node.openStores(settings)) {
+      tell(data, result, DemoStory.of(stores, settings.catalog(), List.copyOf(sessions)));
     }
     return ExitCode.OK;
   }
@@ -93,10 +93,10 @@ public final class DemoCommand implements Callable<Integer> {
     return commands;
   }
 
-  private IngestResult ingest(Path data, Set<SessionId> sessions) {
+  private IngestResult ingest(NodeSettings settings, Set<SessionId> sessions) {
     try (InputStream log = DemoScenario.open()) {
       return Feed.store(
-          new NodeSettings(data),
+          settings,
           console.clock(),
           IngestListener.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
