@@ -91,7 +91,9 @@ class DecodeChainTest {
         "echo 'id -u' > f && bash ./f",
         "(echo id -u) | sh",
         "echo 'id -u' | sudo bash",
-        "echo 'id -u' | at now"
+        "echo 'id -u' | at now",
+        "echo 'id:-u' | tr ':' ' ' | sh",
+        "echo 'ID -U' | tr A-Z a-z | sh"
       })
   void plainTextThatAShellReadsIsNotDecoded(String line) {
     Parsed parsed = Parsed.of(line);

@@ -1,6 +1,8 @@
 package org.decnet.engine.shell.decode;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,28 @@ public final class Filter {
         byte[] read = read(arguments, "", input, files);
         yield read == null ? null : decoded(Reversal.apply(read));
       }
-      case "tr" -> input == null ? null : decoded(Translation.apply(arguments, input));
+      case "tr" -> input == null ? null : translated(Translation.apply(arguments, input), input);
       default -> SILENT.contains(name) ? Written.NOTHING : null;
     };
   }
 
   static @Nullable Written decoded(byte @Nullable [] bytes) {
     return bytes == null ? null : new Written(bytes, true);
+  }
+
+  /** What tr writes; it hides nothing if it leaves all letters and digits, but for their case. */
+  private static @Nullable Written translated(byte @Nullable [] output, byte[] input) {
+    return output == null ? null : new Written(output, !Arrays.equals(words(output), words(input)));
+  }
+
+  private static byte[] words(byte[] text) {
+    ByteArrayOutputStream words = new ByteArrayOutputStream(text.length);
+    for (byte b : text) {
+      if (b < 0 || Character.isLetterOrDigit(b)) {
+        words.write(Character.toLowerCase(b));
+      }
+    }
+    return words.toByteArray();
   }
 
   private static @Nullable Written radix(
