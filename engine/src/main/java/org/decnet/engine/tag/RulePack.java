@@ -41,6 +41,7 @@ public final class RulePack {
   private final RoutedRules<EventRoutes.Key> routed;
   private final Map<EventKind, Map<String, RuleSet>> byService = new EnumMap<>(EventKind.class);
   private final PackCorrelations correlations;
+  private final CommandFacts commandFacts;
 
   private RulePack(
       List<PackRule> rules,
@@ -60,6 +61,7 @@ public final class RulePack {
           .computeIfAbsent(key.kind(), kind -> new HashMap<>())
           .put(key.service(), routed.of(key));
     }
+    this.commandFacts = CommandFacts.of(rules, byService);
   }
 
   /** Compiles rules, whose ids differ. What does not compile never matches. */
@@ -130,7 +132,12 @@ public final class RulePack {
 
   /** Gives each rule that an event matches. */
   public void match(Event event, Consumer<PackRule> onMatch) {
-    RuleSet met = rulesFor(event);
+    match(event, event, onMatch);
+  }
+
+  /** Gives each rule that an event matches which derives from another, on the service of that. */
+  void match(Event event, Event source, Consumer<PackRule> onMatch) {
+    RuleSet met = rulesFor(event.kind(), serviceOf(source));
     if (met != null) {
       met.match(event::value, rule -> onMatch.accept(known(rule)));
     }
@@ -193,12 +200,16 @@ public final class RulePack {
     return known;
   }
 
-  private @Nullable RuleSet rulesFor(Event event) {
-    Map<String, RuleSet> ofKind = byService.get(event.kind());
+  /** What decides, beside line and session, what the rules find in a command. */
+  CommandFacts commandFacts() {
+    return commandFacts;
+  }
+
+  private @Nullable RuleSet rulesFor(EventKind kind, @Nullable String service) {
+    Map<String, RuleSet> ofKind = byService.get(kind);
     if (ofKind == null) {
       return null;
     }
-    String service = serviceOf(event);
     RuleSet own = service == null ? null : ofKind.get(service);
     return own == null ? ofKind.get("") : own;
   }
