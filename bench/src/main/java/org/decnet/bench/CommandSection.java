@@ -80,7 +80,7 @@ final class CommandSection {
             new Stage("split, derive and match", commands.size(), this::match),
             new Stage("split, derive, match and tag", commands.size(), this::tag),
             new Stage(
-                "the same, lines remembered as the pipeline does",
+                "the same, remembering as the pipeline does",
                 commands.size(),
                 this::tagRemembering)));
   }
