@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPInputStream;
 import org.decnet.bench.Rounds.Stage;
+import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.StatementDeriver;
-import org.decnet.engine.shell.CachedShellParser;
-import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
@@ -81,7 +80,7 @@ final class CommandSection {
             new Stage("split, derive and match", commands.size(), this::match),
             new Stage("split, derive, match and tag", commands.size(), this::tag),
             new Stage(
-                "the same, lines remembered as the pipeline does",
+                "the same, remembering as the pipeline does",
                 commands.size(),
                 this::tagRemembering)));
   }
@@ -97,7 +96,7 @@ final class CommandSection {
   private long match() {
     LongAdder matches = new LongAdder();
     for (Event command : commands) {
-      StatementDeriver.Derived derived = deriver.derive(command);
+      Derived derived = deriver.derive(command);
       pack.match(derived.base(), rule -> matches.increment());
       derived.events().forEach(event -> pack.match(event, rule -> matches.increment()));
     }
@@ -105,8 +104,7 @@ final class CommandSection {
   }
 
   private long tagRemembering() {
-    StatementDeriver remembering =
-        new StatementDeriver(new CachedShellParser(new TolerantShellParser(), REMEMBERED_LINES));
+    StatementDeriver remembering = StatementDeriver.remembering(REMEMBERED_LINES);
     long tags = 0;
     for (Event command : commands) {
       tags += tagger.look(remembering.derive(command)).tagged().tags().size();

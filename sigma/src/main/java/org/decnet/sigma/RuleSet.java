@@ -1,6 +1,7 @@
 package org.decnet.sigma;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ public final class RuleSet {
   // By identity: rules hold their source text, so that comparing them by value costs too much.
   private final Set<Rule> members;
   private final FieldCatalog fields;
+  private final BitSet slots;
   private final RuleIndex index;
 
-  private RuleSet(List<Rule> rules, Set<Rule> members, FieldCatalog fields, RuleIndex index) {
+  private RuleSet(
+      List<Rule> rules, Set<Rule> members, FieldCatalog fields, BitSet slots, RuleIndex index) {
     this.rules = List.copyOf(rules);
     this.members = members;
     this.fields = fields;
+    this.slots = slots;
     this.index = index;
   }
 
@@ -40,7 +44,8 @@ public final class RuleSet {
    */
   public static Compiled compile(List<Rule> rules, FieldCatalog fields) {
     List<SigmaProblem> problems = new ArrayList<>();
-    IndexBuilder builder = new IndexBuilder(fields, problems);
+    AskedFields asked = new AskedFields(fields);
+    IndexBuilder builder = new IndexBuilder(asked, problems);
     List<Rule> compiled = new ArrayList<>();
     Set<Rule> members = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : rules) {
@@ -49,12 +54,21 @@ public final class RuleSet {
         compiled.add(rule);
       }
     }
-    return new Compiled(new RuleSet(compiled, members, fields, builder.build()), problems);
+    return new Compiled(
+        new RuleSet(compiled, members, fields, asked.slots(), builder.build()), problems);
   }
 
   /** The rules of the set, in the order they were given. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /**
+   * Whether what the set says of an event may hang on a slot. Events that are equal in all slots of
+   * which this is true match the same rules.
+   */
+  public boolean reads(int slot) {
+    return slots.get(slot);
   }
 
   /** Calls back, in order, with each rule that matches the event. */

@@ -17,6 +17,7 @@ import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.VisibleText;
+import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.tag.PackRule;
@@ -145,7 +146,7 @@ final class RulesExplainCommand implements Callable<Integer> {
                 command == null
                     ? events.json(new String(events(), StandardCharsets.UTF_8))
                     : events.command(command));
-    StatementDeriver.Derived derived = new StatementDeriver().derive(base);
+    Derived derived = new StatementDeriver().derive(base);
     List<Explained> answers = new ArrayList<>();
     Stream.concat(Stream.of(derived.base()), derived.events().stream())
         .filter(event -> pack.covers(found, event))

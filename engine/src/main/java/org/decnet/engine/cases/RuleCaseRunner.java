@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.decnet.engine.correlate.EventValues;
 import org.decnet.engine.correlate.Micros;
+import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
@@ -76,7 +77,7 @@ public final class RuleCaseRunner {
 
     void events() {
       for (Event event : rulesCase.events()) {
-        StatementDeriver.Derived derived = sessions.derive(normaliser.normalise(event));
+        Derived derived = sessions.derive(normaliser.normalise(event));
         match(derived.base());
         derived.events().forEach(this::match);
       }

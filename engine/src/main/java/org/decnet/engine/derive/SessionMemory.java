@@ -50,13 +50,13 @@ public final class SessionMemory {
   private record Remembered(ShellSession session, Instant at) {}
 
   /** What follows from an event, given what its session did before. */
-  public StatementDeriver.Derived derive(Event event) {
+  public Derived derive(Event event) {
     SessionId id = event.session();
     if (id == null) {
       return deriver.derive(event);
     }
     ShellSession before = before(id, event.time());
-    StatementDeriver.Derived derived = deriver.derive(event, before);
+    Derived derived = deriver.derive(event, before);
     if (ends(event)) {
       forget(id);
     } else {

@@ -8,8 +8,6 @@ import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Batch;
-import org.decnet.engine.shell.CachedShellParser;
-import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.Tagging;
@@ -30,8 +28,7 @@ public final class TaggingPipeline implements EventSink {
 
   private final Normaliser normaliser = new Normaliser();
   private final SessionMemory sessions =
-      new SessionMemory(
-          new StatementDeriver(new CachedShellParser(new TolerantShellParser(), MOST_LINES)));
+      new SessionMemory(StatementDeriver.remembering(MOST_LINES));
   private final Tagger tagger;
   private final RunFinder finder;
   private final BatchSink sink;

@@ -1,14 +1,12 @@
 package org.decnet.engine.shell;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.decnet.engine.memory.YoungAndOld;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parser that remembers lines, since attackers type the same ones again and again.
  *
- * <p>Two generations of lines are kept: when the young one is full, it becomes the old one, and
- * what was old and not asked for since is forgotten. Safe for many threads.
+ * <p>Bounded, in two generations; safe for many threads.
  */
 public final class CachedShellParser implements ShellParser {
   /** Characters of the longest line that is remembered. */
@@ -18,20 +16,16 @@ public final class CachedShellParser implements ShellParser {
   private static final int MAX_STATEMENTS = 8 * 1024;
 
   private final ShellParser parser;
-  private final int maxLines;
-
-  /** Replaced whole; that two threads may both replace it costs no more than memory of a line. */
-  private volatile Generations generations =
-      new Generations(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  private final YoungAndOld<String, CommandLine> lines;
 
   /**
    * A parser in front of another.
    *
-   * @param maxLines lines remembered, at most twice as many for a moment
+   * @param maxLines lines remembered, at most
    */
   public CachedShellParser(ShellParser parser, int maxLines) {
     this.parser = parser;
-    this.maxLines = Math.max(1, maxLines / 2);
+    this.lines = new YoungAndOld<>(maxLines);
   }
 
   @Override
@@ -39,15 +33,13 @@ public final class CachedShellParser implements ShellParser {
     if (line.length() > MAX_LINE) {
       return parser.parse(line);
     }
-    Generations now = generations;
-    CommandLine young = now.young.get(line);
-    if (young != null) {
-      return young;
+    CommandLine known = lines.get(line);
+    if (known != null) {
+      return known;
     }
-    CommandLine old = now.old.get(line);
-    CommandLine parsed = old == null ? parser.parse(line) : old;
-    if (old != null || isSmall(parsed)) {
-      remember(now, line, parsed);
+    CommandLine parsed = parser.parse(line);
+    if (isSmall(parsed)) {
+      lines.put(line, parsed);
     }
     return parsed;
   }
@@ -77,20 +69,8 @@ public final class CachedShellParser implements ShellParser {
     return text == null ? 0 : text.length();
   }
 
-  private void remember(Generations now, String line, CommandLine parsed) {
-    if (now.young.size() >= maxLines) {
-      generations = new Generations(new ConcurrentHashMap<>(), now.young);
-    }
-    generations.young.put(line, parsed);
-  }
-
   /** Lines remembered now. */
   int size() {
-    Generations now = generations;
-    return now.young.size() + now.old.size();
+    return lines.size();
   }
-
-  /** Lines asked for lately, and lines asked for before. */
-  private record Generations(
-      ConcurrentMap<String, CommandLine> young, ConcurrentMap<String, CommandLine> old) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -38,12 +39,13 @@ final class EvidenceWriter {
   }
 
   /**
-   * Cites what a rule saw.
+   * Cites what a rule saw, all but the address that a command came from: the same command comes
+   * from many.
    *
    * @param matched the events that matched: the source itself, or statements of it
    */
-  Evidence cite(PackRule rule, List<Event> matched) {
-    Map<String, Object> values = new TreeMap<>();
+  SortedMap<String, Object> cite(PackRule rule, List<Event> matched) {
+    SortedMap<String, Object> values = new TreeMap<>();
     if (source.kind() == EventKind.COMMAND) {
       citeCommand(matched, values);
     } else if (source.kind() == EventKind.FILE_OP) {
@@ -51,6 +53,17 @@ final class EvidenceWriter {
     } else {
       rule.evidence().forEach(key -> citeField(rule, key, values));
     }
+    return values;
+  }
+
+  /** The evidence about an event of which something was cited. */
+  static Evidence complete(SortedMap<String, Object> cited, Event source) {
+    String address = source.sourceIp();
+    if (source.kind() != EventKind.COMMAND || address == null) {
+      return new Evidence(cited);
+    }
+    SortedMap<String, Object> values = new TreeMap<>(cited);
+    values.put("src", address);
     return new Evidence(values);
   }
 
@@ -98,7 +111,6 @@ final class EvidenceWriter {
     values.put("command_text", capped(masked.text()));
     putIfPresent(values, "uid", source.text(Field.UID));
     putIfPresent(values, "user", source.text(Field.USER));
-    putIfPresent(values, "src", source.sourceIp());
     putIfPresent(values, "pwd", source.text(Field.PWD));
     List<Map<String, Object>> spans = spans(matched, masked);
     if (!spans.isEmpty()) {

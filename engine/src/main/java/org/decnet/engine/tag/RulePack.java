@@ -42,6 +42,7 @@ public final class RulePack {
   private final Map<EventKind, Map<String, EventRoutes.Key>> byService =
       new EnumMap<>(EventKind.class);
   private final PackCorrelations correlations;
+  private volatile @Nullable CommandFacts commandFacts;
 
   private RulePack(
       List<PackRule> rules,
@@ -129,7 +130,12 @@ public final class RulePack {
 
   /** Gives each rule that an event matches. */
   public void match(Event event, Consumer<PackRule> onMatch) {
-    RuleSet met = rulesFor(event);
+    match(event, event, onMatch);
+  }
+
+  /** Gives each rule that an event matches which derives from another, on the service of that. */
+  void match(Event event, Event source, Consumer<PackRule> onMatch) {
+    RuleSet met = rulesFor(event.kind(), serviceOf(source));
     if (met != null) {
       met.match(event::value, rule -> onMatch.accept(known(rule)));
     }
@@ -192,12 +198,28 @@ public final class RulePack {
     return known;
   }
 
-  private @Nullable RuleSet rulesFor(Event event) {
-    Map<String, EventRoutes.Key> ofKind = byService.get(event.kind());
+  /**
+   * What decides, beside line and session, what the rules find in a command. Asked first, it
+   * compiles the rules about commands; threads that ask at the same time come to the same answer.
+   */
+  CommandFacts commandFacts() {
+    CommandFacts known = commandFacts;
+    if (known == null) {
+      known = CommandFacts.of(rules, this::compiled);
+      commandFacts = known;
+    }
+    return known;
+  }
+
+  private List<RuleSet> compiled(EventKind kind) {
+    return byService.getOrDefault(kind, Map.of()).values().stream().map(routed::of).toList();
+  }
+
+  private @Nullable RuleSet rulesFor(EventKind kind, @Nullable String service) {
+    Map<String, EventRoutes.Key> ofKind = byService.get(kind);
     if (ofKind == null) {
       return null;
     }
-    String service = serviceOf(event);
     EventRoutes.Key own = service == null ? null : ofKind.get(service);
     EventRoutes.Key key = own == null ? ofKind.get("") : own;
     return key == null ? null : routed.of(key);

@@ -66,30 +66,19 @@ public final class TagMaker {
     }
   }
 
-  /**
-   * The tag that an event gets; empty if the evidence says what it may not.
-   *
-   * @param uuid the id that the subject gives the tag
-   */
+  /** The tag that an event gets; empty if the evidence says what it may not. */
   Optional<Tag> ofEvent(
-      UUID uuid,
-      Subject subject,
-      PackRule rule,
-      Emission emission,
-      double confidence,
-      Evidence evidence) {
-    return make(uuid, subject, rule, emission, confidence, evidence, EvidenceContract::allows);
+      Subject subject, PackRule rule, Emission emission, double confidence, Evidence evidence) {
+    return make(subject, rule, emission, confidence, evidence, EvidenceContract::allows);
   }
 
   /** The tag that a run of events gets; empty if the evidence says what it may not. */
   public Optional<Tag> ofRun(
       Subject subject, PackRule rule, Emission emission, double confidence, Evidence evidence) {
-    UUID uuid = subject.tagId(rule, emission);
-    return make(uuid, subject, rule, emission, confidence, evidence, EvidenceContract::allowsOfRun);
+    return make(subject, rule, emission, confidence, evidence, EvidenceContract::allowsOfRun);
   }
 
   private Optional<Tag> make(
-      UUID uuid,
       Subject subject,
       PackRule rule,
       Emission emission,
@@ -104,7 +93,7 @@ public final class TagMaker {
     }
     return Optional.of(
         new Tag(
-            uuid,
+            subject.tagId(rule, emission),
             subject.sourceKind(),
             subject.sourceId(),
             subject.attacker(),

@@ -1,30 +1,26 @@
 package org.decnet.engine.tag;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.Evidence;
-import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.Tag;
-import org.decnet.sigma.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Labels events: derives statements from commands, runs the rules, and makes one tag per emission
- * of each match (spec 02, section 3). Pure: the same event and rules give the same tags.
+ * of each match (spec 02, section 3). The same event and rules give the same tags; that what rules
+ * found in a line is remembered shows in time alone.
  */
 public final class Tagger {
   private final Supplier<ActiveRules> rules;
   private final TagMaker maker;
   private final StatementDeriver deriver = new StatementDeriver();
+  private volatile FindingMemory memory = new FindingMemory(ActiveRules.of(RulePack.EMPTY));
 
   /** A tagger for a pack whose techniques a catalogue knows. */
   public Tagger(RulePack pack, AttackCatalog attack, TaggingListener listener) {
@@ -60,96 +56,50 @@ public final class Tagger {
   }
 
   /** What the rules in force say about an event and what derives from it. */
-  public Tagging look(StatementDeriver.Derived derived) {
+  public Tagging look(Derived derived) {
     ActiveRules active = rules.get();
     Event source = derived.base();
     if (source.sourceIp() == null || source.flag(Field.SYNTHETIC)) {
       return new Tagging(new TaggedEvent(source, List.of()), active, List.of());
     }
-    Look look = new Look(active, source);
-    look.at(source);
-    derived.events().forEach(look::at);
-    return new Tagging(new TaggedEvent(source, tags(look, source)), active, look.hits);
+    Findings found = memory(active).of(derived);
+    TaggedEvent tagged = new TaggedEvent(source, tags(found.claims(), source));
+    return new Tagging(tagged, active, hits(found.hits(), derived));
   }
 
-  private List<Tag> tags(Look look, Event source) {
-    if (look.claims.isEmpty()) {
+  // Two threads may both begin a memory; the one that is dropped costs no more than its making.
+  private FindingMemory memory(ActiveRules active) {
+    FindingMemory known = memory;
+    if (!known.isAbout(active)) {
+      known = new FindingMemory(active);
+      memory = known;
+    }
+    return known;
+  }
+
+  private List<Tag> tags(List<Findings.Claim> claims, Event source) {
+    if (claims.isEmpty()) { // as with most events, and ids cost time
       return List.of();
     }
-    List<Tag> tags = new ArrayList<>(look.claims.size());
-    EvidenceWriter evidence = new EvidenceWriter(look.active.pack(), source);
-    look.claims.forEach((uuid, claim) -> {
-      PackRule rule = claim.rule();
-      Evidence cited = evidence.cite(rule, claim.matched());
+    TagMaker.Subject subject = TagMaker.Subject.of(source);
+    List<Tag> tags = new ArrayList<>(claims.size());
+    for (Findings.Claim claim : claims) {
+      Evidence cited = EvidenceWriter.complete(claim.cited(), source);
       maker
-          .ofEvent(uuid, look.subject(), rule, claim.emission(), claim.confidence(), cited)
+          .ofEvent(subject, claim.rule(), claim.emission(), claim.confidence(), cited)
           .ifPresent(tags::add);
-    });
+    }
     return tags;
   }
 
-  /** One event and what derives from it, held against the rules. */
-  private static final class Look {
-    private final ActiveRules active;
-    private final Event source;
-    private final Map<UUID, Claim> claims = new LinkedHashMap<>(0);
-    private final List<Tagging.Hit> hits = new ArrayList<>(0);
-
-    private TagMaker.@Nullable Subject subject;
-
-    Look(ActiveRules active, Event source) {
-      this.active = active;
-      this.source = source;
+  private static List<Tagging.Hit> hits(List<Findings.Hit> hits, Derived derived) {
+    if (hits.isEmpty()) {
+      return List.of();
     }
-
-    // Most events match nothing, and ids cost time.
-    TagMaker.Subject subject() {
-      TagMaker.Subject known = subject;
-      if (known == null) {
-        known = TagMaker.Subject.of(source);
-        subject = known;
-      }
-      return known;
+    List<Tagging.Hit> complete = new ArrayList<>(hits.size());
+    for (Findings.Hit hit : hits) {
+      complete.add(new Tagging.Hit(derived.event(hit.event()), hit.matched()));
     }
-
-    void at(Event event) {
-      List<Rule> watched = new ArrayList<>(0);
-      active.pack().match(event, rule -> matched(rule, event, watched));
-      if (!watched.isEmpty()) {
-        hits.add(new Tagging.Hit(event, watched));
-      }
-    }
-
-    private void matched(PackRule rule, Event event, List<Rule> watched) {
-      PackCorrelations correlations = active.pack().correlations();
-      Rule source = correlations.source(rule);
-      if (source == null || correlations.reports(rule)) {
-        claim(rule, event);
-      }
-      if (source != null && active.states().mode(rule.id()) != RuleState.Mode.DISABLED) {
-        watched.add(source);
-      }
-    }
-
-    private void claim(PackRule rule, Event event) {
-      for (Emission emission : rule.emits()) {
-        OptionalDouble confidence = active.states().apply(rule.id(), emission.confidenceFor(event));
-        if (confidence.isPresent()) {
-          UUID uuid = subject().tagId(rule, emission);
-          Claim claim = new Claim(rule, emission, confidence.getAsDouble(), List.of(event));
-          claims.merge(uuid, claim, Claim::and);
-        }
-      }
-    }
-  }
-
-  /** A tag in the making: one emission of one rule, and every event that matched it. */
-  private record Claim(PackRule rule, Emission emission, double confidence, List<Event> matched) {
-    Claim and(Claim other) {
-      List<Event> all = new ArrayList<>(matched);
-      all.addAll(other.matched);
-      Emission stronger = other.confidence > confidence ? other.emission : emission;
-      return new Claim(rule, stronger, Math.max(confidence, other.confidence), all);
-    }
+    return complete;
   }
 }

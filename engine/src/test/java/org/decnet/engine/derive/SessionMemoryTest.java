@@ -174,7 +174,7 @@ class SessionMemoryTest {
     }
   }
 
-  private static List<String> fields(StatementDeriver.Derived derived) {
+  private static List<String> fields(Derived derived) {
     return derived.events().stream()
         .map(event ->
             event.kind().fields().stream()

@@ -214,7 +214,7 @@ class StatementDeriverTest {
   @ValueSource(
       strings = {"/ip address print", " /system resource print", "/tool fetch url=http://h/x"})
   void routerConsoleIsMarkedAndNotShell(String line) {
-    StatementDeriver.Derived derived = deriver.derive(command(line));
+    Derived derived = deriver.derive(command(line));
 
     assertThat(derived.events()).isEmpty();
     assertThat(derived.base().flag(Field.PROMPT_TEXT)).isTrue();
@@ -248,7 +248,7 @@ class StatementDeriverTest {
         "/tools/x"
       })
   void programsThatLookLikeConsolesAreShell(String line) {
-    StatementDeriver.Derived derived = deriver.derive(command(line));
+    Derived derived = deriver.derive(command(line));
 
     assertThat(derived.base().flag(Field.PROMPT_TEXT)).isFalse();
     assertThat(derived.events()).hasSize(1);
@@ -290,7 +290,7 @@ class StatementDeriverTest {
 
   @Test
   void opaqueLineIsOneProcess() {
-    StatementDeriver.Derived derived = deriver.derive(command(")("));
+    Derived derived = deriver.derive(command(")("));
 
     assertThat(derived.base().text(Field.PARSE_STATUS)).isEqualTo("opaque");
     assertThat(derived.events())

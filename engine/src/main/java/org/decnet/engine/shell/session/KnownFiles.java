@@ -27,9 +27,13 @@ final class KnownFiles {
   private final Map<String, KnownFile> byPath;
   private final boolean unpacked;
 
+  /** Kept, since sessions are looked up again and again. */
+  private final int hash;
+
   private KnownFiles(Map<String, KnownFile> byPath) {
     this.byPath = byPath;
     this.unpacked = byPath.keySet().stream().anyMatch(path -> path.endsWith("/"));
+    this.hash = byPath.hashCode();
   }
 
   @Nullable KnownFile get(String path) {
@@ -99,13 +103,17 @@ final class KnownFiles {
     return weight;
   }
 
+  /** The order counts: it decides which file is forgotten first. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof KnownFiles files && byPath.equals(files.byPath);
+    return other instanceof KnownFiles files
+        && hash == files.hash
+        && byPath.equals(files.byPath)
+        && List.copyOf(byPath.keySet()).equals(List.copyOf(files.byPath.keySet()));
   }
 
   @Override
   public int hashCode() {
-    return byPath.hashCode();
+    return hash;
   }
 }
