@@ -67,6 +67,17 @@ final class HostileLines {
           "a\n",
           "a\\\n");
 
+  /** Starts of code that decodes before it runs, and pieces that are repeated in it. */
+  private static final List<List<String>> CODE =
+      List.of(
+          List.of(
+              "python -c '", "b64decode(", "chr(", "bytes.fromhex(\"", ".decode(", "exec(", "+"),
+          List.of(
+              "perl -e '", "pack(", "unpack u=>q{", "decode_base64(", "chr(1).", "reverse ", "q{"),
+          List.of("php -r '", "base64_decode(", "gzinflate(", "str_rot13(", "eval(", "chr(1)."),
+          List.of("node -e '", "Buffer.from(", "atob(", "String.fromCharCode(", "eval("),
+          List.of("ruby -e '", ".unpack(\"m\")", "eval(", "[1].pack(", "%q("));
+
   private HostileLines() {}
 
   /** A line and what it tries. */
@@ -97,10 +108,28 @@ final class HostileLines {
         new Hostile("code of many strings", "python -c 'system(" + "\"a\"+".repeat(200_000) + "'"));
     all.add(new Hostile("here-document of dollars", "cat <<A\n" + "$x `\n".repeat(200_000)));
     for (String piece : PIECES) {
-      String name = "1 MiB of " + piece.replace("\n", "\\n").replace("\u0000", "NUL");
-      all.add(new Hostile(name, piece.repeat(LARGE / piece.length())));
+      all.add(repeated("", piece));
     }
+    for (List<String> code : CODE) {
+      code.stream().skip(1).forEach(piece -> all.add(repeated(code.getFirst(), piece)));
+    }
+    all.add(
+        new Hostile(
+            "code of much base64",
+            "python -c 'exec(b64decode(\"" + base64("x=1;".repeat(190_000)) + "\"))'"));
+    all.add(
+        new Hostile(
+            "code of much uuencoding",
+            "perl -e 'eval unpack u=>q{" + "M".repeat(1_000_000) + "}'"));
+    all.add(
+        new Hostile(
+            "code of many numbers", "python -c 'exec(bytes([" + "65,".repeat(300_000) + "]))'"));
     return all;
+  }
+
+  private static Hostile repeated(String start, String piece) {
+    String name = "1 MiB of " + start + piece.replace("\n", "\\n").replace("\u0000", "NUL");
+    return new Hostile(name, start + piece.repeat(LARGE / piece.length()));
   }
 
   private static String values() {

@@ -1,6 +1,6 @@
 package org.decnet.engine.shell.decode;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Uuencoded text: groups of a length and characters that hold six bits each.
@@ -9,12 +9,17 @@ import java.io.ByteArrayOutputStream;
  * be missing, and reading ends with the first character that is no length.
  */
 final class UuText {
+  /** Four characters hold so many bytes; fewer do at the end of a line, of which each has one. */
+  private static final int STEP = 3;
+
   private final byte[] text;
-  private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+  private final byte[] decoded;
+  private int written;
   private int position;
 
   private UuText(byte[] text) {
     this.text = text;
+    this.decoded = new byte[text.length + STEP];
   }
 
   /** The bytes that groups stand for; lines before them that say {@code begin} are skipped. */
@@ -24,7 +29,7 @@ final class UuText {
     while (reader.atGroup()) {
       reader.group();
     }
-    return reader.decoded.toByteArray();
+    return Arrays.copyOf(reader.decoded, reader.written);
   }
 
   private void skipHead() {
@@ -52,10 +57,11 @@ final class UuText {
 
   private void group() {
     int length = sixBits();
-    while (length > 0 && position < text.length) {
+    // Perl fills a cut line up with zeros, which are no code and could be many.
+    while (length > 0 && position < text.length && text[position] != '\n') {
       int held = (sixBits() << 18) | (sixBits() << 12) | (sixBits() << 6) | sixBits();
       for (int shift = 16; shift >= 0 && length > 0; shift -= 8) {
-        decoded.write((held >> shift) & 0xff);
+        decoded[written++] = (byte) (held >> shift);
         length--;
       }
     }

@@ -3,6 +3,7 @@ package org.decnet.engine.shell.decode;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,27 @@ class DecodingTest {
     assertThat(Decoding.named("u")).isEqualTo(Decoding.UUENCODED);
     assertThat(Decoding.named("H*")).isEqualTo(Decoding.HEX);
     assertThat(Decoding.named("N")).isNull();
+  }
+
+  /** Lengths may promise more than lines hold; what is made stays as small as what was read. */
+  @Test
+  void cutGroupsDoNotGrow() {
+    for (String group : new String[] {"_", "_\n", "_a\n", "_abcd\n", "_abcde\n", "#a", "`\n"}) {
+      byte[] text = group.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+      assertThat(Decoding.UUENCODED.apply(text, text.length))
+          .as(group)
+          .hasSizeLessThanOrEqualTo(text.length + 3);
+    }
+    Random random = new Random(5);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] text = new byte[random.nextInt(80)];
+      random.nextBytes(text);
+      for (int i = 0; i < text.length; i++) {
+        text[i] = random.nextInt(4) == 0 ? (byte) '\n' : (byte) (' ' + (text[i] & 63));
+      }
+      assertThat(Decoding.UUENCODED.apply(text, text.length))
+          .hasSizeLessThanOrEqualTo(text.length + 3);
+    }
   }
 
   private static String uu(String text) {
