@@ -1,0 +1,46 @@
+package org.decnet.engine.pipeline;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.decnet.engine.derive.StatementDeriver;
+import org.decnet.engine.lift.LiftCounts;
+import org.decnet.engine.lift.LiftListener;
+import org.decnet.engine.lift.LiftStage;
+import org.decnet.engine.lift.session.OpenSessions;
+import org.decnet.engine.lift.session.SessionLifter;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.Field;
+
+/** All lifters that work on passing events, in the order in which they see them. */
+final class Lifters {
+  private final List<LiftStage<?>> stages;
+
+  Lifters(LiftListener listener) {
+    this.stages = List.of(new LiftStage<>(new OpenSessions(), new SessionLifter(), listener));
+  }
+
+  /** Shows an event, and what derives from it, to every lifter. Self-tests are not lifted. */
+  void see(StatementDeriver.Derived derived, Consumer<Event> out) {
+    if (derived.base().flag(Field.SYNTHETIC)) {
+      return;
+    }
+    for (LiftStage<?> stage : stages) {
+      stage.see(derived.base(), out);
+      for (Event event : derived.events()) {
+        stage.see(event, out);
+      }
+    }
+  }
+
+  void settle(Consumer<Event> out) {
+    stages.forEach(stage -> stage.settle(out));
+  }
+
+  void finish(Consumer<Event> out) {
+    stages.forEach(stage -> stage.finish(out));
+  }
+
+  List<LiftCounts> counts() {
+    return stages.stream().map(LiftStage::counts).toList();
+  }
+}
