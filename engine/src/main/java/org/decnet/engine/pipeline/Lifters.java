@@ -6,6 +6,10 @@ import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.lift.LiftStage;
+import org.decnet.engine.lift.behavior.BehaviorLifter;
+import org.decnet.engine.lift.behavior.PeerTracks;
+import org.decnet.engine.lift.credential.CredentialLifter;
+import org.decnet.engine.lift.credential.SecretUses;
 import org.decnet.engine.lift.session.OpenSessions;
 import org.decnet.engine.lift.session.SessionLifter;
 import org.decnet.model.event.Event;
@@ -16,7 +20,11 @@ final class Lifters {
   private final List<LiftStage<?>> stages;
 
   Lifters(LiftListener listener) {
-    this.stages = List.of(new LiftStage<>(new OpenSessions(), new SessionLifter(), listener));
+    this.stages =
+        List.of(
+            new LiftStage<>(new OpenSessions(), new SessionLifter(), listener),
+            new LiftStage<>(new PeerTracks(), new BehaviorLifter(), listener),
+            new LiftStage<>(new SecretUses(), new CredentialLifter(), listener));
   }
 
   /** Shows an event, and what derives from it, to every lifter. Self-tests are not lifted. */

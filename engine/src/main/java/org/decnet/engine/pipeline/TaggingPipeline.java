@@ -107,10 +107,13 @@ public final class TaggingPipeline implements EventSink {
 
   /**
    * Says that every event is there that happened longer ago than a lateness before the newest, and
-   * hands on what has gathered.
+   * hands on what has gathered. Without lateness nothing more is under way, so that what has ended
+   * is lifted.
    */
   public void settle(Duration lateness) {
-    lifters.settle(this::passLifted);
+    if (lateness.isZero()) {
+      lifters.settle(this::passLifted);
+    }
     take(finder.settle(lateness));
     flush();
   }

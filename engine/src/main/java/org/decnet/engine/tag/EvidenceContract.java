@@ -54,7 +54,7 @@ final class EvidenceContract {
           "btc_address",
           "encoded_byte_count");
   private static final Set<String> BEHAVIOR =
-      Set.of("behavior_class", "beacon_interval_s", "beacon_jitter_pct");
+      Set.of("behavior_class", "beacon_interval_s", "beacon_jitter_pct", "tools");
   private static final Set<String> IDENTITY =
       Set.of("shared_password_hash", "account_count", "asn_count", "ip_count", "service_count");
   private static final Set<String> CANARY =

@@ -416,6 +416,7 @@ public enum Field {
 
   // Of events of the kind behavior, which spec 03 describes.
   BEHAVIOR_CLASS("behavior_class", FieldType.TEXT),
+  TOOLS("tools", FieldType.LIST),
   BEACON_INTERVAL_S("beacon_interval_s", FieldType.FLOAT),
   BEACON_JITTER_PCT("beacon_jitter_pct", FieldType.RATIO),
   MEAN_GAP_S("mean_gap_s", FieldType.FLOAT),

@@ -66,6 +66,7 @@ final class LiftedFields {
           Field.BEHAVIOR_CLASS,
           Field.BEACON_INTERVAL_S,
           Field.BEACON_JITTER_PCT,
+          Field.TOOLS,
           Field.OS_GUESS,
           Field.MEAN_GAP_S,
           Field.CV,

@@ -50,7 +50,7 @@ class SessionEventsTest {
       assertThat(session.integer(Field.COMMAND_COUNT)).isEqualTo(1);
       assertThat(session.text(Field.LOGIN_OUTCOME)).isEqualTo("success");
       assertThat(rulesOfTheSession(node)).containsExactly("R0081");
-      assertThat(written.newEvents()).isEqualTo(6);
+      assertThat(written.newEvents()).isEqualTo(7); // five lines, the session, the behaviour
     }
   }
 

@@ -24,7 +24,7 @@ import org.decnet.model.event.SessionId;
 public final class OpenSessions implements Gatherer<SessionFacts> {
   private static final Duration MOMENT = Duration.ofSeconds(10);
   private static final int MOST_SESSIONS = 20_000;
-  private static final long MOST_BYTES = 48L * 1024 * 1024;
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
 
   private final int mostSessions;
   private final long mostBytes;

@@ -32,6 +32,11 @@ public final class BoundedNames {
     }
   }
 
+  /** Names kept. */
+  public int count() {
+    return names.size();
+  }
+
   /** Characters kept. */
   public int letters() {
     return letters;
