@@ -2,6 +2,7 @@ package org.decnet.engine.normalise;
 
 import java.util.List;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,9 @@ public final class Normaliser {
     Event.Builder changed = completed(event);
     for (Field field : event.kind().fields()) {
       Object value = changed == null ? event.get(field) : changed.get(field);
-      if (exceedsCap(value)) {
+      // Not stored, and cut in the middle a message could not be taken apart.
+      boolean whole = field == Field.TEXT && event.kind() == EventKind.MAIL_COMMAND;
+      if (!whole && exceedsCap(value)) {
         changed = changed == null ? event.toBuilder() : changed;
         changed.set(field, capped(value));
       }

@@ -10,8 +10,14 @@ import org.decnet.engine.lift.behavior.BehaviorLifter;
 import org.decnet.engine.lift.behavior.PeerTracks;
 import org.decnet.engine.lift.credential.CredentialLifter;
 import org.decnet.engine.lift.credential.SecretUses;
+import org.decnet.engine.lift.ipv6.Ipv6LeakLifter;
+import org.decnet.engine.lift.ipv6.Ipv6Leaks;
+import org.decnet.engine.lift.mail.EmailLifter;
+import org.decnet.engine.lift.mail.OpenMails;
 import org.decnet.engine.lift.session.OpenSessions;
 import org.decnet.engine.lift.session.SessionLifter;
+import org.decnet.engine.lift.web.WebTraitLifter;
+import org.decnet.engine.lift.web.WebTraits;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 
@@ -24,7 +30,10 @@ final class Lifters {
         List.of(
             new LiftStage<>(new OpenSessions(), new SessionLifter(), listener),
             new LiftStage<>(new PeerTracks(), new BehaviorLifter(), listener),
-            new LiftStage<>(new SecretUses(), new CredentialLifter(), listener));
+            new LiftStage<>(new SecretUses(), new CredentialLifter(), listener),
+            new LiftStage<>(new OpenMails(), new EmailLifter(), listener),
+            new LiftStage<>(new WebTraits(), new WebTraitLifter(), listener),
+            new LiftStage<>(new Ipv6Leaks(), new Ipv6LeakLifter(), listener));
   }
 
   /** Shows an event, and what derives from it, to every lifter. Self-tests are not lifted. */

@@ -41,6 +41,7 @@ final class EvidenceContract {
   private static final Set<String> EMAIL =
       Set.of(
           "body_sha256",
+          "matched_headers",
           "rcpt_domain_set",
           "attachment_sha256s",
           "rcpt_count",

@@ -440,6 +440,7 @@ public enum Field {
   IDN_HOSTS("idn_hosts", FieldType.LIST),
   MASQUERADE_SIGNALS("masquerade_signals", FieldType.LIST),
   MASQUERADE_SIGNAL_COUNT("masquerade_signal_count", FieldType.INTEGER),
+  MATCHED_HEADERS("matched_headers", FieldType.LIST),
   ATTACHMENT_TRIGGERS("attachment_triggers", FieldType.LIST),
   ATTACHMENT_COUNT("attachment_count", FieldType.INTEGER),
   ATTACHMENT_SHA256S("attachment_sha256s", FieldType.LIST),

@@ -92,6 +92,7 @@ final class LiftedFields {
           Field.IDN_HOSTS,
           Field.MASQUERADE_SIGNALS,
           Field.MASQUERADE_SIGNAL_COUNT,
+          Field.MATCHED_HEADERS,
           Field.ATTACHMENT_TRIGGERS,
           Field.ATTACHMENT_COUNT,
           Field.ATTACHMENT_SHA256S,
