@@ -22,10 +22,11 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 
 /** All lifters that work on passing events, in the order in which they see them. */
-final class Lifters {
+public final class Lifters {
   private final List<LiftStage<?>> stages;
 
-  Lifters(LiftListener listener) {
+  /** The lifters, none of which has seen anything. */
+  public Lifters(LiftListener listener) {
     this.stages =
         List.of(
             new LiftStage<>(new OpenSessions(), new SessionLifter(), listener),
@@ -57,7 +58,8 @@ final class Lifters {
     stages.forEach(stage -> stage.finish(out));
   }
 
-  List<LiftCounts> counts() {
+  /** What each of them did so far. */
+  public List<LiftCounts> counts() {
     return stages.stream().map(LiftStage::counts).toList();
   }
 }
