@@ -29,7 +29,7 @@ class RulesStateTest {
       "dst_ip":"10.0.0.1","dst_port":22,"session":"a1","protocol":"ssh","sensor":"web-1",\
       "timestamp":"2026-06-01T12:00:00.000000Z","message":""}
       {"eventid":"cowrie.command.input","input":"frobnicate; whoami","src_ip":"198.51.100.7",\
-      "session":"a1","sensor":"web-1","timestamp":"2026-06-01T12:00:01.000000Z","message":""}
+      "session":"a1","sensor":"web-1","timestamp":"2026-06-01T12:00:09.000000Z","message":""}
       """;
 
   @TempDir Path temporary;

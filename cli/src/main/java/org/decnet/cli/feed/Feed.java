@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
@@ -63,11 +64,21 @@ final class Feed {
       Clock clock,
       IngestListener listener,
       Function<Reading, IngestReport> read) {
+    return preview(settings, clock, listener, batch -> {}, read);
+  }
+
+  /** Reads and tags, and hands what was tagged to a sink in place of a store. */
+  static IngestResult preview(
+      NodeSettings settings,
+      Clock clock,
+      IngestListener listener,
+      BatchSink sink,
+      Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
     Knowledge knowledge = Knowledge.load(settings);
     try (RuleStore rules = knowledge.rulesWith(settings, clock)) {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
-      TaggingPipeline pipeline = new TaggingPipeline(tagger, batch -> {}, PREVIEW_BATCH);
+      TaggingPipeline pipeline = new TaggingPipeline(tagger, sink, PREVIEW_BATCH);
       Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
       Quiet quiet = new Quiet(clock, pipeline::settle);
       IngestReport report = read.apply(new Reading(ingest, pipeline, quiet));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "List, check, lint, test, explain and switch rules.")
+    description = "List, check, lint, test, explain and switch rules, and see which fire.")
 public final class RulesCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -25,6 +25,7 @@ public final class RulesCommand implements Runnable {
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesLintCommand(console))
         .addSubcommand(new RulesTestCommand(console))
+        .addSubcommand(new RulesCoverageCommand(console))
         .addSubcommand(new RulesRegressionCommand(console))
         .addSubcommand(new RulesStateCommand(console))
         .addSubcommand(new RulesExplainCommand(console));
@@ -35,7 +36,7 @@ public final class RulesCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "What about the rules? list, check, lint, test, regression, explain or state.");
+          "What about the rules? list, check, lint, test, coverage, regression, explain or state.");
     }
   }
 }

@@ -26,7 +26,7 @@ public final class Derived {
   }
 
   /** An event that nothing follows from. */
-  static Derived alone(Event base, ShellSession session) {
+  public static Derived alone(Event base, ShellSession session) {
     return new Derived(base, null, false, session);
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an event of any codec into the one form that rules and the store rely on: values within
- * the caps of spec 01, section 2.4, and for web requests the decoded url and the searchable text.
+ * the caps of spec 01, section 2.4, for web requests the decoded url and the searchable text, and
+ * for statements the words and wallets of extortion.
  */
 public final class Normaliser {
   /** Most characters of one text value. */
@@ -19,10 +20,12 @@ public final class Normaliser {
 
   /** The event in normal form; the same object when nothing had to change. */
   public Event normalise(Event event) {
-    Event.Builder changed = event.kind() == EventKind.HTTP_REQUEST ? webRequest(event) : null;
+    Event.Builder changed = completed(event);
     for (Field field : event.kind().fields()) {
       Object value = changed == null ? event.get(field) : changed.get(field);
-      if (exceedsCap(value)) {
+      // Not stored, and cut in the middle a message could not be taken apart.
+      boolean whole = field == Field.TEXT && event.kind() == EventKind.MAIL_COMMAND;
+      if (!whole && exceedsCap(value)) {
         changed = changed == null ? event.toBuilder() : changed;
         changed.set(field, capped(value));
       }
@@ -63,7 +66,12 @@ public final class Normaliser {
     return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
   }
 
-  private static Event.Builder webRequest(Event event) {
-    return WebRequestFields.complete(event);
+  /** The event with what follows from its own text; null if nothing does. */
+  private static Event.@Nullable Builder completed(Event event) {
+    return switch (event.kind()) {
+      case HTTP_REQUEST -> WebRequestFields.complete(event);
+      case DB_COMMAND -> DatabaseFields.complete(event);
+      default -> null;
+    };
   }
 }

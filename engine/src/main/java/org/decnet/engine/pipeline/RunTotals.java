@@ -88,7 +88,7 @@ public final class RunTotals {
     return !"unknown".equals(event.text(Field.OUTCOME));
   }
 
-  /** Base events. */
+  /** Base events, and those that lifters made of them. */
   public long events() {
     return events;
   }

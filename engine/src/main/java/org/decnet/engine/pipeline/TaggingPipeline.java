@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.correlate.RunFinder;
+import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
+import org.decnet.engine.lift.LiftCounts;
+import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Batch;
+import org.decnet.engine.shell.session.ShellSession;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.Tagging;
@@ -16,8 +20,8 @@ import org.decnet.model.event.EventSink;
 import org.decnet.model.tag.Tag;
 
 /**
- * The way of an event: normalise, derive statements, tag, correlate, hand on in batches. Used by
- * one thread.
+ * The way of an event: normalise, derive statements, tag, correlate, hand on in batches. What
+ * lifters make of the events goes the same way behind them. Used by one thread.
  */
 public final class TaggingPipeline implements EventSink {
   /** Most characters in a batch, so that a log of huge lines needs no more memory than another. */
@@ -29,6 +33,7 @@ public final class TaggingPipeline implements EventSink {
   private final Normaliser normaliser = new Normaliser();
   private final SessionMemory sessions =
       new SessionMemory(StatementDeriver.remembering(MOST_LINES));
+  private final Lifters lifters;
   private final Tagger tagger;
   private final RunFinder finder;
   private final BatchSink sink;
@@ -44,10 +49,21 @@ public final class TaggingPipeline implements EventSink {
    * @param batchSize most events in a batch, 1 or more
    */
   public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize) {
+    this(tagger, sink, batchSize, LiftListener.SILENT);
+  }
+
+  /**
+   * A pipeline.
+   *
+   * @param batchSize most events in a batch, 1 or more
+   * @param listener hears of what could not be lifted
+   */
+  public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize, LiftListener listener) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batchSize must be 1 or more, not " + batchSize);
     }
     this.tagger = tagger;
+    this.lifters = new Lifters(listener);
     this.finder = new RunFinder(tagger.maker());
     this.sink = sink;
     this.batchSize = batchSize;
@@ -56,7 +72,17 @@ public final class TaggingPipeline implements EventSink {
 
   @Override
   public void accept(Event event) {
-    Tagging tagging = tagger.look(sessions.derive(normaliser.normalise(event)));
+    Derived derived = sessions.derive(normaliser.normalise(event));
+    pass(derived);
+    lifters.see(derived, this::passLifted);
+  }
+
+  private void passLifted(Event event) {
+    pass(Derived.alone(normaliser.normalise(event), ShellSession.NEW));
+  }
+
+  private void pass(Derived derived) {
+    Tagging tagging = tagger.look(derived);
     TaggedEvent tagged = tagging.tagged();
     totals.count(tagged);
     batch.add(tagged);
@@ -78,15 +104,20 @@ public final class TaggingPipeline implements EventSink {
 
   /**
    * Says that every event is there that happened longer ago than a lateness before the newest, and
-   * hands on what has gathered.
+   * hands on what has gathered. Without lateness nothing more is under way, so that what has ended
+   * is lifted.
    */
   public void settle(Duration lateness) {
+    if (lateness.isZero()) {
+      lifters.settle(this::passLifted);
+    }
     take(finder.settle(lateness));
     flush();
   }
 
   /** Says that all events are there, and hands on the rest. */
   public void finish() {
+    lifters.finish(this::passLifted);
     take(finder.finish());
     flush();
   }
@@ -114,6 +145,11 @@ public final class TaggingPipeline implements EventSink {
       }
     }
     return letters;
+  }
+
+  /** What lifters made so far, one entry each. */
+  public List<LiftCounts> lifted() {
+    return lifters.counts();
   }
 
   /** What has passed so far. */

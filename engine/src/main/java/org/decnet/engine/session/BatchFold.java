@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * because sightings count.
  *
  * <p>Events with an address make attackers, whatever their class; synthetic ones make neither
- * attackers nor credentials. Events with a session id make sessions.
+ * attackers nor credentials. Events with a session id make sessions. Lifted events sum up what
+ * others say, so they add nothing.
  */
 public final class BatchFold {
   private final AttackerIds attackerIds;
@@ -34,7 +35,7 @@ public final class BatchFold {
   /** What events say. */
   public static Sightings fold(List<Event> events, AttackerIds attackerIds) {
     BatchFold fold = new BatchFold(attackerIds);
-    events.forEach(fold::add);
+    events.stream().filter(event -> !event.kind().isLifted()).forEach(fold::add);
     return new Sightings(
         fold.attackers, fold.contacts, fold.sessions, fold.credentials, fold.commands);
   }

@@ -9,12 +9,18 @@ import org.decnet.model.event.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one event says about its session. */
-final class SessionReading {
+public final class SessionReading {
   private static final String CLOSE = "close";
 
   private SessionReading() {}
 
-  static SessionSighting of(Event event, SessionId session, @Nullable UUID attacker) {
+  /**
+   * What an event says.
+   *
+   * @param session session of the event
+   * @param attacker attacker behind its address; null if there is none
+   */
+  public static SessionSighting of(Event event, SessionId session, @Nullable UUID attacker) {
     return new SessionSighting(
         session,
         event.sensor(),

@@ -41,6 +41,7 @@ final class EvidenceContract {
   private static final Set<String> EMAIL =
       Set.of(
           "body_sha256",
+          "matched_headers",
           "rcpt_domain_set",
           "attachment_sha256s",
           "rcpt_count",
@@ -54,7 +55,7 @@ final class EvidenceContract {
           "btc_address",
           "encoded_byte_count");
   private static final Set<String> BEHAVIOR =
-      Set.of("behavior_class", "beacon_interval_s", "beacon_jitter_pct");
+      Set.of("behavior_class", "beacon_interval_s", "beacon_jitter_pct", "tools");
   private static final Set<String> IDENTITY =
       Set.of("shared_password_hash", "account_count", "asn_count", "ip_count", "service_count");
   private static final Set<String> CANARY =

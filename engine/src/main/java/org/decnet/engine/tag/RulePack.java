@@ -167,6 +167,12 @@ public final class RulePack {
     return byPath;
   }
 
+  /** The kinds of events that a rule about single events looks at; none for a correlation. */
+  public List<EventKind> kinds(PackRule rule) {
+    Rule sigma = matched.byRule().get(rule);
+    return sigma == null ? List.of() : EventRoutes.kinds(sigma.logsource());
+  }
+
   /** Whether a rule looks at single events of this kind and service at all. */
   public boolean covers(PackRule rule, Event event) {
     Rule sigma = matched.byRule().get(rule);

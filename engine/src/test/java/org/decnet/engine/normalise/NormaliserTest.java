@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.Test;
 
 class NormaliserTest {
@@ -86,5 +87,19 @@ class NormaliserTest {
         .time(Instant.parse("2026-01-02T03:04:05Z"))
         .set(Field.SENSOR, "web-1")
         .set(Field.SOURCE, "test");
+  }
+
+  @Test
+  void aStatementThatAsksForRansomShowsItsWordsAndWallet() {
+    Event statement =
+        Scene.ssh("db-1", "s1", "198.51.100.7")
+            .event(EventKind.DB_COMMAND, 1)
+            .set(
+                Field.STATEMENT,
+                "INSERT INTO README VALUES ('send BTC to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT')")
+            .build();
+    Event normal = new Normaliser().normalise(statement);
+    assertThat(normal.list(Field.RANSOM_KEYWORDS)).containsExactly("btc");
+    assertThat(normal.text(Field.BTC_ADDRESS)).isEqualTo("1BoatSLRHtKNngkdXEeobR76b53LETtpyT");
   }
 }

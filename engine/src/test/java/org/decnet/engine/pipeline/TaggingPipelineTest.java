@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.Test;
 
 class TaggingPipelineTest {
@@ -52,6 +54,33 @@ class TaggingPipelineTest {
       wide.accept(command(line));
     }
     assertThat(batches).isNotEmpty().allSatisfy(size -> assertThat(size).isLessThan(300));
+  }
+
+  @Test
+  void whatLiftersMakeGoesTheSameWayBehindTheEvents() {
+    Scene scene = Scene.ssh("web-1", "s1", "198.51.100.7");
+    List<EventKind> kinds = new ArrayList<>();
+    TaggingPipeline lifting =
+        new TaggingPipeline(
+            new Tagger(
+                new RulePackLoader(ATTACK).load(List.of()).pack(), ATTACK, TaggingListener.SILENT),
+            batch -> batch.events().forEach(tagged -> kinds.add(tagged.event().kind())),
+            100);
+    lifting.accept(scene.connect(0));
+    lifting.accept(scene.login(1, "root", "toor", "failure"));
+    lifting.accept(Scene.ssh("db-1", "s2", "198.51.100.7").login(2, "root", "toor", "success"));
+    lifting.accept(
+        scene.login(2, "x", "y", "failure").toBuilder().set(Field.SYNTHETIC, true).build());
+    lifting.finish();
+    assertThat(kinds)
+        .startsWith(EventKind.CONNECTION, EventKind.AUTH_ATTEMPT)
+        .endsWith(EventKind.SESSION, EventKind.SESSION, EventKind.BEHAVIOR, EventKind.CREDENTIAL)
+        .hasSize(8);
+    assertThat(lifting.lifted())
+        .contains(
+            new LiftCounts(EventKind.SESSION, 2, 0, 0),
+            new LiftCounts(EventKind.BEHAVIOR, 1, 0, 0));
+    assertThat(lifting.totals().events()).isEqualTo(8);
   }
 
   private static Event command(String line) {

@@ -71,6 +71,20 @@ class BatchFoldTest {
   }
 
   @Test
+  void whatIsLiftedFromEventsIsNotCountedAgain() {
+    Event lifted =
+        SCENE
+            .event(EventKind.SESSION, 9)
+            .set(Field.BYTES_IN, 100L)
+            .set(Field.STATEMENT_COUNT, 3L)
+            .build();
+    List<Event> events = List.of(SCENE.connect(1), SCENE.close(5, null));
+    List<Event> withLifted = List.of(events.get(0), lifted, events.get(1));
+    assertThat(BatchFold.fold(withLifted, new AttackerIds()))
+        .isEqualTo(BatchFold.fold(events, new AttackerIds()));
+  }
+
+  @Test
   void keyOfferAloneHasNoOutcome() {
     Login login = login(SCENE.key(1, "root", "k", "unknown"));
     assertThat(login.outcome().columnName()).isNull();

@@ -277,17 +277,23 @@ public enum EventKind {
 
   private final String kindName = name().toLowerCase(Locale.ROOT);
   private final EventClass usualClass;
+  private final boolean lifted;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written to after it is made
   private final Layout layout;
 
   EventKind(EventClass usualClass, FieldUse... uses) {
-    this.usualClass = usualClass;
-    this.layout = Layout.of(Stream.concat(FieldUse.COMMON.stream(), Stream.of(uses)).toList());
+    this(usualClass, false, uses);
   }
 
   EventKind(EventClass usualClass, List<Field> fields) {
-    this(usualClass, fields.stream().map(FieldUse::of).toArray(FieldUse[]::new));
+    this(usualClass, true, fields.stream().map(FieldUse::of).toArray(FieldUse[]::new));
+  }
+
+  EventKind(EventClass usualClass, boolean lifted, FieldUse... uses) {
+    this.usualClass = usualClass;
+    this.lifted = lifted;
+    this.layout = Layout.of(Stream.concat(FieldUse.COMMON.stream(), Stream.of(uses)).toList());
   }
 
   /** The name in events, rules and tables. */
@@ -298,6 +304,14 @@ public enum EventKind {
   /** The class of an event of this kind unless its codec says otherwise (spec 01, section 2.5). */
   public EventClass usualClass() {
     return usualClass;
+  }
+
+  /**
+   * Whether lifters make events of this kind out of artefacts and sums. They sum up what other
+   * events say, so nothing may be counted again from them.
+   */
+  public boolean isLifted() {
+    return lifted;
   }
 
   /** The kind of a name; null if there is none. */

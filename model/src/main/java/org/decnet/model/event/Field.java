@@ -416,6 +416,7 @@ public enum Field {
 
   // Of events of the kind behavior, which spec 03 describes.
   BEHAVIOR_CLASS("behavior_class", FieldType.TEXT),
+  TOOLS("tools", FieldType.LIST),
   BEACON_INTERVAL_S("beacon_interval_s", FieldType.FLOAT),
   BEACON_JITTER_PCT("beacon_jitter_pct", FieldType.RATIO),
   MEAN_GAP_S("mean_gap_s", FieldType.FLOAT),
@@ -439,6 +440,7 @@ public enum Field {
   IDN_HOSTS("idn_hosts", FieldType.LIST),
   MASQUERADE_SIGNALS("masquerade_signals", FieldType.LIST),
   MASQUERADE_SIGNAL_COUNT("masquerade_signal_count", FieldType.INTEGER),
+  MATCHED_HEADERS("matched_headers", FieldType.LIST),
   ATTACHMENT_TRIGGERS("attachment_triggers", FieldType.LIST),
   ATTACHMENT_COUNT("attachment_count", FieldType.INTEGER),
   ATTACHMENT_SHA256S("attachment_sha256s", FieldType.LIST),

@@ -1,6 +1,7 @@
 package org.decnet.server.node;
 
 import java.time.Duration;
+import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
@@ -17,9 +18,9 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final QueuedWriter writer;
   private final TaggingPipeline pipeline;
 
-  IngestRun(Tagger tagger, EventStore store, int batchEvents) {
+  IngestRun(Tagger tagger, EventStore store, int batchEvents, LiftListener listener) {
     this.writer = new QueuedWriter(store);
-    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents);
+    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents, listener);
   }
 
   @Override

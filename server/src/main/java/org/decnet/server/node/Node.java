@@ -81,7 +81,8 @@ public final class Node implements AutoCloseable {
     return new IngestRun(
         new Tagger(rules::active, knowledge.attack(), logRejections()),
         stores.events(),
-        settings.batchEvents());
+        settings.batchEvents(),
+        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Lifts what providers know about an address. */
+@NullMarked
+package org.decnet.engine.lift.intel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package org.decnet.engine.lift.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.decnet.engine.lift.Gatherer;
+import org.decnet.engine.lift.text.BoundedNames;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.decnet.model.event.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers messages out of the commands of mail sessions. Sender and recipients come with the verbs
+ * {@code MAIL} and {@code RCPT}; the text comes with {@code DATA}, or without any verb, in one
+ * event or in several. A message is complete at the next command, at the end of the session and in
+ * the end.
+ */
+public final class OpenMails implements Gatherer<ReceivedMail> {
+  private static final int MOST_SESSIONS = 2_000;
+  private static final long MOST_LETTERS = 32L * 1024 * 1024;
+  private static final int MOST_DOMAINS = 1024;
+
+  // In the order of their last use.
+  private final Map<SessionId, Draft> drafts = new LinkedHashMap<>(16, 0.75f, true);
+  private final MailClusters clusters = new MailClusters();
+  private long letters;
+  private long forgotten;
+
+  /** What is known of a message so far. */
+  private static final class Draft {
+    private @Nullable String mailFrom;
+    private long recipients;
+    private final BoundedNames domains = new BoundedNames(MOST_DOMAINS);
+    private @Nullable Event origin;
+    private final List<String> lines = new ArrayList<>();
+    private long letters;
+
+    boolean isMessage() {
+      return origin != null;
+    }
+  }
+
+  @Override
+  public void gather(Event event, Consumer<ReceivedMail> ready) {
+    SessionId session = event.session();
+    if (session == null) {
+      return;
+    }
+    if (event.kind() == EventKind.MAIL_COMMAND) {
+      command(event, session, ready);
+    } else if (event.kind() == EventKind.CONNECTION && "close".equals(event.text(Field.ACTION))) {
+      give(drafts.remove(session), ready);
+    }
+  }
+
+  private void command(Event event, SessionId session, Consumer<ReceivedMail> ready) {
+    Draft draft = drafts.computeIfAbsent(session, unused -> new Draft());
+    String verb = event.text(Field.VERB);
+    switch (verb == null ? "" : verb.toUpperCase(Locale.ROOT)) {
+      case "", "DATA" -> addText(draft, event);
+      case "MAIL", "MAIL FROM" -> {
+        renew(session, draft, ready).mailFrom = domain(event);
+      }
+      case "RCPT", "RCPT TO" -> {
+        Draft current = draft.isMessage() ? renew(session, draft, ready) : draft;
+        current.recipients++;
+        current.domains.add(domain(event));
+      }
+      case "RSET", "QUIT", "." -> give(drafts.remove(session), ready);
+      default -> {}
+    }
+    makeRoom(ready);
+  }
+
+  private Draft renew(SessionId session, Draft draft, Consumer<ReceivedMail> ready) {
+    give(draft, ready);
+    Draft fresh = new Draft();
+    drafts.put(session, fresh);
+    return fresh;
+  }
+
+  private static @Nullable String domain(Event event) {
+    String domain = event.text(Field.ARGUMENT_DOMAIN);
+    return domain == null
+        ? MailDomains.of(event.text(Field.TEXT))
+        : domain.toLowerCase(Locale.ROOT);
+  }
+
+  private void addText(Draft draft, Event event) {
+    String text = event.text(Field.TEXT);
+    if (text == null || text.isBlank() || text.strip().equalsIgnoreCase("DATA")) {
+      return;
+    }
+    draft.origin = draft.origin == null ? event : draft.origin;
+    if (draft.letters < MimeReader.MOST_BYTES) {
+      draft.lines.add(text);
+      draft.letters += text.length();
+      letters += text.length();
+    }
+  }
+
+  private void makeRoom(Consumer<ReceivedMail> ready) {
+    while (drafts.size() > MOST_SESSIONS || (letters > MOST_LETTERS && !drafts.isEmpty())) {
+      Iterator<Draft> oldest = drafts.values().iterator();
+      Draft draft = oldest.next();
+      oldest.remove();
+      forgotten += draft.isMessage() ? 0 : 1;
+      give(draft, ready);
+    }
+  }
+
+  private void give(@Nullable Draft draft, Consumer<ReceivedMail> ready) {
+    if (draft == null) {
+      return;
+    }
+    letters -= draft.letters;
+    Event origin = draft.origin;
+    if (origin == null) {
+      return;
+    }
+    byte[] message = String.join("\n", draft.lines).getBytes(StandardCharsets.UTF_8);
+    MailContent content = MimeReader.read(message);
+    long hash = SimHash.of(content.text());
+    List<String> domains = draft.domains.orNull();
+    ready.accept(
+        new ReceivedMail(
+            origin,
+            draft.mailFrom,
+            draft.recipients,
+            domains == null ? List.of() : domains,
+            content,
+            hash,
+            clusters.assign(origin.id().toString(), hash, origin.time())));
+  }
+
+  @Override
+  public void settle(Consumer<ReceivedMail> ready) {
+    finish(ready);
+  }
+
+  @Override
+  public void finish(Consumer<ReceivedMail> ready) {
+    List<Draft> left = new ArrayList<>(drafts.values());
+    drafts.clear();
+    left.forEach(draft -> give(draft, ready));
+  }
+
+  @Override
+  public long forgotten() {
+    return forgotten;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.engine.coverage;
+
+import org.jspecify.annotations.NullMarked;

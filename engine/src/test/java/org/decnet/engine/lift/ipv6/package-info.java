@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.engine.lift.ipv6;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.engine.lift.web;
+
+import org.jspecify.annotations.NullMarked;
