@@ -101,6 +101,19 @@ class AsnTableReaderTest {
   }
 
   @Test
+  void aRangeThatBeginsWhereTheLastOneEndsIsReported() throws IOException {
+    String lines =
+        """
+        1.0.0.0\t1.0.0.255\t7\tUS\tX
+        1.0.0.255\t1.0.1.255\t8\tUS\tX
+        1.0.1.0\t1.0.1.255\t9\tUS\tX
+        """;
+    AsnTable table = read(lines.getBytes(StandardCharsets.UTF_8));
+    assertThat(problems).extracting(Problem::line).containsExactly(2L);
+    assertThat(find(table, "1.0.1.255").asn()).isEqualTo(9);
+  }
+
+  @Test
   void aFileOfSomethingElseIsRefused() {
     assertThatThrownBy(() -> read("# a comment\n".repeat(200).getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(DecnetException.class)
