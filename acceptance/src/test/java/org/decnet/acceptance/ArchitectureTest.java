@@ -30,7 +30,7 @@ class ArchitectureTest {
   @Test
   void theScanFindsEveryModule() {
     assertThat(classes.size()).isGreaterThan(100);
-    for (String module : new String[] {"model", "sigma", "attack", "engine", "ingest", "store"}) {
+    for (String module : new String[] {"model", "sigma", "attack", "engine", "ingest", "store", "intel"}) {
       assertThat(
               classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.decnet." + module)))
           .as(module)
@@ -43,7 +43,7 @@ class ArchitectureTest {
     LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
     for (String module :
         new String[] {
-          "model", "sigma", "attack", "engine", "ingest", "export", "store", "server", "cli"
+          "model", "sigma", "attack", "engine", "ingest", "export", "store", "intel", "server", "cli"
         }) {
       layers = layers.layer(module).definedBy("org.decnet." + module + "..");
     }
@@ -61,6 +61,8 @@ class ArchitectureTest {
         .whereLayer("export")
         .mayOnlyAccessLayers("model", "attack")
         .whereLayer("store")
+        .mayOnlyAccessLayers("model", "engine")
+        .whereLayer("intel")
         .mayOnlyAccessLayers("model", "engine")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
@@ -119,6 +121,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..")
+        .check(classes);
+  }
+
+  @Test
+  void intelSeesOfTheEngineOnlyItsPorts() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.decnet.intel..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are the engine's and no ports",
+                type ->
+                    type.getPackageName().startsWith("org.decnet.engine")
+                        && !type.getPackageName().equals("org.decnet.engine.port")))
         .check(classes);
   }
 

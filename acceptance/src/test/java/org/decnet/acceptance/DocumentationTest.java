@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.StoreSettings;
@@ -44,7 +45,9 @@ class DocumentationTest {
   @Test
   void everySettingIsDocumentedAndReal() throws IOException {
     SortedSet<String> components = new TreeSet<>();
-    for (Class<?> settings : List.of(NodeSettings.class, StoreSettings.class, WebSettings.class)) {
+    for (Class<?> settings : 
+        List.of(
+            IntelSettings.class, NodeSettings.class, StoreSettings.class, WebSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
     }
@@ -60,7 +63,8 @@ class DocumentationTest {
       }
     }
     assertThat(names)
-        .containsExactly("NodeSettings.java", "StoreSettings.java", "WebSettings.java");
+        .containsExactly(
+            "IntelSettings.java", "NodeSettings.java", "StoreSettings.java", "WebSettings.java");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.decnet.cli.query.ExportCommand;
 import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
 import org.decnet.cli.query.TechniquesCommand;
+import org.decnet.cli.replay.ReplayCommand;
 import org.decnet.cli.rules.RulesCommand;
 import org.decnet.cli.score.ScoreCommand;
 import org.decnet.cli.serve.UpCommand;
@@ -101,6 +102,7 @@ public final class Decnet implements Runnable {
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console));
+    commands.put("replay", () -> new ReplayCommand(console));
     commands.put("up", () -> new UpCommand(console));
     return commands;
   }

@@ -8,7 +8,7 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.model.error.DecnetException;
-import org.decnet.server.setting.SettingReader;
+import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
 
 /**

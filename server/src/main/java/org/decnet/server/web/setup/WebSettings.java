@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.decnet.model.error.DecnetException;
-import org.decnet.server.setting.SettingReader;
+import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
 
 /**

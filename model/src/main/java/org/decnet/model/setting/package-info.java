@@ -1,5 +1,5 @@
 /** How settings are read from the environment. */
 @NullMarked
-package org.decnet.server.setting;
+package org.decnet.model.setting;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.decnet.server.setting;
+package org.decnet.model.setting;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.decnet.engine.keystroke;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.decnet.intel.enrich;
+
+import org.jspecify.annotations.NullMarked;

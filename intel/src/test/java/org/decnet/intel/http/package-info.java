@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.decnet.intel.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.decnet.intel.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.decnet.intel.table;
+
+import org.jspecify.annotations.NullMarked;
