@@ -5,8 +5,13 @@ import java.util.UUID;
 
 /** What became different about clusters, in the order in which it happened. */
 public sealed interface ClusterChange {
-  /** A cluster that was not there before. */
-  record Formed(UUID cluster, List<UUID> nodes) implements ClusterChange {
+  /**
+   * A cluster that was not there before.
+   *
+   * @param owner the node whose own cluster it is; it may be in the cluster already through another
+   * @param nodes those that were in no cluster
+   */
+  record Formed(UUID cluster, UUID owner, List<UUID> nodes) implements ClusterChange {
     /** Copies the list. */
     public Formed {
       nodes = List.copyOf(nodes);

@@ -133,7 +133,7 @@ public final class Ledger {
     List<UUID> fresh = group.stream().filter(node -> !linked.containsKey(node)).toList();
     Row row = rows.get(cluster);
     if (row == null) {
-      changes.add(new Formed(cluster, fresh));
+      changes.add(new Formed(cluster, owner, fresh));
     } else {
       fresh.forEach(node -> changes.add(new Linked(cluster, node)));
       if (row.mergedInto() != null) {

@@ -76,7 +76,7 @@ final class Component {
   private Map<Feature, int[]> byFeature() {
     Map<Feature, List<Integer>> holders = new HashMap<>();
     for (int i = 0; i < members.size(); i++) {
-      for (Feature feature : members.get(i).features()) {
+      for (Feature feature : members.get(i).telling()) {
         if (scorer.strong().test(feature)) {
           holders.computeIfAbsent(feature, key -> new ArrayList<>(2)).add(i);
         }

@@ -51,8 +51,8 @@ public record EdgeScorer(Predicate<Feature> strong) {
   }
 
   private void addHigh(Observation a, Observation b, List<Evidence> evidence) {
-    Set<Feature> both = new HashSet<>(a.features());
-    both.retainAll(b.features());
+    Set<Feature> both = new HashSet<>(a.telling());
+    both.retainAll(b.telling());
     List<String> hits = texts(both, feature -> feature.type().isFingerprint() && isStrong(feature));
     boolean rhythm = sameRhythm(a, b);
     if (rhythm) {
@@ -87,7 +87,7 @@ public record EdgeScorer(Predicate<Feature> strong) {
   /** The slots in which an observation has a strong value, as bits. */
   int slots(Observation observation) {
     int slots = 0;
-    for (Feature feature : observation.features()) {
+    for (Feature feature : observation.telling()) {
       if (feature.type().isFingerprint() && isStrong(feature)) {
         slots |= feature.type().bit();
       }

@@ -105,9 +105,9 @@ final class FeatureIndex {
   private static Set<Feature> features(Observation observation) {
     OptionalLong centroid = observation.centroid();
     if (centroid.isEmpty()) {
-      return observation.features();
+      return observation.telling();
     }
-    Set<Feature> features = new HashSet<>(observation.features());
+    Set<Feature> features = new HashSet<>(observation.telling());
     features.add(EdgeScorer.rhythmFeature(centroid.getAsLong()));
     return features;
   }

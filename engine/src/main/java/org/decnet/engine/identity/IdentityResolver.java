@@ -142,7 +142,7 @@ public final class IdentityResolver {
 
   private void connect(int number) {
     Observation observation = observations.get(number);
-    for (Feature feature : observation.features()) {
+    for (Feature feature : observation.telling()) {
       Holders holders = index.strongHolders(feature);
       if (feature.type().isFingerprint()) {
         connectAll(number, holders);

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.decnet.attack.killchain.KillChainPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public record Observation(
   /** Most values of a set. */
   public static final int MOST_VALUES = 1024;
 
+  /** Most different clients that one operator uses from one address. */
+  public static final int MOST_CLIENTS = 8;
+
   /** Copies and cuts all sets. */
   public Observation {
     features = least(features);
@@ -44,6 +48,26 @@ public record Observation(
   /** An attacker of whom nothing is known. */
   public static Observation of(UUID attacker) {
     return new Observation(attacker, Set.of(), List.of(), Map.of(), Set.of(), null);
+  }
+
+  /**
+   * The features that tell who this is. An address behind which many clients were seen is shared by
+   * many people, or its client sends something else each time: what was seen in that slot then
+   * tells nothing, and if it was the SSH client, neither does what was fetched.
+   */
+  public Set<Feature> telling() {
+    if (features.size() <= MOST_CLIENTS) {
+      return features;
+    }
+    Map<FeatureType, Long> counts =
+        features.stream().collect(Collectors.groupingBy(Feature::type, Collectors.counting()));
+    boolean gateway = counts.getOrDefault(FeatureType.HASSH, 0L) > MOST_CLIENTS;
+    return features.stream()
+        .filter(feature ->
+            feature.type().isFingerprint()
+                ? counts.getOrDefault(feature.type(), 0L) <= MOST_CLIENTS
+                : !gateway)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The typing rhythm over all sessions; empty if none was recorded. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class IdentityResolverTest {
     resolver.put(Observation.of(attacker));
     Resolution resolution = resolver.resolve();
     UUID uuid = NameUuid.of(EventIds.NAMESPACE, "identity|" + attacker);
-    assertThat(resolution.changes()).containsExactly(new Formed(uuid, List.of(attacker)));
+    assertThat(resolution.changes()).containsExactly(new Formed(uuid, attacker, List.of(attacker)));
     assertThat(resolution.identities().getFirst().confidence()).isEqualTo(0.5);
   }
 
@@ -158,6 +159,20 @@ class IdentityResolverTest {
     resolver.resolve();
     assertThat(resolver.identityOf(RandomObservations.attacker(1)))
         .isEqualTo(resolver.identityOf(RandomObservations.attacker(3)));
+  }
+
+  @Test
+  void anAddressThatManyClientsShareJoinsNobody() {
+    Feature[] clients = new Feature[Observation.MOST_CLIENTS + 1];
+    for (int i = 0; i < clients.length; i++) {
+      clients[i] = new Feature(FeatureType.HASSH, "client " + i);
+      resolver.put(holding(10 + i, clients[i]));
+    }
+    resolver.put(holding(1, clients));
+    assertThat(resolver.resolve().identities()).hasSize(clients.length + 1);
+    resolver.put(holding(1, Arrays.copyOf(clients, Observation.MOST_CLIENTS)));
+    assertThat(resolver.resolve().identities().getFirst().attackers())
+        .hasSize(Observation.MOST_CLIENTS + 1);
   }
 
   private static Observation numbered(int number) {
