@@ -1,0 +1,75 @@
+package org.decnet.engine.tick;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.decnet.engine.cluster.Constraints;
+import org.decnet.engine.identity.IdentityResolver;
+import org.decnet.engine.identity.Resolution;
+import org.decnet.engine.identity.ResolverSettings;
+import org.decnet.engine.port.ClusterStore;
+import org.decnet.engine.port.ClusterStore.Level;
+import org.decnet.model.error.DecnetException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn of the worker that finds identities. An attacker that cannot be read is tried again in
+ * the next turn. If nothing can be saved, the next turn starts from what the store knows. Not for
+ * use by two threads.
+ */
+public final class IdentityTick {
+  private final ClusterStore store;
+  private final ResolverSettings settings;
+  private final Consumer<FailedRead> failures;
+  private final Set<UUID> waiting = new HashSet<>();
+  private @Nullable IdentityResolver resolver;
+
+  /** A worker that starts with what the store knows. */
+  public IdentityTick(
+      ClusterStore store, ResolverSettings settings, Consumer<FailedRead> failures) {
+    this.store = store;
+    this.settings = settings;
+    this.failures = failures;
+  }
+
+  /** Attackers about whom rows were written. */
+  public void touched(Collection<UUID> attackers) {
+    waiting.addAll(attackers);
+  }
+
+  /**
+   * Finds and saves what became of the identities.
+   *
+   * @throws DecnetException if the store cannot say what there was, or cannot save
+   */
+  public Resolution run() {
+    IdentityResolver current = resolver == null ? started() : resolver;
+    current.constrain(Constraints.of(store.decisions(Level.IDENTITY)));
+    for (UUID attacker : List.copyOf(waiting)) {
+      read(attacker, current);
+    }
+    resolver = null;
+    Resolution resolution = current.resolve();
+    store.saveIdentities(resolution);
+    resolver = current;
+    return resolution;
+  }
+
+  private IdentityResolver started() {
+    waiting.addAll(new ArrayList<>(store.attackers()));
+    return new IdentityResolver(settings, store.ledger(Level.IDENTITY));
+  }
+
+  private void read(UUID attacker, IdentityResolver into) {
+    try {
+      into.put(store.observation(attacker));
+      waiting.remove(attacker);
+    } catch (DecnetException e) {
+      failures.accept(new FailedRead("observation", attacker, e));
+    }
+  }
+}
