@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Words of headers that are written in another character set (RFC 2047), as text. */
 final class EncodedWords {
+  private static final int LONGEST = 2048;
+
   private EncodedWords() {}
 
   /** A header with its encoded words decoded; what is broken stays as it is. */
@@ -44,7 +46,7 @@ final class EncodedWords {
   private static @Nullable Word word(String header, int start) {
     int set = header.indexOf('?', start + 2);
     int form = set < 0 ? -1 : header.indexOf('?', set + 1);
-    int end = form < 0 ? -1 : header.indexOf("?=", form + 1);
+    int end = form < 0 ? -1 : end(header, form + 1);
     if (end < 0 || form != set + 2) {
       return null;
     }
@@ -59,6 +61,11 @@ final class EncodedWords {
       return null;
     }
     return new Word(new String(bytes, charset(header.substring(start + 2, set))), end + 2);
+  }
+
+  /** Words are short; one that never ends must not be read to the end again and again. */
+  private static int end(String header, int from) {
+    return header.indexOf("?=", from, Math.min(header.length(), from + LONGEST));
   }
 
   /** The character set of a name; UTF-8 if there is none. */

@@ -10,6 +10,8 @@ final class HtmlText {
   private static final List<String> SAVES_BYTES =
       List.of("createobjecturl", "mssaveblob", "mssaveoropenblob", ".download", "download=");
 
+  private static final int LONGEST_TAG = 4096;
+
   private HtmlText() {}
 
   /** The text between the tags, without scripts and styles. */
@@ -59,8 +61,10 @@ final class HtmlText {
   static boolean tracks(String html) {
     String lower = html.toLowerCase(Locale.ROOT);
     for (int at = lower.indexOf("<img"); at >= 0; at = lower.indexOf("<img", at + 4)) {
-      int end = lower.indexOf('>', at);
-      String tag = lower.substring(at, end < 0 ? lower.length() : end).replace("\"", "");
+      // Tags that never end must not be read to the end again and again.
+      int limit = Math.min(lower.length(), at + LONGEST_TAG);
+      int end = lower.indexOf('>', at, limit);
+      String tag = lower.substring(at, end < 0 ? limit : end).replace("\"", "");
       boolean tiny = isTiny(tag, "width") && isTiny(tag, "height");
       if (tiny && (tag.contains("src=http") || tag.contains("src='http"))) {
         return true;

@@ -26,6 +26,19 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
   private static final int MOST_SESSIONS = 2_000;
   private static final long MOST_LETTERS = 32L * 1024 * 1024;
   private static final int MOST_DOMAINS = 1024;
+  private static final List<String> FIRST_HEADERS =
+      List.of(
+          "From:",
+          "Subject:",
+          "To:",
+          "Received:",
+          "Return-Path:",
+          "Date:",
+          "Message-ID:",
+          "MIME-Version:",
+          "Content-Type:",
+          "Reply-To:",
+          "X-");
 
   // In the order of their last use.
   private final Map<SessionId, Draft> drafts = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,6 +53,7 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
     private final BoundedNames domains = new BoundedNames(MOST_DOMAINS);
     private @Nullable Event origin;
     private final List<String> lines = new ArrayList<>();
+    private boolean announced;
     private long letters;
 
     boolean isMessage() {
@@ -64,7 +78,11 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
     Draft draft = drafts.computeIfAbsent(session, unused -> new Draft());
     String verb = event.text(Field.VERB);
     switch (verb == null ? "" : verb.toUpperCase(Locale.ROOT)) {
-      case "", "DATA" -> addText(draft, event);
+      case "DATA" -> {
+        draft.announced = true;
+        addText(draft, event);
+      }
+      case "" -> addText(draft, event);
       case "MAIL", "MAIL FROM" -> {
         renew(session, draft, ready).mailFrom = domain(event);
       }
@@ -98,12 +116,21 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
     if (text == null || text.isBlank() || text.strip().equalsIgnoreCase("DATA")) {
       return;
     }
+    // What scanners send to the port is no message, only because it is no command.
+    if (!draft.announced && !draft.isMessage() && !startsAMessage(text)) {
+      return;
+    }
     draft.origin = draft.origin == null ? event : draft.origin;
     if (draft.letters < MimeReader.MOST_BYTES) {
       draft.lines.add(text);
       draft.letters += text.length();
       letters += text.length();
     }
+  }
+
+  private static boolean startsAMessage(String text) {
+    return FIRST_HEADERS.stream()
+        .anyMatch(header -> text.regionMatches(true, 0, header, 0, header.length()));
   }
 
   private void makeRoom(Consumer<ReceivedMail> ready) {

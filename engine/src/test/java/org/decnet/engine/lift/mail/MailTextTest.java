@@ -43,7 +43,8 @@ class MailTextTest {
         "xn--pypal-4ve.com", // one Cyrillic letter among Latin ones
         "login.xn--pypal-4ve.com",
         "g\u043e\u043egle.com",
-        "\uff47oogle.com"
+        "\uff47oogle.com",
+        "\u0436oogle.com" // a letter that looks like none, among others
       })
   void hostsThatShowAsOthersMislead(String host) {
     assertThat(Lookalikes.misleads(host)).isTrue();
@@ -56,6 +57,7 @@ class MailTextTest {
         "xn--mnchen-3ya.de", // a name in its own script
         "xn--e1afmkfd.xn--80akhbyknj4f", // likewise
         "xn--fiq228c.com",
+        "abc\u65e5\u672c.com", // written together everywhere
         "xn--",
         "xn--99999999999.com",
         "apple.xn.com",

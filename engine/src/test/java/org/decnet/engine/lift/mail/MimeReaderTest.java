@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,21 @@ class MimeReaderTest {
       })
   void encodedWordsAreDecoded(String header, String text) {
     assertThat(EncodedWords.decode(header)).isEqualTo(text);
+  }
+
+  /** Each would take minutes if what never ends were read again from every start. */
+  @Test
+  @Timeout(20)
+  void whatNeverEndsIsReadOnce() {
+    String[] endless = {
+      "=?a?q", "<img", "<script", "://a@", "filename", "filename=\"", "--q\n", "name* "
+    };
+    for (String part : endless) {
+      String run = part.repeat(60_000 / part.length());
+      read("Subject: " + run + "\n\n" + run);
+      Mails.lifted("Content-Type: text/html; " + run + "\n\n" + run);
+      Mails.lifted("Content-Disposition: attachment; " + run + "\n\n" + run);
+    }
   }
 
   @Test

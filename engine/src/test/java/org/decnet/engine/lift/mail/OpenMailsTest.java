@@ -53,6 +53,14 @@ class OpenMailsTest {
   }
 
   @Test
+  void whatScannersSendToThePortIsNoMessage() {
+    assertThat(Mails.gathered(List.of(Mails.command(1, null, "GET / HTTP/1.0\nHost: x"))))
+        .isEmpty();
+    assertThat(Mails.gathered(List.of(Mails.command(1, null, "From: a@b.example\n\nx"))))
+        .hasSize(1);
+  }
+
+  @Test
   void theEndOfTheConnectionEndsTheMessage() {
     OpenMails open = new OpenMails();
     List<ReceivedMail> mails = new ArrayList<>();
