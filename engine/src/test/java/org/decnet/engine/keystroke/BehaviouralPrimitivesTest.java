@@ -110,7 +110,14 @@ class BehaviouralPrimitivesTest {
   void paceIsOfCharactersAloneAndNotOfThought() throws IOException {
     Tty tty = Tty.begun();
     for (int i = 0; i < 12; i++) {
-      tty.after(100).input("a").after(900).input("\u007f").after(900).input("a").after(5000).input("b");
+      tty.after(100)
+          .input("a")
+          .after(900)
+          .input("\u007f")
+          .after(900)
+          .input("a")
+          .after(5000)
+          .input("b");
     }
     tty.after(100).input("c").after(100).input("d").after(100).input("e");
     assertThat(number(values(tty.after(200).input("\r").closed()), Primitive.KEYSTROKE_CADENCE))
