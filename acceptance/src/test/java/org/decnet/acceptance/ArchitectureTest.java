@@ -30,7 +30,8 @@ class ArchitectureTest {
   @Test
   void theScanFindsEveryModule() {
     assertThat(classes.size()).isGreaterThan(100);
-    for (String module : new String[] {"model", "sigma", "attack", "engine", "ingest", "store", "intel"}) {
+    for (String module :
+        new String[] {"model", "sigma", "attack", "engine", "ingest", "store", "intel"}) {
       assertThat(
               classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.decnet." + module)))
           .as(module)
@@ -43,7 +44,8 @@ class ArchitectureTest {
     LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
     for (String module :
         new String[] {
-          "model", "sigma", "attack", "engine", "ingest", "export", "store", "intel", "server", "cli"
+          "model", "sigma", "attack", "engine", "ingest", "export", "store", "intel", "server",
+          "cli"
         }) {
       layers = layers.layer(module).definedBy("org.decnet." + module + "..");
     }

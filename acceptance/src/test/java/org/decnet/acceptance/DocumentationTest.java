@@ -45,9 +45,8 @@ class DocumentationTest {
   @Test
   void everySettingIsDocumentedAndReal() throws IOException {
     SortedSet<String> components = new TreeSet<>();
-    for (Class<?> settings : 
-        List.of(
-            IntelSettings.class, NodeSettings.class, StoreSettings.class, WebSettings.class)) {
+    for (Class<?> settings :
+        List.of(IntelSettings.class, NodeSettings.class, StoreSettings.class, WebSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -75,9 +76,8 @@ record TerminalSession(
       end = frame.micros();
       switch (frame.channel()) {
         case INPUT -> {
-          if (keys.size() < MOST_KEYS) {
-            keys.addAll(KeyDecoder.keys(frame.micros(), frame.bytes()));
-          }
+          int room = Math.min(frame.bytes().length, MOST_KEYS - keys.size());
+          keys.addAll(KeyDecoder.keys(frame.micros(), Arrays.copyOf(frame.bytes(), room)));
         }
         case COMMAND -> command(frame, lines);
         case OUTPUT -> {

