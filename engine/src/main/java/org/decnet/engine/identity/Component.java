@@ -107,8 +107,9 @@ final class Component {
     return shared;
   }
 
+  /** Those with a comparable slot are edges only if it agrees, and then the slot connects them. */
   private boolean notVetoed(int a, int b) {
-    return (slots[a] & slots[b]) == 0 || scorer.isEdge(members.get(a), members.get(b));
+    return (slots[a] & slots[b]) == 0;
   }
 
   private boolean sameRhythm(int a, int b) {

@@ -16,12 +16,10 @@ import java.util.function.IntConsumer;
 final class FeatureIndex {
   private final Map<Feature, Holders> byFeature = new HashMap<>();
   private final Map<String, Holders> byBand = new HashMap<>();
-  private final int commonAbove;
-  private final Set<Feature> knownCommon;
+  private final ResolverSettings settings;
 
-  FeatureIndex(int commonAbove, Set<Feature> knownCommon) {
-    this.commonAbove = commonAbove;
-    this.knownCommon = Set.copyOf(knownCommon);
+  FeatureIndex(ResolverSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -39,16 +37,26 @@ final class FeatureIndex {
         .forEach(value -> remove(value, number, turned));
     if (!before.centroid().equals(after.centroid())) {
       bands(before)
-          .forEach(
-              band -> remove(byBand.computeIfAbsent(band, key -> new Holders()), number, turned));
+          .forEach(band ->
+              remove(
+                  byBand.computeIfAbsent(band, key -> new Holders()),
+                  number,
+                  settings.commonAbove(),
+                  turned));
       bands(after)
-          .forEach(band -> add(byBand.computeIfAbsent(band, key -> new Holders()), number, turned));
+          .forEach(band ->
+              add(
+                  byBand.computeIfAbsent(band, key -> new Holders()),
+                  number,
+                  settings.commonAbove(),
+                  turned));
     }
   }
 
   boolean isStrong(Feature feature) {
     Holders holders = byFeature.get(feature);
-    return (holders == null || holders.count() <= commonAbove) && !knownCommon.contains(feature);
+    return (holders == null || holders.count() <= limit(feature))
+        && !settings.knownCommon().contains(feature);
   }
 
   /** Who holds a value; nobody, if the value tells nobody apart. */
@@ -61,41 +69,41 @@ final class FeatureIndex {
     List<Holders> neighbours = new ArrayList<>();
     for (String band : bands(observation)) {
       Holders holders = byBand.getOrDefault(band, new Holders());
-      if (holders.count() <= commonAbove) {
+      if (holders.count() <= settings.commonAbove()) {
         neighbours.add(holders);
       }
     }
     return neighbours;
   }
 
-  int size() {
-    return byFeature.size();
+  private int limit(Feature feature) {
+    return feature.type().isSoftware() ? settings.softwareCommonAbove() : settings.commonAbove();
   }
 
   private void add(Feature feature, int number, IntConsumer turned) {
-    add(byFeature.computeIfAbsent(feature, key -> new Holders()), number, turned);
+    add(byFeature.computeIfAbsent(feature, key -> new Holders()), number, limit(feature), turned);
   }
 
   private void remove(Feature feature, int number, IntConsumer turned) {
     Holders holders = byFeature.get(feature);
     if (holders != null) {
-      remove(holders, number, turned);
+      remove(holders, number, limit(feature), turned);
       byFeature.computeIfPresent(feature, (key, left) -> left.count() == 0 ? null : left);
     }
   }
 
-  private void add(Holders holders, int number, IntConsumer turned) {
+  private static void add(Holders holders, int number, int limit, IntConsumer turned) {
     holders.add(number);
-    if (holders.count() == commonAbove + 1) {
+    if (holders.count() == limit + 1) {
       for (int holder : holders.all()) {
         turned.accept(holder);
       }
     }
   }
 
-  private void remove(Holders holders, int number, IntConsumer turned) {
+  private static void remove(Holders holders, int number, int limit, IntConsumer turned) {
     holders.remove(number);
-    if (holders.count() == commonAbove) {
+    if (holders.count() == limit) {
       for (int holder : holders.all()) {
         turned.accept(holder);
       }

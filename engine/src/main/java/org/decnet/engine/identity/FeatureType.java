@@ -7,34 +7,41 @@ import java.util.Optional;
 /** What a value that can be shared is. The first ones are slots of the fingerprint. */
 public enum FeatureType {
   /** TLS client hello. */
-  JA3(true),
+  JA3(true, true),
   /** TLS client hello, newer form. */
-  JA4(true),
+  JA4(true, true),
   /** HTTP request headers. */
-  JA4H(true),
+  JA4H(true, true),
   /** QUIC client hello. */
-  JA4_QUIC(true),
+  JA4_QUIC(true, true),
   /** SSH key exchange of the client. */
-  HASSH(true),
+  HASSH(true, true),
   /** Answers of a TLS server. */
-  JARM(true),
+  JARM(true, true),
   /** SHA-256 of a TLS certificate. */
-  TLS_CERTIFICATE(true),
+  TLS_CERTIFICATE(true, false),
   /** Interface part of an IPv6 address that is not a temporary one. */
-  IPV6_IID(true),
+  IPV6_IID(true, false),
   /** Public key that was offered over SSH. */
-  SSH_KEY(true),
+  SSH_KEY(true, false),
   /** Typing rhythm, see {@link KeystrokeCentroid}; compared by distance. */
-  KEYSTROKE(true),
+  KEYSTROKE(true, false),
   /** SHA-256 of a file that was brought. */
-  PAYLOAD(false),
+  PAYLOAD(false, false),
   /** Host and port that the decoy was told to call. */
-  C2(false);
+  C2(false, false);
 
   private final boolean fingerprint;
+  private final boolean software;
 
-  FeatureType(boolean fingerprint) {
+  FeatureType(boolean fingerprint, boolean software) {
     this.fingerprint = fingerprint;
+    this.software = software;
+  }
+
+  /** Whether it is a trait of a program, which everybody has who runs that program. */
+  public boolean isSoftware() {
+    return software;
   }
 
   /** Whether a disagreement speaks against two observations being one. */

@@ -44,7 +44,7 @@ public final class IdentityResolver {
 
   /** A resolver that has no observations yet but knows which identities there were. */
   public IdentityResolver(ResolverSettings settings, Ledger.Snapshot before) {
-    this.index = new FeatureIndex(settings.commonAbove(), settings.knownCommon());
+    this.index = new FeatureIndex(settings);
     this.scorer = new EdgeScorer(index::isStrong);
     this.ledger = new Ledger(IdentityIds::of, before);
   }

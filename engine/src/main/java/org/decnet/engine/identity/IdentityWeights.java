@@ -20,5 +20,10 @@ public final class IdentityWeights {
   /** A value that more observations hold than this tells nobody apart. */
   public static final int COMMON_ABOVE = 500;
 
+  /**
+   * The same for traits of programs: strangers run the same one, and in a small store few hold it.
+   */
+  public static final int SOFTWARE_COMMON_ABOVE = 10;
+
   private IdentityWeights() {}
 }

@@ -6,18 +6,21 @@ import java.util.Set;
  * What the resolver takes for common.
  *
  * @param commonAbove a value with more holders tells nobody apart
+ * @param softwareCommonAbove the same for traits of programs, see {@link FeatureType#isSoftware}
  * @param knownCommon values that do not either, however few hold them: what a widespread program
  *     sends by default
  */
-public record ResolverSettings(int commonAbove, Set<Feature> knownCommon) {
-  /** As the specification has it. */
+public record ResolverSettings(int commonAbove, int softwareCommonAbove, Set<Feature> knownCommon) {
+  /** As the specification has it, but for programs (ADR 132). */
   public static final ResolverSettings DEFAULT =
-      new ResolverSettings(IdentityWeights.COMMON_ABOVE, Set.of());
+      new ResolverSettings(
+          IdentityWeights.COMMON_ABOVE, IdentityWeights.SOFTWARE_COMMON_ABOVE, Set.of());
 
   /** Copies the set. */
   public ResolverSettings {
-    if (commonAbove < 1) {
-      throw new IllegalArgumentException("commonAbove must be at least 1, not " + commonAbove);
+    if (commonAbove < 1 || softwareCommonAbove < 1) {
+      throw new IllegalArgumentException(
+          "limits must be at least 1, not " + commonAbove + " and " + softwareCommonAbove);
     }
     knownCommon = Set.copyOf(knownCommon);
   }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class IdentityResolverProperties {
   private static final int ROUNDS = 100;
   private static final int COMMON = 4;
-  private static final ResolverSettings SETTINGS = new ResolverSettings(COMMON, Set.of());
+  private static final int SOFTWARE = 3;
+  private static final ResolverSettings SETTINGS = new ResolverSettings(COMMON, SOFTWARE, Set.of());
 
   @Test
   void componentsAreThoseOfAllPairs() {
@@ -99,7 +100,7 @@ class IdentityResolverProperties {
       List<Observation> observations = RandomObservations.of(new Random(round), 30);
       Map<UUID, Observation> byAttacker = new HashMap<>();
       observations.forEach(one -> byAttacker.put(one.attacker(), one));
-      EdgeScorer scorer = new EdgeScorer(feature -> holders(observations, feature) <= COMMON);
+      EdgeScorer scorer = new EdgeScorer(feature -> isStrong(observations, feature));
       IdentityResolver resolver = new IdentityResolver(SETTINGS);
       observations.forEach(resolver::put);
       for (Identity identity : resolver.resolve().identities()) {
@@ -213,7 +214,7 @@ class IdentityResolverProperties {
 
   /** The slow way, which nobody could get wrong. */
   private static Set<Set<UUID>> allPairs(List<Observation> observations) {
-    EdgeScorer scorer = new EdgeScorer(feature -> holders(observations, feature) <= COMMON);
+    EdgeScorer scorer = new EdgeScorer(feature -> isStrong(observations, feature));
     UnionFind sets = UnionFind.of(observations.size());
     for (int i = 0; i < observations.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -229,6 +230,10 @@ class IdentityResolverProperties {
           .add(observations.get(i).attacker());
     }
     return new HashSet<>(groups.values());
+  }
+
+  private static boolean isStrong(List<Observation> observations, Feature feature) {
+    return holders(observations, feature) <= (feature.type().isSoftware() ? SOFTWARE : COMMON);
   }
 
   private static long holders(List<Observation> observations, Feature feature) {

@@ -95,10 +95,24 @@ class IdentityResolverTest {
 
   @Test
   void aKnownDefaultJoinsNobodyHoweverFewHoldIt() {
-    IdentityResolver knowing = new IdentityResolver(new ResolverSettings(500, Set.of(KEY)));
+    IdentityResolver knowing = new IdentityResolver(new ResolverSettings(500, 10, Set.of(KEY)));
     knowing.put(holding(1, KEY));
     knowing.put(holding(2, KEY));
     assertThat(knowing.resolve().identities()).hasSize(2);
+  }
+
+  @Test
+  void aClientThatElevenUseJoinsNobodyButWhatTheyBringDoes() {
+    Feature client = new Feature(FeatureType.HASSH, "h");
+    Feature payload = new Feature(FeatureType.PAYLOAD, "p");
+    for (int i = 1; i <= IdentityWeights.SOFTWARE_COMMON_ABOVE; i++) {
+      resolver.put(holding(i, client));
+    }
+    assertThat(resolver.resolve().identities()).hasSize(1);
+    resolver.put(holding(11, client, payload));
+    assertThat(resolver.resolve().identities()).hasSize(11);
+    resolver.put(holding(1, client, payload));
+    assertThat(resolver.resolve().identities()).anyMatch(one -> one.attackers().size() == 2);
   }
 
   @Test
