@@ -16,4 +16,7 @@ public interface CodecOutput {
 
   /** A field's value could not be read as its type; the rest of the record is used. */
   void unreadableField(String field);
+
+  /** The record has a member that the codec does not know; the rest of the record is used. */
+  default void unknownMember(String name) {}
 }

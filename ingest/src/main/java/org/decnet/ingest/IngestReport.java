@@ -22,6 +22,8 @@ import org.decnet.model.event.EventKind;
  * @param moreUnknownIds records with other unknown ids
  * @param unreadableFields fields with values that could not be read, with their counts; at most
  *     {@link #MOST_NAMES}
+ * @param unknownMembers members of records that the codec does not know, with their counts; at most
+ *     {@link #MOST_NAMES}
  * @param fileProblems the first {@link #MOST_PROBLEMS} problems of whole files
  * @param fileProblemCount all problems of whole files
  * @param lineProblems the first {@link #MOST_PROBLEMS} malformed lines
@@ -35,6 +37,7 @@ public record IngestReport(
     Map<String, Long> unknownIds,
     long moreUnknownIds,
     Map<String, Long> unreadableFields,
+    Map<String, Long> unknownMembers,
     List<Problem> fileProblems,
     long fileProblemCount,
     List<Problem> lineProblems) {
@@ -52,6 +55,7 @@ public record IngestReport(
     eventsByKind = Collections.unmodifiableMap(byKind);
     unknownIds = Collections.unmodifiableMap(new LinkedHashMap<>(unknownIds));
     unreadableFields = Collections.unmodifiableMap(new LinkedHashMap<>(unreadableFields));
+    unknownMembers = Collections.unmodifiableMap(new LinkedHashMap<>(unknownMembers));
     fileProblems = List.copyOf(fileProblems);
     lineProblems = List.copyOf(lineProblems);
   }

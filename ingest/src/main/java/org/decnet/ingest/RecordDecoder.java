@@ -70,4 +70,9 @@ final class RecordDecoder implements CodecOutput {
   public void unreadableField(String field) {
     tally.unreadableField(field);
   }
+
+  @Override
+  public void unknownMember(String name) {
+    tally.unknownMember(name);
+  }
 }

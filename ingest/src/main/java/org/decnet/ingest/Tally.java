@@ -17,6 +17,7 @@ final class Tally {
   private final Map<EventKind, Long> eventsByKind = new EnumMap<>(EventKind.class);
   private final Map<String, Long> unknownIds = new LinkedHashMap<>();
   private final Map<String, Long> unreadableFields = new LinkedHashMap<>();
+  private final Map<String, Long> unknownMembers = new LinkedHashMap<>();
   private final List<Problem> fileProblems = new ArrayList<>();
   private final List<Problem> lineProblems = new ArrayList<>();
   private long files;
@@ -63,6 +64,10 @@ final class Tally {
     countName(unreadableFields, cut(field));
   }
 
+  void unknownMember(String name) {
+    countName(unknownMembers, cut(name));
+  }
+
   long lines() {
     return lines;
   }
@@ -77,6 +82,7 @@ final class Tally {
         unknownIds,
         moreUnknownIds,
         unreadableFields,
+        unknownMembers,
         fileProblems,
         fileProblemCount,
         lineProblems);

@@ -20,6 +20,7 @@ import org.decnet.ingest.FollowControl;
 import org.decnet.ingest.Ingest;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.IngestReport;
+import org.decnet.ingest.formats.Codecs;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;

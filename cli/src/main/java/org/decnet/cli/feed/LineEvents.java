@@ -7,6 +7,7 @@ import org.decnet.cli.input.InputLines;
 import org.decnet.cli.input.TypedEvents;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.CodecOutput;
+import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.text.Utf8;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;

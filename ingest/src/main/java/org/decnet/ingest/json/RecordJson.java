@@ -75,7 +75,19 @@ public final class RecordJson {
     return out.toString();
   }
 
-  private static boolean isSecret(String name) {
+  /** The names and values of an object, with those of members named like secrets masked. */
+  public static String withoutSecrets(JsonObject object) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      generator.writeStartObject();
+      object.forEachText(
+          (name, value) -> generator.writeStringProperty(name, isSecret(name) ? MASK : value));
+      generator.writeEndObject();
+    }
+    return out.toString();
+  }
+
+  static boolean isSecret(String name) {
     return SECRET_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -83,6 +83,7 @@ public enum EventKind {
       EventClass.INTERACTION,
       FieldUse.of(Field.SHA256, "file.hash.sha256", "Hashes"),
       FieldUse.of(Field.MD5),
+      FieldUse.of(Field.SHA1, "file.hash.sha1"),
       FieldUse.of(Field.SIZE, "file.size"),
       FieldUse.of(Field.FILENAME, "file.name", "Filename", "TargetFilename"),
       FieldUse.of(Field.ORIG_PATH),

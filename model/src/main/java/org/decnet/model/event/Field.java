@@ -144,6 +144,8 @@ public enum Field {
   SHA256("sha256", FieldType.TEXT),
   /** MD5 of the bytes. */
   MD5("md5", FieldType.TEXT),
+  /** SHA-1 as hex, where a sensor gives no better hash. */
+  SHA1("sha1", FieldType.TEXT),
   /** Size in bytes. */
   SIZE("size", FieldType.INTEGER),
   /** Name given. */

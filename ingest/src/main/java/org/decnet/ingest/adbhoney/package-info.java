@@ -1,0 +1,5 @@
+/** ADBHoney's log (spec 10, section 9). */
+@NullMarked
+package org.decnet.ingest.adbhoney;
+
+import org.jspecify.annotations.NullMarked;
