@@ -61,7 +61,8 @@ class HostileInputIT {
     assertThat(result(ending))
         .containsEntry("lines", 3)
         .containsEntry("malformed", 1)
-        .containsEntry("events", 4); // the connection and the banner, their session, and the behaviour
+        .containsEntry(
+            "events", 4); // the connection and the banner, their session, and the behaviour
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.decnet.testkit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.decnet.testkit.scenario.Campaign.Pause;
 import org.decnet.testkit.scenario.Phase.ToolSignature;
@@ -139,7 +140,7 @@ public final class Fixtures {
   }
 
   private static ToolSignature tool(String id, @Nullable String c2) {
-    String hash = "%064x".formatted(Integer.toUnsignedLong(id.hashCode()));
+    String hash = String.format(Locale.ROOT, "%064x", Integer.toUnsignedLong(id.hashCode()));
     return new ToolSignature(
         List.of("uname -a", "cd /tmp && ./" + id),
         List.of(List.of("root", "pass-" + id)),

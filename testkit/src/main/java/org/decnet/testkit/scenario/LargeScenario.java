@@ -3,6 +3,7 @@ package org.decnet.testkit.scenario;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public record LargeScenario(int sightings, long seed, boolean hidden) {
   private static final int DAYS = 90;
   private static final long DAY_SECONDS = 86_400L;
   private static final long STRIDE = 7_368_787L;
-  private static final String WORM = "%064x".formatted(0xabcdefL);
+  private static final String WORM = String.format(Locale.ROOT, "%064x", 0xabcdefL);
 
   /** Number of addresses. */
   public int addresses() {
@@ -99,7 +100,7 @@ public record LargeScenario(int sightings, long seed, boolean hidden) {
                 payload(operator, random),
                 callback(operator)),
             1 + random.nextInt(120))
-        .lines("%012x".formatted(turn + 1));
+        .lines(String.format(Locale.ROOT, "%012x", turn + 1));
   }
 
   private Instant start(int operator, Random random) {
@@ -178,6 +179,7 @@ public record LargeScenario(int sightings, long seed, boolean hidden) {
   }
 
   private static String hash(String kind, int number) {
-    return "%064x".formatted((long) (kind + number).hashCode() * 1_000_003L + number);
+    return String.format(
+        Locale.ROOT, "%064x", (long) (kind + number).hashCode() * 1_000_003L + number);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -118,7 +119,7 @@ public final class ScenarioGenerator {
     sessions.sort(Comparator.comparing(SessionLines::start).thenComparing(SessionLines::ip));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
-      String id = String.format("%012x", i + 1);
+      String id = String.format(Locale.ROOT, "%012x", i + 1);
       lines.addAll(sessions.get(i).lines(id));
     }
     return new ScenarioLog(lines, truths);
@@ -130,7 +131,7 @@ public final class ScenarioGenerator {
   }
 
   private static String decky(int number) {
-    return String.format("decky-%02d", number);
+    return String.format(Locale.ROOT, "decky-%02d", number);
   }
 
   /** Where and when an actor's next session is: the addresses take turns over his whole time. */
