@@ -8,6 +8,7 @@ import org.decnet.ingest.record.JsonFormat;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.text.Printable;
 import org.decnet.ingest.text.PythonLiteral;
+import org.decnet.ingest.text.Words;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -81,7 +82,7 @@ public final class ConpotCodec extends JsonCodec {
   private static Event.Builder snmp(JsonObject asked, String event, Event.Builder request) {
     String value = asked.textOrEmpty("val");
     return request
-        .set(Field.VERSION, event.startsWith("SNMPv") ? event.substring(4).split(" ", 2)[0] : null)
+        .set(Field.VERSION, event.startsWith("SNMPv") ? Words.first(event.substring(4)) : null)
         .set(Field.OID, asked.text("oid"))
         .set(Field.VALUE, value.isEmpty() ? null : value);
   }

@@ -6,6 +6,7 @@ import org.decnet.ingest.record.JsonCodec;
 import org.decnet.ingest.record.JsonFormat;
 import org.decnet.ingest.record.OpenSessions;
 import org.decnet.ingest.record.SensorRecord;
+import org.decnet.ingest.text.Words;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 
@@ -59,7 +60,7 @@ public final class DicompotCodec extends JsonCodec {
         record
             .event(EventKind.PROTO_REQUEST)
             .set(Field.PROTOCOL, "dicom")
-            .set(Field.OPERATION, upper.substring(operation).split(" ", 2)[0])
+            .set(Field.OPERATION, Words.first(upper.substring(operation)))
             .set(Field.TEXT, text.toString().strip()));
   }
 }

@@ -8,6 +8,7 @@ import org.decnet.ingest.sniff.RequestText;
 import org.decnet.ingest.sniff.TlsFingerprints;
 import org.decnet.ingest.sniff.WireProtocol;
 import org.decnet.ingest.text.Printable;
+import org.decnet.ingest.text.Words;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class FirstBytes {
       case HTTP -> RequestText.read(record, data).emit();
       case SSH -> fingerprint(record, "ssh_client_version", line(data), null);
       case RDP -> request(record, "rdp", "connect", data, cookie(data));
-      case SIP -> request(record, "sip", line(data).split(" ", 2)[0], data, null);
+      case SIP -> request(record, "sip", Words.first(line(data)), data, null);
       case SMB -> request(record, "smb", "connect", data, null);
       case ADB -> request(record, "adb", "connect", data, null);
       case JDWP -> request(record, "jdwp", "connect", data, null);

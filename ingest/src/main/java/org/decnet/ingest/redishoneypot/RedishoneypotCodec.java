@@ -1,7 +1,6 @@
 package org.decnet.ingest.redishoneypot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.decnet.ingest.json.JsonObject;
@@ -12,6 +11,7 @@ import org.decnet.ingest.record.OpenSessions;
 import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.text.InnerProtocol;
+import org.decnet.ingest.text.Words;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 
@@ -63,7 +63,7 @@ public final class RedishoneypotCodec extends JsonCodec {
       record.emit(Payloads.of(record, bytes, "other"));
       return;
     }
-    List<String> words = Arrays.asList(action.strip().split(" ", MOST_WORDS));
+    List<String> words = Words.of(action.strip(), MOST_WORDS);
     record.emit(
         record
             .event(EventKind.DB_COMMAND)
