@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.decnet.engine.campaign.Campaign;
 import org.decnet.engine.campaign.CampaignClusterer;
 import org.decnet.engine.cluster.Constraints;
+import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.IdentityResolver;
-import org.decnet.engine.identity.ResolverSettings;
 import org.decnet.model.event.EventIds;
 import org.decnet.testkit.scenario.LargeScenario;
 import org.decnet.testkit.scenario.PartitionScore;
@@ -30,7 +30,7 @@ public final class IdentityBench {
 
   private final LargeScenario scenario;
   private final ScenarioReading reading = new ScenarioReading();
-  private final IdentityResolver resolver = new IdentityResolver(ResolverSettings.DEFAULT);
+  private final IdentityResolver resolver = new IdentityResolver(CommonValues.DEFAULT);
   private final Map<UUID, Identity> identities = new HashMap<>();
   private long readNanos;
   private long identityNanos;

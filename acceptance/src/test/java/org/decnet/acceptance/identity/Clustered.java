@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.decnet.engine.campaign.Campaign;
 import org.decnet.engine.campaign.CampaignClusterer;
 import org.decnet.engine.cluster.Constraints;
+import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.IdentityResolver;
 import org.decnet.engine.identity.Observation;
-import org.decnet.engine.identity.ResolverSettings;
 
 /**
  * What became of a log.
@@ -39,7 +39,7 @@ record Clustered(Map<String, UUID> identities, Map<String, UUID> campaigns, int 
 
   private static Clustered inOrder(
       ReadLog log, List<Observation> observations, int runs, Random random) {
-    IdentityResolver resolver = new IdentityResolver(ResolverSettings.DEFAULT);
+    IdentityResolver resolver = new IdentityResolver(CommonValues.DEFAULT);
     CampaignClusterer clusterer = new CampaignClusterer();
     Map<UUID, Identity> known = new LinkedHashMap<>();
     CampaignClusterer.Result result = null;

@@ -16,9 +16,9 @@ import java.util.function.IntConsumer;
 final class FeatureIndex {
   private final Map<Feature, Holders> byFeature = new HashMap<>();
   private final Map<String, Holders> byBand = new HashMap<>();
-  private final ResolverSettings settings;
+  private final CommonValues settings;
 
-  FeatureIndex(ResolverSettings settings) {
+  FeatureIndex(CommonValues settings) {
     this.settings = settings;
   }
 

@@ -38,12 +38,12 @@ public final class IdentityResolver {
   private Constraints constraints = Constraints.NONE;
 
   /** A resolver that knows nothing. */
-  public IdentityResolver(ResolverSettings settings) {
+  public IdentityResolver(CommonValues settings) {
     this(settings, new Ledger.Snapshot(Map.of(), Map.of(), Map.of()));
   }
 
   /** A resolver that has no observations yet but knows which identities there were. */
-  public IdentityResolver(ResolverSettings settings, Ledger.Snapshot before) {
+  public IdentityResolver(CommonValues settings, Ledger.Snapshot before) {
     this.index = new FeatureIndex(settings);
     this.scorer = new EdgeScorer(index::isStrong);
     this.ledger = new Ledger(IdentityIds::of, before);

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.engine.cluster.Constraints;
+import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.IdentityResolver;
 import org.decnet.engine.identity.Resolution;
-import org.decnet.engine.identity.ResolverSettings;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.ClusterStore.Level;
 import org.decnet.model.error.DecnetException;
@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityTick {
   private final ClusterStore store;
-  private final ResolverSettings settings;
+  private final CommonValues settings;
   private final Consumer<FailedRead> failures;
   private final Set<UUID> waiting = new HashSet<>();
   private @Nullable IdentityResolver resolver;
 
   /** A worker that starts with what the store knows. */
-  public IdentityTick(
-      ClusterStore store, ResolverSettings settings, Consumer<FailedRead> failures) {
+  public IdentityTick(ClusterStore store, CommonValues settings, Consumer<FailedRead> failures) {
     this.store = store;
     this.settings = settings;
     this.failures = failures;

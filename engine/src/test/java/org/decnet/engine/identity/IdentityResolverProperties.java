@@ -23,7 +23,7 @@ class IdentityResolverProperties {
   private static final int ROUNDS = 100;
   private static final int COMMON = 4;
   private static final int SOFTWARE = 3;
-  private static final ResolverSettings SETTINGS = new ResolverSettings(COMMON, SOFTWARE, Set.of());
+  private static final CommonValues SETTINGS = new CommonValues(COMMON, SOFTWARE, Set.of());
 
   @Test
   void componentsAreThoseOfAllPairs() {

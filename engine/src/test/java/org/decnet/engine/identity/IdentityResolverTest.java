@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class IdentityResolverTest {
   private static final Feature KEY = new Feature(FeatureType.SSH_KEY, "k");
-  private final IdentityResolver resolver = new IdentityResolver(ResolverSettings.DEFAULT);
+  private final IdentityResolver resolver = new IdentityResolver(CommonValues.DEFAULT);
 
   @Test
   void anObservationAloneIsAnIdentityOfHalfConfidence() {
@@ -95,7 +95,7 @@ class IdentityResolverTest {
 
   @Test
   void aKnownDefaultJoinsNobodyHoweverFewHoldIt() {
-    IdentityResolver knowing = new IdentityResolver(new ResolverSettings(500, 10, Set.of(KEY)));
+    IdentityResolver knowing = new IdentityResolver(new CommonValues(500, 10, Set.of(KEY)));
     knowing.put(holding(1, KEY));
     knowing.put(holding(2, KEY));
     assertThat(knowing.resolve().identities()).hasSize(2);

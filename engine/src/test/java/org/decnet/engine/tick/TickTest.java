@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.decnet.engine.campaign.PhaseSighting;
 import org.decnet.engine.cluster.ClusterChange.Formed;
 import org.decnet.engine.cluster.Constraint;
+import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.Feature;
 import org.decnet.engine.identity.FeatureType;
 import org.decnet.engine.identity.Observation;
 import org.decnet.engine.identity.Resolution;
-import org.decnet.engine.identity.ResolverSettings;
 import org.decnet.engine.port.ClusterStore.Level;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.EventIds;
@@ -105,7 +105,7 @@ class TickTest {
   }
 
   private IdentityTick identities() {
-    return new IdentityTick(store, ResolverSettings.DEFAULT, failures::add);
+    return new IdentityTick(store, CommonValues.DEFAULT, failures::add);
   }
 
   private CampaignTick campaigns(Resolution resolution) {

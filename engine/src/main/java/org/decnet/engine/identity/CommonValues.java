@@ -10,14 +10,14 @@ import java.util.Set;
  * @param knownCommon values that do not either, however few hold them: what a widespread program
  *     sends by default
  */
-public record ResolverSettings(int commonAbove, int softwareCommonAbove, Set<Feature> knownCommon) {
+public record CommonValues(int commonAbove, int softwareCommonAbove, Set<Feature> knownCommon) {
   /** As the specification has it, but for programs (ADR 132). */
-  public static final ResolverSettings DEFAULT =
-      new ResolverSettings(
+  public static final CommonValues DEFAULT =
+      new CommonValues(
           IdentityWeights.COMMON_ABOVE, IdentityWeights.SOFTWARE_COMMON_ABOVE, Set.of());
 
   /** Copies the set. */
-  public ResolverSettings {
+  public CommonValues {
     if (commonAbove < 1 || softwareCommonAbove < 1) {
       throw new IllegalArgumentException(
           "limits must be at least 1, not " + commonAbove + " and " + softwareCommonAbove);
