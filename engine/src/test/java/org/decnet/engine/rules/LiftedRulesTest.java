@@ -42,7 +42,8 @@ class LiftedRulesTest {
     assertThat(
             fired(
                 SSH.connect(0),
-                SSH.command(1, "echo 'pay bitcoin to " + WALLET + "' > /root/HOW_TO_RECOVER.txt"),
+                SSH.command(
+                    1, "echo 'pay bitcoin to " + WALLET + "' > /home/ops/HOW_TO_RECOVER.txt"),
                 SSH.close(9, null)))
         .contains("R0033");
     List<Event> tunnels = new ArrayList<>();

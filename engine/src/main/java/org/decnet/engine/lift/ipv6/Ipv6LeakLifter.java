@@ -10,16 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lifts a leaked address (spec 03, section 6). Its artefact id is that of the event. */
 public final class Ipv6LeakLifter implements Lifter<Ipv6Leak> {
-  private static final List<Field> INHERITED =
-      List.of(
-          Field.SENSOR,
-          Field.DECKY,
-          Field.SERVICE,
-          Field.TRANSPORT,
-          Field.SRC_IP,
-          Field.SRC_PORT,
-          Field.SESSION_ID);
-
   @Override
   public EventKind kind() {
     return EventKind.IPV6_LEAK;
@@ -29,17 +19,15 @@ public final class Ipv6LeakLifter implements Lifter<Ipv6Leak> {
   public List<Event> lift(Ipv6Leak leak) {
     Event origin = leak.origin();
     InterfaceId id = InterfaceId.of(leak.address());
-    Event.Builder event =
-        LiftedEvent.of(EventKind.IPV6_LEAK, origin.id().toString())
-            .time(origin.time())
+    return List.of(
+        LiftedEvent.of(EventKind.IPV6_LEAK, origin.id().toString(), origin)
             .set(Field.ADDR, leak.address())
             .set(Field.MAC_OUI, id.oui())
             .set(Field.IID_KIND, id.kind())
             .set(Field.VECTOR, vector(origin))
             .set(Field.ATTACKER_V4, v4(origin.sourceIp()))
-            .set(Field.OBSERVED_AT, origin.time());
-    INHERITED.forEach(field -> event.set(field, origin.get(field)));
-    return List.of(event.build());
+            .set(Field.OBSERVED_AT, origin.time())
+            .build());
   }
 
   private static @Nullable String vector(Event origin) {

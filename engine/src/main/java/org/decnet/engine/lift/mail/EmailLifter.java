@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Lifts a message (spec 03, section 4). Its artefact id is that of the message. */
 public final class EmailLifter implements Lifter<ReceivedMail> {
   private static final int MOST_HOSTS = 256;
-  private static final List<Field> INHERITED =
-      List.of(
-          Field.SENSOR,
-          Field.DECKY,
-          Field.SERVICE,
-          Field.TRANSPORT,
-          Field.SRC_IP,
-          Field.SRC_PORT,
-          Field.SESSION_ID);
 
   @Override
   public EventKind kind() {
@@ -39,8 +30,7 @@ public final class EmailLifter implements Lifter<ReceivedMail> {
 
   @Override
   public List<Event> lift(ReceivedMail mail) {
-    Event.Builder event = LiftedEvent.of(EventKind.EMAIL, mail.id()).time(mail.origin().time());
-    INHERITED.forEach(field -> event.set(field, mail.origin().get(field)));
+    Event.Builder event = LiftedEvent.of(EventKind.EMAIL, mail.id(), mail.origin());
     setSenders(event, mail);
     setHosts(event, mail.content());
     setAttachments(event, mail.content());

@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebTraitLifter implements Lifter<WebTrait> {
   private static final String JA4H = "ja4h";
-  private static final List<Field> INHERITED =
-      List.of(
-          Field.SENSOR,
-          Field.DECKY,
-          Field.SERVICE,
-          Field.TRANSPORT,
-          Field.SRC_IP,
-          Field.SRC_PORT,
-          Field.SESSION_ID);
 
   @Override
   public EventKind kind() {
@@ -46,8 +37,7 @@ public final class WebTraitLifter implements Lifter<WebTrait> {
       return List.of();
     }
     Event.Builder event =
-        LiftedEvent.of(EventKind.HTTP_FINGERPRINT, origin.id().toString())
-            .time(origin.time())
+        LiftedEvent.of(EventKind.HTTP_FINGERPRINT, origin.id().toString(), origin)
             .set(Field.FINGERPRINT_TYPE, type)
             .set(Field.HASH, value)
             .set(Field.PROTOCOL, protocol(type, value))
@@ -56,7 +46,6 @@ public final class WebTraitLifter implements Lifter<WebTrait> {
             .set(Field.RAW, origin.text(Field.DETAIL))
             // It is made of a request, so there was one.
             .set(Field.REQUEST_FOLLOWS, trait.requested() || JA4H.equals(type));
-    INHERITED.forEach(field -> event.set(field, origin.get(field)));
     if (JA4H.equals(type)) {
       event.set(Field.JA4H_PREFIX, prefix(value));
     }

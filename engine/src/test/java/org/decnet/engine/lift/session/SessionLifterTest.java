@@ -44,7 +44,7 @@ class SessionLifterTest extends LifterContract<SessionFacts> {
         SCENE.login(4, "root", "c", "success"),
         SCENE.command(5, "12345"),
         SCENE.command(7, "67890"),
-        written("/root/notes.txt", "Your files: send bitcoin to " + WALLET),
+        written("/home/ops/notes.txt", "Your files: send bitcoin to " + WALLET),
         SCENE.download(8, "http://203.0.113.9/a.sh"),
         tunnel(9, "203.0.113.20", 443L, null, null),
         tunnel(9.1, "203.0.113.20", 443L, 5000L, "tls"),
