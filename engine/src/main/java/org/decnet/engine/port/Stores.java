@@ -17,6 +17,12 @@ public interface Stores extends AutoCloseable {
   /** Rules that are kept in the database. */
   RuleTexts ruleTexts();
 
+  /** What clustering reads and saves. */
+  ClusterStore clusters();
+
+  /** Identities, campaigns and what analysts decided about them. */
+  IdentityStore identities();
+
   /** Accounts of people. */
   AccountStore accounts();
 

@@ -29,6 +29,7 @@ final class BatchWriter {
   private final SessionTable sessions;
   private final CommandTable commands;
   private final CredentialTable credentials;
+  private final TraceTables traces;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -37,6 +38,7 @@ final class BatchWriter {
     sessions = new SessionTable(dsl);
     commands = new CommandTable(dsl);
     credentials = new CredentialTable(dsl, secrets);
+    traces = new TraceTables(dsl);
   }
 
   /** Writes events and gives the number of those that were not there. */
@@ -60,5 +62,6 @@ final class BatchWriter {
     Map<SessionId, SessionSighting> known =
         sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), known);
+    traces.add(connection, sightings.traces().values());
   }
 }

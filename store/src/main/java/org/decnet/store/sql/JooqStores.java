@@ -3,7 +3,9 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
@@ -18,6 +20,8 @@ public final class JooqStores implements Stores {
   private final Once<RuleStateStore> ruleStates;
   private final Once<RuleTexts> ruleTexts;
   private final Once<AccountStore> accounts;
+  private final Once<ClusterStore> clusters;
+  private final Once<IdentityStore> identities;
 
   /**
    * The ports over a database, which closing them closes.
@@ -35,6 +39,8 @@ public final class JooqStores implements Stores {
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
+    this.clusters = new Once<>(() -> new JooqClusterStore(database, clock));
+    this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
   @Override
@@ -65,6 +71,16 @@ public final class JooqStores implements Stores {
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public ClusterStore clusters() {
+    return clusters.get();
+  }
+
+  @Override
+  public IdentityStore identities() {
+    return identities.get();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -58,7 +59,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(SHOWN.ge(minConfidence))
             .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
             .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
@@ -82,7 +83,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(ofTechnique)
             .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
             .limit(Limits.rows(limit))
@@ -109,11 +110,13 @@ final class JooqTagStore implements TagStore {
             .fetchOptional(TagTable::tag));
   }
 
-  private static Condition within(Scope scope) {
+  private static Condition within(DSLContext dsl, Scope scope) {
     return switch (scope) {
       case Scope.Fleet fleet -> DSL.noCondition();
       case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
       case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(of.session().value());
+      case Scope.OfIdentity of -> TagScopes.identity(dsl, of.identity());
+      case Scope.OfCampaign of -> TagScopes.campaign(dsl, of.campaign());
     };
   }
 }
