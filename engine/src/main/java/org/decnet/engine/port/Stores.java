@@ -17,6 +17,12 @@ public interface Stores extends AutoCloseable {
   /** Rules that are kept in the database. */
   RuleTexts ruleTexts();
 
+  /** What providers say of attackers. */
+  IntelStore intel();
+
+  /** Where addresses belong. */
+  PlaceStore places();
+
   /** Accounts of people. */
   AccountStore accounts();
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
@@ -17,6 +19,8 @@ public final class JooqStores implements Stores {
   private final Once<ActorStore> actors;
   private final Once<RuleStateStore> ruleStates;
   private final Once<RuleTexts> ruleTexts;
+  private final Once<IntelStore> intel;
+  private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
 
   /**
@@ -34,6 +38,8 @@ public final class JooqStores implements Stores {
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
+    this.intel = new Once<>(() -> new JooqIntelStore(database));
+    this.places = new Once<>(() -> new JooqPlaceStore(database));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
   }
 
@@ -60,6 +66,16 @@ public final class JooqStores implements Stores {
   @Override
   public RuleTexts ruleTexts() {
     return ruleTexts.get();
+  }
+
+  @Override
+  public IntelStore intel() {
+    return intel.get();
+  }
+
+  @Override
+  public PlaceStore places() {
+    return places.get();
   }
 
   @Override

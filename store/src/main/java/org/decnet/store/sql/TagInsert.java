@@ -27,6 +27,13 @@ final class TagInsert {
    */
   record Count(int kept, int added) {}
 
+  /** Inserts the tags at or above the floor and gives them all what is known now. */
+  int refresh(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+    Count count = insert(connection, tags, now);
+    table.get().refresh(connection, tags);
+    return count.added();
+  }
+
   /** Inserts the tags at or above the floor (spec 01, section 6). */
   Count insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     List<Tag> kept = tags.stream().filter(tag -> tag.confidence() >= TagStore.FLOOR).toList();

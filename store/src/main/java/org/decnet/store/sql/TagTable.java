@@ -45,9 +45,31 @@ final class TagTable {
           TTP_TAG.CREATED_AT);
 
   private final Bulk insert;
+  private final Bulk refresh;
 
   TagTable(DSLContext dsl) {
     this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
+    this.refresh =
+        Bulk.of(
+            dsl,
+            dsl.update(TTP_TAG)
+                .set(TTP_TAG.CONFIDENCE, Bulk.marker(TTP_TAG.CONFIDENCE))
+                .set(TTP_TAG.EVIDENCE, Bulk.marker(TTP_TAG.EVIDENCE))
+                .set(TTP_TAG.OBSERVED_AT, Bulk.marker(TTP_TAG.OBSERVED_AT))
+                .where(TTP_TAG.UUID.eq(Bulk.marker(TTP_TAG.UUID))));
+  }
+
+  /** Gives tags that are there the confidence, evidence and time of these. */
+  void refresh(Connection connection, List<Tag> tags) throws SQLException {
+    refresh.run(
+        connection,
+        tags,
+        (parameters, tag) ->
+            parameters
+                .number(tag.confidence())
+                .text(JsonText.ofMap(tag.evidence().values()))
+                .time(tag.observedAt())
+                .uuid(tag.uuid()));
   }
 
   /** Inserts tags and gives the number of those that were not there. */
