@@ -60,7 +60,9 @@ final class SchemaVersion {
   }
 
   private static int read(Connection connection) throws SQLException {
-    try (ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
+    try (ResultSet tables = connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), TABLE, null)) {
       if (!tables.next()) {
         return NONE;
       }
@@ -68,7 +70,7 @@ final class SchemaVersion {
     try (Statement statement = connection.createStatement();
         ResultSet versions =
             statement.executeQuery(
-                "select max(cast(version as integer)) from " + TABLE + " where success = 1")) {
+                "select max(cast(version as integer)) from " + TABLE + " where success")) {
       return versions.next() ? versions.getInt(1) : NONE;
     }
   }
