@@ -42,9 +42,10 @@ final class BatchWriter {
   /** Writes events and gives the number of those that were not there. */
   int write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
       throws SQLException {
+    List<Event> fit = batch.stream().map(Widths::fit).toList();
     AttackerIds ids = new AttackerIds();
-    attackers.ensure(connection, batch, ids, now);
-    List<Event> fresh = events.insert(connection, batch, ids, now);
+    attackers.ensure(connection, fit, ids, now);
+    List<Event> fresh = events.insert(connection, fit, ids, now);
     if (!fresh.isEmpty()) {
       add(connection, dsl, BatchFold.fold(fresh, ids), now);
     }

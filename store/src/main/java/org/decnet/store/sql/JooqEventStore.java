@@ -81,7 +81,7 @@ final class JooqEventStore implements EventStore {
     return database.read(dsl ->
         dsl.select(SESSION.SERVICE)
             .from(SESSION)
-            .where(SESSION.SESSION_ID.eq(session.value()))
+            .where(SESSION.SESSION_ID.eq(Widths.session(session)))
             .fetchOne(SESSION.SERVICE));
   }
 

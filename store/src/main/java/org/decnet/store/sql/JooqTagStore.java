@@ -131,7 +131,7 @@ final class JooqTagStore implements TagStore {
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
             .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
-            .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+            .and(TTP_TAG.SOURCE_ID.eq(Widths.name(sourceId)))
             .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
             .fetch(TagTable::tag));
   }
@@ -149,7 +149,7 @@ final class JooqTagStore implements TagStore {
     return switch (scope) {
       case Scope.Fleet fleet -> DSL.noCondition();
       case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
-      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(of.session().value());
+      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(Widths.session(of.session()));
     };
   }
 }

@@ -105,22 +105,21 @@ final class TagTable {
   }
 
   private static void bind(Parameters parameters, Tag tag, Instant now) throws SQLException {
-    SessionId session = tag.session();
     TechniqueId sub = tag.subTechnique();
     parameters
         .uuid(tag.uuid())
         .text(tag.sourceKind())
-        .text(tag.sourceId())
+        .text(Widths.name(tag.sourceId()))
         .uuid(tag.attacker())
         .uuid(tag.identity())
-        .text(session == null ? null : session.value())
-        .text(tag.decky())
+        .text(Widths.session(tag.session()))
+        .text(Widths.name(tag.decky()))
         .text(tag.tactic().value())
         .text(tag.parentTechnique().value())
         .text(sub == null ? null : sub.value())
         .number(tag.confidence())
         .number(tag.confidenceAdj())
-        .text(tag.rule().value())
+        .text(Widths.name(tag.rule().value()))
         .integer(tag.ruleVersion())
         .text(tag.ruleHash())
         .text(JsonText.ofMap(tag.evidence().values()))
