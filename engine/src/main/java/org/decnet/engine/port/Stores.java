@@ -26,6 +26,12 @@ public interface Stores extends AutoCloseable {
   /** Accounts of people. */
   AccountStore accounts();
 
+  /** What was told, until everybody has heard it. */
+  Outbox outbox();
+
+  /** Which workers are there. */
+  WorkerBoard workers();
+
   @Override
   void close();
 }

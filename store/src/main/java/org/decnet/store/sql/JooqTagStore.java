@@ -50,7 +50,8 @@ final class JooqTagStore implements TagStore {
       return 0;
     }
     Instant now = clock.instant();
-    return database.write((connection, dsl) -> tagInsert.insert(connection, tags, now).added());
+    return database.write(
+        (connection, dsl) -> tagInsert.insert(connection, tags, now).fresh().size());
   }
 
   @Override

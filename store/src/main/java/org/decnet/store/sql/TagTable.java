@@ -5,7 +5,7 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -72,10 +72,16 @@ final class TagTable {
                 .uuid(tag.uuid()));
   }
 
-  /** Inserts tags and gives the number of those that were not there. */
-  int insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+  /** Inserts tags and gives those that were not there. */
+  List<Tag> insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
-    return Arrays.stream(inserted).sum();
+    List<Tag> fresh = new ArrayList<>();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] > 0) {
+        fresh.add(tags.get(i));
+      }
+    }
+    return fresh;
   }
 
   static StoredTag tag(Record row) {
