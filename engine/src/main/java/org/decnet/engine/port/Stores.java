@@ -23,8 +23,20 @@ public interface Stores extends AutoCloseable {
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
+  /** What providers say of attackers. */
+  IntelStore intel();
+
+  /** Where addresses belong. */
+  PlaceStore places();
+
   /** Accounts of people. */
   AccountStore accounts();
+
+  /** What was told, until everybody has heard it. */
+  Outbox outbox();
+
+  /** Which workers are there. */
+  WorkerBoard workers();
 
   @Override
   void close();
