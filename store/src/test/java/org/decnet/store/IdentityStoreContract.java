@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.decnet.engine.identity.IdentityIds;
@@ -41,7 +42,7 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(one.values()).containsEntry("ssh_key", List.of("k"));
     assertThat(store().attackers(one.uuid(), 10, 0).data())
         .extracting(attacker -> attacker.ip())
-        .containsExactly("198.51.100.1", "198.51.100.2");
+        .containsExactly("2001:db8::1", "2001:db8::2");
     List<StoredEdge> edges = store().edges(ClusterLevel.IDENTITY, one.uuid(), 10, 0).data();
     assertThat(edges).extracting(StoredEdge::family).containsExactly("fingerprint", "credentials");
     assertThat(edges.getFirst().total()).isEqualTo(1.2);
@@ -177,8 +178,8 @@ abstract class IdentityStoreContract extends StoreContract {
         Clustering.payload(2, "p"));
     turn();
     assertThat(identityOf(1).uuid()).isNotEqualTo(identityOf(2).uuid());
-    UUID campaign = identityOf(1).campaign();
-    assertThat(campaign).isNotNull().isEqualTo(identityOf(2).campaign());
+    UUID campaign = Objects.requireNonNull(identityOf(1).campaign());
+    assertThat(campaign).isEqualTo(identityOf(2).campaign());
     assertThat(techniques(new Scope.OfCampaign(campaign))).containsExactly("T1057", "T1083");
     assertThat(store().identitiesOf(campaign, 10, 0).data()).hasSize(2);
     assertThat(store().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())
