@@ -7,6 +7,8 @@ import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.node.ClusterSettings;
+import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,11 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data.folder(console), console));
-        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()))) {
+        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()));
+        ClusterWorker clusterer =
+            ClusterWorker.start(
+                node.stores(), ClusterSettings.of(console.environment()), console.clock())) {
+      node.afterBatches(clusterer::wake);
       intelligence.start();
       new WebNode(console, node).serve(host, port, stop);
     }

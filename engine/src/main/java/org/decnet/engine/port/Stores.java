@@ -23,6 +23,12 @@ public interface Stores extends AutoCloseable {
   /** Where addresses belong. */
   PlaceStore places();
 
+  /** What clustering reads and saves. */
+  ClusterStore clusters();
+
+  /** Identities, campaigns and what analysts decided about them. */
+  IdentityStore identities();
+
   /** Accounts of people. */
   AccountStore accounts();
 

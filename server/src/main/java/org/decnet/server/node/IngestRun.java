@@ -18,8 +18,13 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final QueuedWriter writer;
   private final TaggingPipeline pipeline;
 
-  IngestRun(Tagger tagger, EventStore store, int batchEvents, LiftListener listener) {
-    this.writer = new QueuedWriter(store);
+  IngestRun(
+      Tagger tagger,
+      EventStore store,
+      int batchEvents,
+      Runnable afterBatch,
+      LiftListener listener) {
+    this.writer = new QueuedWriter(store, afterBatch);
     this.pipeline = new TaggingPipeline(tagger, writer, batchEvents, listener);
   }
 

@@ -23,6 +23,7 @@ public final class Node implements AutoCloseable {
   private final RuleStore rules;
   private final RulePoll poll;
   private final Clock clock;
+  private volatile Runnable afterBatch = () -> {};
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
@@ -80,12 +81,18 @@ public final class Node implements AutoCloseable {
     return settings.dataFolder();
   }
 
+  /** Says what shall happen after each batch that this process writes. */
+  public void afterBatches(Runnable action) {
+    afterBatch = action;
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
         tagger(),
         stores.events(),
         settings.batchEvents(),
+        () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
   }
 

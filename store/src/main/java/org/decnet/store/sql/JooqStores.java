@@ -3,10 +3,12 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
-import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.Outbox;
+import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
@@ -26,6 +28,8 @@ public final class JooqStores implements Stores {
   private final Once<AccountStore> accounts;
   private final Once<Outbox> outbox;
   private final Once<WorkerBoard> workers;
+  private final Once<ClusterStore> clusters;
+  private final Once<IdentityStore> identities;
 
   /**
    * The ports over a database, which closing them closes.
@@ -50,6 +54,8 @@ public final class JooqStores implements Stores {
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
+    this.clusters = new Once<>(() -> new JooqClusterStore(database, clock));
+    this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
   @Override
@@ -100,6 +106,16 @@ public final class JooqStores implements Stores {
   @Override
   public WorkerBoard workers() {
     return workers.get();
+  }
+
+  @Override
+  public ClusterStore clusters() {
+    return clusters.get();
+  }
+
+  @Override
+  public IdentityStore identities() {
+    return identities.get();
   }
 
   @Override

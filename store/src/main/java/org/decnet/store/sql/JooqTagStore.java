@@ -17,6 +17,7 @@ import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -93,7 +94,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(LISTED)
             .and(SHOWN.ge(minConfidence))
             .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
@@ -118,7 +119,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(LISTED)
             .and(ofTechnique)
             .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
@@ -146,11 +147,13 @@ final class JooqTagStore implements TagStore {
             .fetchOptional(TagTable::tag));
   }
 
-  private static Condition within(Scope scope) {
+  private static Condition within(DSLContext dsl, Scope scope) {
     return switch (scope) {
       case Scope.Fleet fleet -> DSL.noCondition();
       case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
       case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(Widths.session(of.session()));
+      case Scope.OfIdentity of -> TagScopes.identity(dsl, of.identity());
+      case Scope.OfCampaign of -> TagScopes.campaign(dsl, of.campaign());
     };
   }
 }
