@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
@@ -85,7 +86,9 @@ final class Feed {
     Knowledge knowledge = Knowledge.load(settings);
     try (RuleStore rules = knowledge.rulesWith(settings, clock)) {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
-      TaggingPipeline pipeline = new TaggingPipeline(tagger, sink, PREVIEW_BATCH);
+      TaggingPipeline pipeline =
+          new TaggingPipeline(
+              tagger, sink, PREVIEW_BATCH, LiftListener.SILENT, settings.fingerprintCatalogue());
       Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
       Quiet quiet = new Quiet(clock, pipeline::settle);
       IngestReport report = read.apply(new Reading(ingest, pipeline, quiet));

@@ -1,6 +1,7 @@
 package org.decnet.server.node;
 
 import java.time.Duration;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
@@ -23,9 +24,10 @@ public final class IngestRun implements EventSink, AutoCloseable {
       EventStore store,
       int batchEvents,
       Runnable afterBatch,
-      LiftListener listener) {
+      LiftListener listener,
+      FingerprintCatalogue fingerprints) {
     this.writer = new QueuedWriter(store, afterBatch);
-    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents, listener);
+    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents, listener, fingerprints);
   }
 
   @Override

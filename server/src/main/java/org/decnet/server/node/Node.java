@@ -93,7 +93,8 @@ public final class Node implements AutoCloseable {
         stores.events(),
         settings.batchEvents(),
         () -> afterBatch.run(),
-        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
+        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
+        settings.fingerprintCatalogue());
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */

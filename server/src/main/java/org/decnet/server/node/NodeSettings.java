@@ -7,6 +7,7 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  *     DECNET_ATTACK_RELEASE}
  * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
  *     {@code DECNET_INGEST_BATCH}
+ * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
+ *     {@code DECNET_FINGERPRINTS}
  */
 public record NodeSettings(
     Path dataFolder,
     RuleStoreType ruleStore,
     @Nullable Path rulesFolder,
     Release attackRelease,
-    int batchEvents) {
+    int batchEvents,
+    @Nullable Path fingerprints) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
   private static final int BATCH_EVENTS = 8000;
@@ -36,6 +40,7 @@ public record NodeSettings(
   private static final String FOLDER = "DECNET_TTP_RULES_DIR";
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
+  private static final String FINGERPRINTS = "DECNET_FINGERPRINTS";
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
@@ -56,7 +61,7 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS);
+    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS, null);
   }
 
   /**
@@ -66,16 +71,21 @@ public record NodeSettings(
    */
   public static NodeSettings of(Path dataFolder, Map<String, String> environment) {
     SettingReader reader = new SettingReader(environment);
-    String folder = reader.text(FOLDER, "");
     NodeSettings settings =
         new NodeSettings(
             dataFolder,
             type(reader),
-            folder.isEmpty() ? null : Path.of(folder),
+            path(reader, FOLDER),
             release(reader),
-            reader.number(BATCH, BATCH_EVENTS, 1, 100_000));
+            reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
+            path(reader, FINGERPRINTS));
     reader.refuseWhatIsWrong();
     return settings;
+  }
+
+  private static @Nullable Path path(SettingReader reader, String name) {
+    String path = reader.text(name, "");
+    return path.isEmpty() ? null : Path.of(path);
   }
 
   private static Release release(SettingReader reader) {
@@ -101,6 +111,15 @@ public record NodeSettings(
     return catalogs().load(attackRelease);
   }
 
+  /**
+   * The bundled catalogue of software by its fingerprints, and the operator's behind it.
+   *
+   * @throws DecnetException if the operator's cannot be read
+   */
+  public FingerprintCatalogue fingerprintCatalogue() {
+    return Fingerprints.read(fingerprints);
+  }
+
   /** Folder of imported ATT&amp;CK releases. */
   public Path attackFolder() {
     return dataFolder.resolve("attack");
@@ -110,7 +129,7 @@ public record NodeSettings(
   public NodeSettings withRules(@Nullable Path folder) {
     return folder == null
         ? this
-        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents);
+        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents, fingerprints);
   }
 
   private static RuleStoreType type(SettingReader reader) {
