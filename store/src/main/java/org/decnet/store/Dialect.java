@@ -6,7 +6,7 @@ import org.jooq.SQLDialect;
 /** The databases that DECNET can keep its data in. Everything that differs between them is here. */
 public enum Dialect {
   /** SQLite, embedded, in a file of the data folder. */
-  SQLITE(SQLDialect.SQLITE, 2);
+  SQLITE(SQLDialect.SQLITE, 6);
 
   private final SQLDialect jooq;
   private final int newestVersion;

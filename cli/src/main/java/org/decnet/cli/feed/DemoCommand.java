@@ -16,6 +16,7 @@ import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.Stores;
 import org.decnet.ingest.IngestListener;
+import org.decnet.ingest.ReadingOptions;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
 import org.decnet.server.node.Node;
@@ -99,6 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
           settings,
           console.clock(),
           IngestListener.NONE,
+          ReadingOptions.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,6 +20,9 @@ public interface Stores extends AutoCloseable {
   /** Accounts of people. */
   AccountStore accounts();
 
+  /** How sensors fare. */
+  SensorStore sensors();
+
   @Override
   void close();
 }

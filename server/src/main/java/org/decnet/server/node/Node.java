@@ -82,7 +82,8 @@ public final class Node implements AutoCloseable {
         new Tagger(rules::active, knowledge.attack(), logRejections()),
         stores.events(),
         settings.batchEvents(),
-        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
+        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
+        settings.own());
   }
 
   @Override

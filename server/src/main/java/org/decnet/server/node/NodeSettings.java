@@ -1,12 +1,17 @@
 package org.decnet.server.node;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
+import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.intel.address.IpAddress;
+import org.decnet.intel.address.Prefix;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *     DECNET_ATTACK_RELEASE}
  * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
  *     {@code DECNET_INGEST_BATCH}
+ * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
  */
 public record NodeSettings(
     Path dataFolder,
     RuleStoreType ruleStore,
     @Nullable Path rulesFolder,
     Release attackRelease,
-    int batchEvents) {
+    int batchEvents,
+    List<Prefix> ownAddresses) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
   private static final int BATCH_EVENTS = 8000;
@@ -36,6 +43,12 @@ public record NodeSettings(
   private static final String FOLDER = "DECNET_TTP_RULES_DIR";
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
+  private static final String OWN = "DECNET_OWN_ADDRESSES";
+
+  /** Copies the list. */
+  public NodeSettings {
+    ownAddresses = List.copyOf(ownAddresses);
+  }
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
@@ -56,7 +69,7 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS);
+    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS, List.of());
   }
 
   /**
@@ -73,7 +86,8 @@ public record NodeSettings(
             type(reader),
             folder.isEmpty() ? null : Path.of(folder),
             release(reader),
-            reader.number(BATCH, BATCH_EVENTS, 1, 100_000));
+            reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
+            ownAddresses(reader));
     reader.refuseWhatIsWrong();
     return settings;
   }
@@ -110,7 +124,30 @@ public record NodeSettings(
   public NodeSettings withRules(@Nullable Path folder) {
     return folder == null
         ? this
-        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents);
+        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents, ownAddresses);
+  }
+
+  /** Finds the operator's own addresses, which never become attackers. */
+  public OwnAddresses own() {
+    return new OwnAddresses(this::isOwn);
+  }
+
+  private boolean isOwn(String text) {
+    IpAddress address = ownAddresses.isEmpty() ? null : IpAddress.of(text);
+    return address != null && ownAddresses.stream().anyMatch(block -> block.holds(address));
+  }
+
+  private static List<Prefix> ownAddresses(SettingReader reader) {
+    List<Prefix> blocks = new ArrayList<>();
+    for (String text : reader.list(OWN)) {
+      Prefix block = Prefix.of(text);
+      if (block == null) {
+        reader.wrong(OWN + " must hold addresses and blocks such as 198.51.100.0/24");
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks;
   }
 
   private static RuleStoreType type(SettingReader reader) {

@@ -39,8 +39,8 @@ final class BatchWriter {
     credentials = new CredentialTable(dsl, secrets);
   }
 
-  /** Writes events and gives the number of those that were not there. */
-  int write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
+  /** Writes events and gives those that were not there. */
+  List<Event> write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
       throws SQLException {
     AttackerIds ids = new AttackerIds();
     attackers.ensure(connection, batch, ids, now);
@@ -48,7 +48,7 @@ final class BatchWriter {
     if (!fresh.isEmpty()) {
       add(connection, dsl, BatchFold.fold(fresh, ids), now);
     }
-    return fresh.size();
+    return fresh;
   }
 
   private void add(Connection connection, DSLContext dsl, Sightings sightings, Instant now)

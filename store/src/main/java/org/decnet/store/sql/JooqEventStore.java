@@ -51,9 +51,12 @@ final class JooqEventStore implements EventStore {
     List<Tag> tags = tagsOf(batch);
     Instant now = clock.instant();
     return database.write((connection, dsl) -> {
-      int newEvents = writer.get().write(connection, dsl, events, now);
+      List<Event> fresh = writer.get().write(connection, dsl, events, now);
       TagInsert.Count count = tagInsert.insert(connection, tags, now);
-      return new BatchResult(newEvents, count.kept(), count.added());
+      if (!batch.sensors().isEmpty()) {
+        SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, fresh), now);
+      }
+      return new BatchResult(fresh.size(), count.kept(), count.added());
     });
   }
 

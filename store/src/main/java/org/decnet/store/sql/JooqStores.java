@@ -6,6 +6,7 @@ import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
+import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 
@@ -65,6 +66,11 @@ public final class JooqStores implements Stores {
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public SensorStore sensors() {
+    return () -> database.read(SensorTable::all);
   }
 
   @Override
