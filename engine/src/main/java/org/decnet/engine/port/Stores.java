@@ -38,6 +38,9 @@ public interface Stores extends AutoCloseable {
   /** Which workers are there. */
   WorkerBoard workers();
 
+  /** How sensors fare. */
+  SensorStore sensors();
+
   @Override
   void close();
 }

@@ -91,10 +91,9 @@ public final class Node implements AutoCloseable {
     return new IngestRun(
         tagger(),
         stores.events(),
-        settings.batchEvents(),
         () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
-        settings.fingerprintCatalogue());
+        settings);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */

@@ -1,6 +1,8 @@
 package org.decnet.server.node;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.decnet.attack.AttackCatalog;
@@ -8,6 +10,9 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.engine.fingerprint.FingerprintCatalogue;
+import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.intel.address.IpAddress;
+import org.decnet.intel.address.Prefix;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     DECNET_ATTACK_RELEASE}
  * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
  *     {@code DECNET_INGEST_BATCH}
+ * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
  * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
  *     {@code DECNET_FINGERPRINTS}
  */
@@ -31,6 +37,7 @@ public record NodeSettings(
     @Nullable Path rulesFolder,
     Release attackRelease,
     int batchEvents,
+    List<Prefix> ownAddresses,
     @Nullable Path fingerprints) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
@@ -41,6 +48,12 @@ public record NodeSettings(
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
   private static final String FINGERPRINTS = "DECNET_FINGERPRINTS";
+  private static final String OWN = "DECNET_OWN_ADDRESSES";
+
+  /** Copies the list. */
+  public NodeSettings {
+    ownAddresses = List.copyOf(ownAddresses);
+  }
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
@@ -61,7 +74,14 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS, null);
+    this(
+        dataFolder,
+        ruleStore,
+        rulesFolder,
+        AttackCatalogs.DEFAULT,
+        BATCH_EVENTS,
+        List.of(),
+        null);
   }
 
   /**
@@ -78,6 +98,7 @@ public record NodeSettings(
             path(reader, FOLDER),
             release(reader),
             reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
+            ownAddresses(reader),
             path(reader, FINGERPRINTS));
     reader.refuseWhatIsWrong();
     return settings;
@@ -129,7 +150,37 @@ public record NodeSettings(
   public NodeSettings withRules(@Nullable Path folder) {
     return folder == null
         ? this
-        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents, fingerprints);
+        : new NodeSettings(
+            dataFolder,
+            ruleStore,
+            folder,
+            attackRelease,
+            batchEvents,
+            ownAddresses,
+            fingerprints);
+  }
+
+  /** Finds the operator's own addresses, which never become attackers. */
+  public OwnAddresses own() {
+    return new OwnAddresses(this::isOwn);
+  }
+
+  private boolean isOwn(String text) {
+    IpAddress address = ownAddresses.isEmpty() ? null : IpAddress.of(text);
+    return address != null && ownAddresses.stream().anyMatch(block -> block.holds(address));
+  }
+
+  private static List<Prefix> ownAddresses(SettingReader reader) {
+    List<Prefix> blocks = new ArrayList<>();
+    for (String text : reader.list(OWN)) {
+      Prefix block = Prefix.of(text);
+      if (block == null) {
+        reader.wrong(OWN + " must hold addresses and blocks such as 198.51.100.0/24");
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks;
   }
 
   private static RuleStoreType type(SettingReader reader) {

@@ -63,6 +63,9 @@ final class JooqEventStore implements EventStore {
         database.write((connection, dsl) -> {
           Changes changes = writer.get().write(connection, dsl, events, now);
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
+          if (!batch.sensors().isEmpty()) {
+            SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
+          }
           List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
           outbox.append(connection, dsl, told, now);
           return new Written(

@@ -11,6 +11,7 @@ import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
+import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.WorkerBoard;
@@ -116,6 +117,11 @@ public final class JooqStores implements Stores {
   @Override
   public IdentityStore identities() {
     return identities.get();
+  }
+
+  @Override
+  public SensorStore sensors() {
+    return () -> database.read(SensorTable::all);
   }
 
   @Override
