@@ -43,6 +43,13 @@ final class SchemaVersion {
     return version == dialect.newestVersion();
   }
 
+  /** Whether there is no schema at all. */
+  boolean isNone(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return read(connection) == NONE;
+    }
+  }
+
   /** Runs the migrations that are missing. */
   void migrate(DataSource database) {
     try {
@@ -60,7 +67,8 @@ final class SchemaVersion {
   }
 
   private static int read(Connection connection) throws SQLException {
-    try (ResultSet tables = connection
+    try (ResultSet tables =
+        connection
             .getMetaData()
             .getTables(connection.getCatalog(), connection.getSchema(), TABLE, null)) {
       if (!tables.next()) {

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 public final class UpCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rules = new RulesOption();
 
   @Option(
@@ -47,7 +47,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
-        Node node = Node.open(rules.settings(data.folder(console), console))) {
+        Node node = Node.open(rules.settings(data, console))) {
       new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;

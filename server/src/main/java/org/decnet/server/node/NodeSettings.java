@@ -9,6 +9,8 @@ import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
+import org.decnet.store.DatabaseVariables;
+import org.decnet.store.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  *     DECNET_ATTACK_RELEASE}
  * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
  *     {@code DECNET_INGEST_BATCH}
+ * @param database database on a server; null for SQLite in the data folder; {@code --db}, {@code
+ *     DECNET_DB_TYPE} and the others
  */
 public record NodeSettings(
     Path dataFolder,
     RuleStoreType ruleStore,
     @Nullable Path rulesFolder,
     Release attackRelease,
-    int batchEvents) {
+    int batchEvents,
+    @Nullable ServerAddress database) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
   private static final int BATCH_EVENTS = 8000;
@@ -56,7 +61,7 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS);
+    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS, null);
   }
 
   /**
@@ -73,7 +78,8 @@ public record NodeSettings(
             type(reader),
             folder.isEmpty() ? null : Path.of(folder),
             release(reader),
-            reader.number(BATCH, BATCH_EVENTS, 1, 100_000));
+            reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
+            DatabaseVariables.address(reader));
     reader.refuseWhatIsWrong();
     return settings;
   }
@@ -110,7 +116,17 @@ public record NodeSettings(
   public NodeSettings withRules(@Nullable Path folder) {
     return folder == null
         ? this
-        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents);
+        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents, database);
+  }
+
+  /** The same settings with SQLite in the data folder, whatever the environment names. */
+  public NodeSettings inFolder() {
+    return on(null);
+  }
+
+  /** The same settings with another database; null for SQLite in the data folder. */
+  public NodeSettings on(@Nullable ServerAddress server) {
+    return new NodeSettings(dataFolder, ruleStore, rulesFolder, attackRelease, batchEvents, server);
   }
 
   private static RuleStoreType type(SettingReader reader) {
