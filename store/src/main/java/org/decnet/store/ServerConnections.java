@@ -2,17 +2,12 @@ package org.decnet.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import org.decnet.store.sql.Writer;
 
 /** Connections to a database on a server, set up alike whatever it speaks. */
 final class ServerConnections {
   private static final Duration POOL_TIMEOUT = Duration.ofSeconds(30);
   private static final int FOR_MIGRATIONS = 4;
-  private static final String ONE_WRITER = "select id from writer_lock for update";
 
   private final ServerAddress address;
   private final int readers;
@@ -34,34 +29,6 @@ final class ServerConnections {
     HikariConfig pool = pool("decnet-readers", readers);
     pool.setReadOnly(true);
     return new HikariDataSource(pool);
-  }
-
-  /** Transactions that hold the one row of the lock from their beginning (ADR 0143). */
-  static Writer writer(HikariDataSource pool) {
-    return new Writer() {
-      @Override
-      public Connection begin() throws SQLException {
-        Connection connection = pool.getConnection();
-        try (Statement statement = connection.createStatement()) {
-          connection.setAutoCommit(false);
-          statement.executeQuery(ONE_WRITER).close();
-          return connection;
-        } catch (SQLException e) {
-          connection.close(); // the pool rolls back
-          throw e;
-        }
-      }
-
-      @Override
-      public void end(Connection connection) throws SQLException {
-        connection.close();
-      }
-
-      @Override
-      public void close() {
-        pool.close();
-      }
-    };
   }
 
   private HikariConfig pool(String name, int connections) {

@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path data = folder == null ? temporaryFolder() : folder;
-    NodeSettings settings = NodeSettings.of(data, console.environment());
+    NodeSettings settings = NodeSettings.of(data, console.environment()).inFolder();
     Set<SessionId> sessions = new LinkedHashSet<>();
     IngestResult result = ingest(settings, sessions);
     if (json.wanted()) {

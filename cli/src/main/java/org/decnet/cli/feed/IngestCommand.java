@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
@@ -48,7 +48,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private final Console console;
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -133,7 +133,7 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private NodeSettings settings() {
-    return rules.settings(data.folder(console), console);
+    return rules.settings(data, console);
   }
 
   private IngestReport read(Feed.Reading reading) {

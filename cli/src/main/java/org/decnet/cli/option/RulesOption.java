@@ -19,4 +19,9 @@ public final class RulesOption {
   public NodeSettings settings(Path dataFolder, Console console) {
     return NodeSettings.of(dataFolder, console.environment()).withRules(folder);
   }
+
+  /** The same settings with this option. */
+  public NodeSettings settings(StoreOption store, Console console) {
+    return store.settings(console).withRules(folder);
+  }
 }

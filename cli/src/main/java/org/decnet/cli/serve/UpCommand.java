@@ -4,12 +4,12 @@ import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     })
 public final class UpCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rules = new RulesOption();
 
   @Option(
@@ -51,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
-        Node node = Node.open(rules.settings(data.folder(console), console));
+        Node node = Node.open(rules.settings(data, console));
         Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()));
         ClusterWorker clusterer =
             ClusterWorker.start(

@@ -8,6 +8,8 @@ import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.store.ServerAddress;
+import org.decnet.store.ServerStores;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
 import org.slf4j.Logger;
@@ -51,9 +53,11 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /** Opens only the storage of a data folder, for commands that tag nothing. */
+  /** Opens only the storage of a node, for commands that tag nothing. */
   public static Stores openStores(NodeSettings settings) {
-    return SqliteStores.open(StoreSettings.of(settings.dataFolder()));
+    StoreSettings store = StoreSettings.of(settings.dataFolder());
+    ServerAddress database = settings.database();
+    return database == null ? SqliteStores.open(store) : ServerStores.open(database, store);
   }
 
   /** The catalogue and the bundled rules. */

@@ -15,6 +15,8 @@ import org.decnet.intel.address.IpAddress;
 import org.decnet.intel.address.Prefix;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
+import org.decnet.store.DatabaseVariables;
+import org.decnet.store.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
  * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
  *     {@code DECNET_FINGERPRINTS}
+ * @param database database on a server; null for SQLite in the data folder; {@code --db}, {@code
+ *     DECNET_DB_TYPE} and the others
  */
 public record NodeSettings(
     Path dataFolder,
@@ -38,7 +42,8 @@ public record NodeSettings(
     Release attackRelease,
     int batchEvents,
     List<Prefix> ownAddresses,
-    @Nullable Path fingerprints) {
+    @Nullable Path fingerprints,
+    @Nullable ServerAddress database) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
   private static final int BATCH_EVENTS = 8000;
@@ -81,6 +86,7 @@ public record NodeSettings(
         AttackCatalogs.DEFAULT,
         BATCH_EVENTS,
         List.of(),
+        null,
         null);
   }
 
@@ -99,7 +105,8 @@ public record NodeSettings(
             release(reader),
             reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
             ownAddresses(reader),
-            path(reader, FINGERPRINTS));
+            path(reader, FINGERPRINTS),
+            DatabaseVariables.address(reader));
     reader.refuseWhatIsWrong();
     return settings;
   }
@@ -157,7 +164,26 @@ public record NodeSettings(
             attackRelease,
             batchEvents,
             ownAddresses,
-            fingerprints);
+            fingerprints,
+            database);
+  }
+
+  /** The same settings with SQLite in the data folder, whatever the environment names. */
+  public NodeSettings inFolder() {
+    return on(null);
+  }
+
+  /** The same settings with another database; null for SQLite in the data folder. */
+  public NodeSettings on(@Nullable ServerAddress server) {
+    return new NodeSettings(
+        dataFolder,
+        ruleStore,
+        rulesFolder,
+        attackRelease,
+        batchEvents,
+        ownAddresses,
+        fingerprints,
+        server);
   }
 
   /** Finds the operator's own addresses, which never become attackers. */

@@ -91,7 +91,7 @@ final class EventTable {
       return null; // written by a newer version
     }
     Event.Builder event = Event.builder(kind);
-    EventJson.read(row.get(EVENT.FIELDS).data(), event);
+    EventJson.read(JsonColumn.text(row, EVENT.FIELDS), event);
     return event
         .id(row.get(EVENT.EVENT_ID))
         .time(row.get(EVENT.TIME))

@@ -103,7 +103,7 @@ final class TagTable {
             new RuleId(row.get(TTP_TAG.RULE_ID)),
             row.get(TTP_TAG.RULE_VERSION),
             row.get(TTP_TAG.RULE_HASH),
-            new Evidence(JsonText.map(row.get(TTP_TAG.EVIDENCE).data())),
+            new Evidence(JsonText.map(JsonColumn.text(row, TTP_TAG.EVIDENCE))),
             row.get(TTP_TAG.ATTACK_RELEASE),
             row.get(TTP_TAG.MITRE_URL),
             row.get(TTP_TAG.OBSERVED_AT));
