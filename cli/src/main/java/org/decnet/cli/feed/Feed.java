@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.console.Stopping;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
@@ -56,6 +56,18 @@ final class Feed {
         report = read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)));
       }
       return result(start, report, run.totals(), run.written());
+    }
+  }
+
+  /** Reads into the store of an open node what is in files and what is written to them. */
+  static void follow(
+      Node node, Clock clock, IngestListener listener, List<Path> paths, Stopping stop) {
+    Ingest ingest =
+        new Ingest(
+            Codecs.all(node.stores().events()), DeadLetters.in(node.deadLetterFolder()), listener);
+    IngestRun run = node.ingest();
+    try (run) {
+      new Reading(ingest, run, new Quiet(clock, run::settle)).follow(paths, stop);
     }
   }
 
@@ -124,7 +136,7 @@ final class Feed {
       return ingest.read(in, origin, sink);
     }
 
-    IngestReport follow(List<Path> paths, StopSignal stop) {
+    IngestReport follow(List<Path> paths, Stopping stop) {
       return ingest.follow(
           paths,
           event -> {

@@ -76,10 +76,15 @@ public final class Node implements AutoCloseable {
     return settings.dataFolder();
   }
 
+  /** A tagger over the rules as they are at each event. */
+  public Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
-        new Tagger(rules::active, knowledge.attack(), logRejections()),
+        tagger(),
         stores.events(),
         settings.batchEvents(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IdentityRollups;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
@@ -21,6 +22,7 @@ public final class JooqStores implements Stores {
   private final Once<RuleTexts> ruleTexts;
   private final Once<AccountStore> accounts;
   private final Once<Outbox> outbox;
+  private final Once<IdentityRollups> rollups;
   private final Once<WorkerBoard> workers;
 
   /**
@@ -36,13 +38,14 @@ public final class JooqStores implements Stores {
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, clock));
+        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
+    this.rollups = new Once<>(() -> new JooqIdentityRollups(database));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
   }
 
@@ -79,6 +82,11 @@ public final class JooqStores implements Stores {
   @Override
   public Outbox outbox() {
     return outbox.get();
+  }
+
+  @Override
+  public IdentityRollups rollups() {
+    return rollups.get();
   }
 
   @Override
