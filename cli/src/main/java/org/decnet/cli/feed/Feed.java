@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.console.Stopping;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.pipeline.OwnAddresses;
@@ -80,6 +80,18 @@ final class Feed {
     Map<String, Long> events = new HashMap<>();
     sensors.all().forEach(one -> events.merge(one.source(), one.events(), Long::sum));
     return events;
+  }
+
+  /** Reads into the store of an open node what is in files and what is written to them. */
+  static void follow(
+      Node node, Clock clock, IngestListener listener, List<Path> paths, Stopping stop) {
+    Ingest ingest =
+        new Ingest(
+            Codecs.all(node.stores().events()), DeadLetters.in(node.deadLetterFolder()), listener);
+    IngestRun run = node.ingest();
+    try (run) {
+      new Reading(ingest, run, new Quiet(clock, run::settle)).follow(paths, stop);
+    }
   }
 
   /** Reads and tags without any store. */
@@ -158,7 +170,7 @@ final class Feed {
       return ingest.read(in, origin, sink);
     }
 
-    IngestReport follow(List<Path> paths, StopSignal stop) {
+    IngestReport follow(List<Path> paths, Stopping stop) {
       return ingest.follow(
           paths,
           event -> {

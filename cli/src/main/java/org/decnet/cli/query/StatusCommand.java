@@ -29,8 +29,9 @@ public final class StatusCommand extends QueryCommand {
     }
     StoreTotals totals = stored.stores().events().totals();
     Path folder = data().folder(console()).toAbsolutePath().normalize();
+    WorkerRows rows = WorkerRows.of(stored.stores(), console().clock().instant());
     if (wantsJson()) {
-      console().say(json(totals, folder, stored));
+      console().say(json(totals, folder, stored).put("workers", rows.json()));
     } else {
       Facts facts = new Facts();
       facts.add("Data folder", folder.toString());
@@ -43,6 +44,7 @@ public final class StatusCommand extends QueryCommand {
       facts.add("Tags", Show.count(totals.tags()));
       facts.add("Techniques", Show.count(totals.techniques()));
       facts.add("Last event", Show.time(totals.lastEventAt()));
+      rows.facts(facts);
       facts.lines().forEach(console()::say);
     }
   }

@@ -90,6 +90,11 @@ public final class Node implements AutoCloseable {
     afterBatch = action;
   }
 
+  /** A tagger over the rules as they are at each event. */
+  public Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
@@ -107,10 +112,6 @@ public final class Node implements AutoCloseable {
 
   private IntelTagging intelTagging() {
     return new IntelTagging(tagger(), stores.tags());
-  }
-
-  private Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), logRejections());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.IdentityRollups;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RuleStateStore;
@@ -28,6 +29,7 @@ public final class JooqStores implements Stores {
   private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
   private final Once<Outbox> outbox;
+  private final Once<IdentityRollups> rollups;
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
@@ -45,7 +47,7 @@ public final class JooqStores implements Stores {
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, clock));
+        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -54,6 +56,7 @@ public final class JooqStores implements Stores {
     this.places = new Once<>(() -> new JooqPlaceStore(database));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
+    this.rollups = new Once<>(() -> new JooqIdentityRollups(database));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, clock));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
@@ -102,6 +105,11 @@ public final class JooqStores implements Stores {
   @Override
   public Outbox outbox() {
     return outbox.get();
+  }
+
+  @Override
+  public IdentityRollups rollups() {
+    return rollups.get();
   }
 
   @Override
