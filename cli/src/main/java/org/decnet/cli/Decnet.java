@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.cli.attack.AttackCommand;
 import org.decnet.cli.cluster.ClusterCommand;
+import org.decnet.cli.cluster.DecisionsCommand;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
@@ -123,6 +124,8 @@ public final class Decnet implements Runnable {
     commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));
     commands.put("cluster", () -> new ClusterCommand(console));
+    commands.put("identity", () -> DecisionsCommand.identity(console));
+    commands.put("campaign", () -> DecisionsCommand.campaign(console));
     commands.put("export", () -> ExportCommand.with(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));

@@ -162,6 +162,8 @@ FROM (
 WHERE type IS NOT NULL AND value IS NOT NULL AND direction <> 'out' AND length(type) <= 32
 GROUP BY attacker_uuid, type, value;
 
+-- An address counts with its port, a name with its path too; what is private is nobody's. What commands
+-- and requests said is read from now on only.
 INSERT INTO attacker_infrastructure
 SELECT attacker_uuid, type, value, min(time), max(time), count(*)
 FROM (
@@ -173,9 +175,20 @@ FROM (
       <> 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
   UNION ALL
   SELECT attacker_uuid, 'c2',
-    substr(json_extract(fields, '$.url_host'), 1, 256)
-      || coalesce(':' || json_extract(fields, '$.url_port'), ''), time
-  FROM event WHERE kind = 'file' AND attacker_uuid IS NOT NULL
+    substr(
+      host || coalesce(':' || port, '')
+        || CASE WHEN host GLOB '*[^0-9.]*' AND instr(host, ':') = 0
+             THEN CASE WHEN instr(path, '?') > 0 THEN substr(path, 1, instr(path, '?') - 1) ELSE path END
+             ELSE '' END,
+      1, 256),
+    time
+  FROM (
+    SELECT attacker_uuid, time, lower(json_extract(fields, '$.url_host')) AS host,
+      json_extract(fields, '$.url_port') AS port, coalesce(json_extract(fields, '$.url_path'), '') AS path
+    FROM event WHERE kind = 'file' AND attacker_uuid IS NOT NULL
+  )
+  WHERE NOT (host GLOB '10.*' OR host GLOB '127.*' OR host GLOB '192.168.*' OR host GLOB '169.254.*'
+    OR host GLOB '0.*' OR host GLOB '172.1[6-9].*' OR host GLOB '172.2[0-9].*' OR host GLOB '172.3[01].*')
 )
 WHERE value IS NOT NULL
 GROUP BY attacker_uuid, type, value;

@@ -159,7 +159,9 @@ public final class IdentityResolver {
     Observation observation = observations.get(number);
     for (Feature feature : observation.telling()) {
       Holders holders = index.strongHolders(feature);
-      if (feature.type().isFingerprint()) {
+      if (feature.type().isSoftware()) {
+        connectEdges(number, holders);
+      } else if (feature.type().isFingerprint()) {
         connectAll(number, holders);
       } else {
         connectUnlessVetoed(number, holders);
@@ -182,6 +184,18 @@ public final class IdentityResolver {
   private void connectAll(int number, Holders holders) {
     if (holders.count() > 1) {
       sets.union(number, holders.get(0));
+    }
+  }
+
+  /** A program is not enough by itself, but few hold it, so that each two can be compared. */
+  private void connectEdges(int number, Holders holders) {
+    for (int i = 0; i < holders.count(); i++) {
+      int other = holders.get(i);
+      if (other != number
+          && sets.find(number) != sets.find(other)
+          && scorer.isEdge(observations.get(number), observations.get(other))) {
+        sets.union(number, other);
+      }
     }
   }
 

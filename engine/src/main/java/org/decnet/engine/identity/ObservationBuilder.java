@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.decnet.attack.killchain.KillChainPhase;
-import org.decnet.engine.session.TraceSighting;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.attack.TacticId;
 import org.jspecify.annotations.Nullable;
 

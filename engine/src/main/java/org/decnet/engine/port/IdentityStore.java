@@ -49,6 +49,9 @@ public interface IdentityStore {
   /** Decisions about a cluster, latest first. */
   Page<StoredDecision> decisions(UUID cluster, int limit, int offset);
 
+  /** Decisions of analysts that hold, earliest first. */
+  List<StoredDecision> binding(ClusterLevel level);
+
   /** Decisions whose id starts with a text; the first few. */
   List<StoredDecision> decisionsLike(String idPrefix);
 

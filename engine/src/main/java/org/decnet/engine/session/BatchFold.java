@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.trace.TraceReading;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;

@@ -3,6 +3,7 @@ package org.decnet.engine.session;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
 

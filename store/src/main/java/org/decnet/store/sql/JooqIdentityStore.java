@@ -199,6 +199,11 @@ final class JooqIdentityStore implements IdentityStore {
   }
 
   @Override
+  public List<StoredDecision> binding(ClusterLevel level) {
+    return database.read(dsl -> DecisionTable.binding(dsl, level));
+  }
+
+  @Override
   public List<StoredDecision> decisionsLike(String idPrefix) {
     return database.read(dsl ->
         dsl.selectFrom(CLUSTER_DECISION)

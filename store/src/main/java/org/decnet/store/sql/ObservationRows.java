@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.decnet.engine.identity.FeatureType;
 import org.decnet.engine.identity.Observation;
 import org.decnet.engine.identity.ObservationBuilder;
-import org.decnet.engine.session.TraceSighting.Kind;
+import org.decnet.engine.trace.TraceSighting.Kind;
 import org.decnet.model.event.EventKind;
 import org.jooq.DSLContext;
 import org.jooq.Field;

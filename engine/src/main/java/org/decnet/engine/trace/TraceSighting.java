@@ -1,4 +1,4 @@
-package org.decnet.engine.session;
+package org.decnet.engine.trace;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +20,7 @@ public record TraceSighting(Key key, Instant firstSeen, Instant lastSeen, long c
   /** Type of an endpoint that a decoy was told to call. */
   public static final String C2 = "c2";
 
-  /** Type of a public key that was offered over SSH. */
+  /** Type of a public key that was offered over SSH, or left behind to be let in by later. */
   public static final String SSH_KEY = "ssh_key";
 
   /** What kind of trace it is. */
@@ -43,8 +43,8 @@ public record TraceSighting(Key key, Instant firstSeen, Instant lastSeen, long c
   public TraceSighting join(TraceSighting other) {
     return new TraceSighting(
         key,
-        Joins.earlier(firstSeen, other.firstSeen),
-        Joins.later(lastSeen, other.lastSeen),
+        firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen,
+        lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
         count + other.count);
   }
 }
