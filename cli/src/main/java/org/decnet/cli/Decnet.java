@@ -9,6 +9,7 @@ import org.decnet.cli.attack.AttackCommand;
 import org.decnet.cli.cluster.ClusterCommand;
 import org.decnet.cli.cluster.DecisionsCommand;
 import org.decnet.cli.console.Console;
+import org.decnet.cli.database.DatabaseCommand;
 import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
@@ -130,6 +131,7 @@ public final class Decnet implements Runnable {
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console, role));
+    commands.put("db", () -> DatabaseCommand.with(console));
     commands.put("enrich", () -> new EnrichCommand(console));
     commands.put("replay", () -> new ReplayCommand(console));
     commands.put("up", () -> new UpCommand(console));

@@ -28,7 +28,7 @@ public enum BackfillSource {
   static BackfillSource of(EventKind kind) {
     return switch (kind) {
       case COMMAND -> COMMAND;
-      case CANARY, CANARY_FINGERPRINT -> CANARY;
+      case CANARY_TRIGGER, CANARY, CANARY_FINGERPRINT -> CANARY;
       case CONNECTION,
           AUTH_ATTEMPT,
           PROCESS,

@@ -29,6 +29,9 @@ public interface Stores extends AutoCloseable {
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
+  /** Forgets what is old. */
+  RetentionStore retention();
+
   /** Accounts of people. */
   AccountStore accounts();
 

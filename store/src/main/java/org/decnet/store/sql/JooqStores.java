@@ -10,6 +10,7 @@ import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.IdentityRollups;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
+import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
@@ -95,6 +96,11 @@ public final class JooqStores implements Stores {
   @Override
   public PlaceStore places() {
     return places.get();
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return new JooqRetentionStore(database);
   }
 
   @Override
