@@ -7,7 +7,7 @@
 CREATE TABLE attacker_fingerprint (
   attacker_uuid    VARCHAR(36) NOT NULL REFERENCES attackers (uuid) ON DELETE CASCADE,
   fingerprint_type VARCHAR(32) NOT NULL,
-  value            VARCHAR(256) NOT NULL,
+  value            VARCHAR(640) NOT NULL, -- 128 characters and room for escapes (ADR 140)
   port             INT NOT NULL,
   first_seen       BIGINT NOT NULL,
   last_seen        BIGINT NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE attacker_fingerprint (
 CREATE TABLE attacker_infrastructure (
   attacker_uuid VARCHAR(36) NOT NULL REFERENCES attackers (uuid) ON DELETE CASCADE,
   infra_type    VARCHAR(32) NOT NULL,
-  value         VARCHAR(256) NOT NULL,
+  value         VARCHAR(640) NOT NULL,
   first_seen    BIGINT NOT NULL,
   last_seen     BIGINT NOT NULL,
   count         BIGINT NOT NULL,
@@ -143,4 +143,3 @@ CREATE INDEX cluster_edge_b ON cluster_edge (cluster_level, b);
 CREATE INDEX cluster_decision_kind ON cluster_decision (cluster_level, kind);
 CREATE INDEX cluster_decision_cluster ON cluster_decision (cluster_uuid, at);
 CREATE INDEX cluster_decision_other ON cluster_decision (other_uuid, at);
-

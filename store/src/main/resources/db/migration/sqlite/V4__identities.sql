@@ -7,7 +7,7 @@
 CREATE TABLE attacker_fingerprint (
   attacker_uuid    VARCHAR(36) NOT NULL REFERENCES attackers (uuid) ON DELETE CASCADE,
   fingerprint_type VARCHAR(32) NOT NULL,
-  value            VARCHAR(256) NOT NULL,
+  value            VARCHAR(640) NOT NULL, -- 128 characters and room for escapes (ADR 140)
   port             INT NOT NULL,
   first_seen       BIGINT NOT NULL,
   last_seen        BIGINT NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE attacker_fingerprint (
 CREATE TABLE attacker_infrastructure (
   attacker_uuid VARCHAR(36) NOT NULL REFERENCES attackers (uuid) ON DELETE CASCADE,
   infra_type    VARCHAR(32) NOT NULL,
-  value         VARCHAR(256) NOT NULL,
+  value         VARCHAR(640) NOT NULL,
   first_seen    BIGINT NOT NULL,
   last_seen     BIGINT NOT NULL,
   count         BIGINT NOT NULL,
@@ -152,11 +152,11 @@ INSERT INTO attacker_fingerprint
 SELECT attacker_uuid, type, value, 0, min(time), max(time), count(*)
 FROM (
   SELECT attacker_uuid, json_extract(fields, '$.fingerprint_type') AS type,
-    substr(json_extract(fields, '$.value'), 1, 256) AS value,
+    substr(json_extract(fields, '$.value'), 1, 128) AS value,
     coalesce(json_extract(fields, '$.direction'), 'in') AS direction, time
   FROM event WHERE kind = 'fingerprint' AND attacker_uuid IS NOT NULL
   UNION ALL
-  SELECT attacker_uuid, 'ssh_key', substr(json_extract(fields, '$.key_fingerprint'), 1, 256), 'in', time
+  SELECT attacker_uuid, 'ssh_key', substr(json_extract(fields, '$.key_fingerprint'), 1, 128), 'in', time
   FROM event WHERE kind = 'auth_attempt' AND attacker_uuid IS NOT NULL
 )
 WHERE type IS NOT NULL AND value IS NOT NULL AND direction <> 'out' AND length(type) <= 32
@@ -180,7 +180,7 @@ FROM (
         || CASE WHEN host GLOB '*[^0-9.]*' AND instr(host, ':') = 0
              THEN CASE WHEN instr(path, '?') > 0 THEN substr(path, 1, instr(path, '?') - 1) ELSE path END
              ELSE '' END,
-      1, 256),
+      1, 128),
     time
   FROM (
     SELECT attacker_uuid, time, lower(json_extract(fields, '$.url_host')) AS host,

@@ -17,8 +17,15 @@ import java.util.Set;
 final class Dump {
   private static final List<String> TABLES =
       List.of(
-          "event", "attackers", "attacker_contact", "session", "command", "credentials", "ttp_tag",
-          "attacker_fingerprint", "attacker_infrastructure");
+          "event",
+          "attackers",
+          "attacker_contact",
+          "session",
+          "command",
+          "credentials",
+          "ttp_tag",
+          "attacker_fingerprint",
+          "attacker_infrastructure");
 
   /** Insert times, and texts encrypted under a random nonce. */
   private static final Set<String> MAY_DIFFER =

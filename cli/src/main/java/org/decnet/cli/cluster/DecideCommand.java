@@ -36,8 +36,7 @@ abstract class DecideCommand implements Callable<Integer> {
     try (Stores stores = DataFolder.open(data, console)) {
       StoredDecision stored = decide(new Decisions(stores, level, reason));
       ClusterRun.Result result = ClusterRun.over(stores, console);
-      int changes =
-          result.outcome().identities().size() + result.outcome().campaigns().size();
+      int changes = result.outcome().identities().size() + result.outcome().campaigns().size();
       if (json.wanted()) {
         console.say(
             new JsonObject()

@@ -78,8 +78,7 @@ record Decisions(Stores stores, ClusterLevel level, @Nullable String reason) {
                     .anyMatch(members::contains))
             .reduce((earlier, later) -> later)
             .orElseThrow(() -> refused("No lock of " + cluster + " holds"));
-    return decide(
-        DecisionKind.UNLOCKED, cluster, null, lock.decision().subjects(), lock.id());
+    return decide(DecisionKind.UNLOCKED, cluster, null, lock.decision().subjects(), lock.id());
   }
 
   /** Takes a decision back: an analyst's is void, an engine's merge becomes a split. */
@@ -114,8 +113,7 @@ record Decisions(Stores stores, ClusterLevel level, @Nullable String reason) {
     if (own.isEmpty() || rest.isEmpty()) {
       throw refused(loser + " stands on its own already");
     }
-    return decide(
-        DecisionKind.FORCED_SPLIT, decision.cluster(), loser, List.of(own, rest), null);
+    return decide(DecisionKind.FORCED_SPLIT, decision.cluster(), loser, List.of(own, rest), null);
   }
 
   private StoredDecision find(String id) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Force members to be another one, whatever the evidence says. */
-@Command(name = "split", description = "Force members to be another one, whatever the evidence says.")
+@Command(
+    name = "split",
+    description = "Force members to be another one, whatever the evidence says.")
 final class SplitCommand extends DecideCommand {
   @Parameters(paramLabel = "UUID", description = "Which one.")
   private String cluster = "";

@@ -39,9 +39,10 @@ public final class CampaignTick {
   /** Takes what the resolver found. */
   public void resolved(Resolution resolution) {
     stale |= !resolution.identities().isEmpty() || !resolution.seen().isEmpty();
-    if (resolution.whole()) {
+    if (resolution.whole()) { // the resolver has started anew, perhaps because others saved
       identities.clear();
       features.clear();
+      clusterer = null;
     }
     resolution.seen().forEach(features::remove);
     for (ClusterChange change : resolution.changes()) {

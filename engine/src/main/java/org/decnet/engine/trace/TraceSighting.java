@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record TraceSighting(Key key, Instant firstSeen, Instant lastSeen, long count) {
   /** Longest value; two texts that differ only behind it count as one. */
-  public static final int LONGEST_VALUE = 256;
+  public static final int LONGEST_VALUE = 128;
 
   /** Type of the hash of a file that an attacker brought. */
   public static final String PAYLOAD = "payload";

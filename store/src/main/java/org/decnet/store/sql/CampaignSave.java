@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.bus.ClusterFacts;
 import org.decnet.engine.campaign.Campaign;
 import org.decnet.engine.campaign.CampaignClusterer;
 import org.decnet.engine.cluster.Edge;
+import org.decnet.model.bus.Message;
 import org.decnet.model.cluster.ClusterLevel;
 import org.jooq.DSLContext;
 
@@ -28,7 +30,9 @@ final class CampaignSave {
     this.decisions = decisions;
   }
 
-  void save(Connection connection, DSLContext dsl, CampaignClusterer.Result found, Instant now)
+  /** Writes, and gives what is to be told. */
+  List<Message> save(
+      Connection connection, DSLContext dsl, CampaignClusterer.Result found, Instant now)
       throws SQLException {
     Map<UUID, Span> spans = spans(dsl);
     Map<UUID, List<Edge>> byCampaign = new HashMap<>();
@@ -47,10 +51,12 @@ final class CampaignSave {
         now);
     campaigns.links().apply(connection, found.changes(), now);
     edges.replace(connection, dsl, ClusterLevel.CAMPAIGN, spans, all);
-    decisions.add(
-        connection,
-        new ClusterDecisions(ClusterLevel.CAMPAIGN, byCampaign).of(found.changes()),
-        now);
+    List<UUID> decided =
+        decisions.add(
+            connection,
+            new ClusterDecisions(ClusterLevel.CAMPAIGN, byCampaign).of(found.changes()),
+            now);
+    return ClusterFacts.campaigns(found.changes(), decided);
   }
 
   /** Times of all identities, merged ones too: edges of theirs may hold no more. */

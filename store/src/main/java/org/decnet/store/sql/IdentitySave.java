@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.bus.ClusterFacts;
 import org.decnet.engine.cluster.ClusterChange;
 import org.decnet.engine.cluster.Edge;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.Resolution;
+import org.decnet.model.bus.Message;
 import org.decnet.model.cluster.ClusterLevel;
 import org.jooq.DSLContext;
 
@@ -33,7 +35,8 @@ final class IdentitySave {
     this.decisions = decisions;
   }
 
-  void save(Connection connection, DSLContext dsl, Resolution found, Instant now)
+  /** Writes, and gives what is to be told. */
+  List<Message> save(Connection connection, DSLContext dsl, Resolution found, Instant now)
       throws SQLException {
     Map<UUID, Span> spans =
         spans(dsl, found.identities().stream().flatMap(one -> one.attackers().stream()).toList());
@@ -53,12 +56,14 @@ final class IdentitySave {
         now);
     identities.links().apply(connection, found.changes(), now);
     edges.replace(connection, dsl, ClusterLevel.IDENTITY, spans, all);
-    decisions.add(
-        connection,
-        new ClusterDecisions(ClusterLevel.IDENTITY, byIdentity).of(found.changes()),
-        now);
+    List<UUID> decided =
+        decisions.add(
+            connection,
+            new ClusterDecisions(ClusterLevel.IDENTITY, byIdentity).of(found.changes()),
+            now);
     Map<UUID, Span> again = seenAgain.update(connection, dsl, found.seen(), now);
     edges.retime(connection, dsl, ClusterLevel.IDENTITY, again);
+    return ClusterFacts.identities(found.changes(), decided);
   }
 
   /** The owners of clusters that were formed. */

@@ -4,6 +4,8 @@ import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.decnet.engine.identity.Observation;
 import org.decnet.engine.identity.Resolution;
 import org.decnet.engine.port.Activity;
 import org.decnet.engine.port.ClusterStore;
+import org.decnet.model.bus.Message;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.cluster.DecisionKind;
 import org.decnet.model.cluster.StoredDecision;
@@ -33,10 +36,12 @@ final class JooqClusterStore implements ClusterStore {
   private final ClusterVersions versions = new ClusterVersions();
   private final IdentitySave identities;
   private final CampaignSave campaigns;
+  private final OutboxAppender outbox;
   private final Clock clock;
 
-  JooqClusterStore(Database database, Clock clock) {
+  JooqClusterStore(Database database, OutboxAppender outbox, Clock clock) {
     this.database = database;
+    this.outbox = outbox;
     this.clock = clock;
     DecisionTable decisions = new DecisionTable(database.renderer());
     EdgeTable edges = new EdgeTable(database.renderer());
@@ -126,24 +131,36 @@ final class JooqClusterStore implements ClusterStore {
 
   @Override
   public void saveIdentities(Resolution resolution) {
-    Instant now = clock.instant();
-    database.write((connection, dsl) -> {
-      versions.next(dsl, ClusterLevel.IDENTITY);
-      identities.save(connection, dsl, resolution, now);
-      return now;
-    });
-    versions.saved(ClusterLevel.IDENTITY);
+    save(
+        ClusterLevel.IDENTITY,
+        (connection, dsl, now) -> identities.save(connection, dsl, resolution, now));
   }
 
   @Override
   public void saveCampaigns(CampaignClusterer.Result result) {
+    save(
+        ClusterLevel.CAMPAIGN,
+        (connection, dsl, now) -> campaigns.save(connection, dsl, result, now));
+  }
+
+  /** Writes within a transaction, and gives what is to be told. */
+  private interface Save {
+    List<Message> run(Connection connection, DSLContext dsl, Instant now) throws SQLException;
+  }
+
+  private void save(ClusterLevel level, Save save) {
     Instant now = clock.instant();
-    database.write((connection, dsl) -> {
-      versions.next(dsl, ClusterLevel.CAMPAIGN);
-      campaigns.save(connection, dsl, result, now);
-      return now;
-    });
-    versions.saved(ClusterLevel.CAMPAIGN);
+    boolean told =
+        database.write((connection, dsl) -> {
+          versions.next(dsl, level);
+          List<Message> messages = save.run(connection, dsl, now);
+          outbox.append(connection, dsl, messages, now);
+          return !messages.isEmpty();
+        });
+    versions.saved(level);
+    if (told) {
+      outbox.announce();
+    }
   }
 
   private static Ledger.Snapshot snapshot(

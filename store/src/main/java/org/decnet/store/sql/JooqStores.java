@@ -59,7 +59,7 @@ public final class JooqStores implements Stores {
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.rollups = new Once<>(() -> new JooqIdentityRollups(database));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
-    this.clusters = new Once<>(() -> new JooqClusterStore(database, clock));
+    this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
