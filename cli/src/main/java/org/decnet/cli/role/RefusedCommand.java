@@ -1,5 +1,6 @@
 package org.decnet.cli.role;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.decnet.model.error.DecnetException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Unmatched;
 @Command(hidden = true)
 public final class RefusedCommand implements Callable<Integer> {
   private final String command;
-  @Unmatched private List<String> anything = List.of();
+  @Unmatched private List<String> anything = new ArrayList<>();
 
   /**
    * In the place of a command.
