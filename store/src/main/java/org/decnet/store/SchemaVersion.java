@@ -32,15 +32,15 @@ final class SchemaVersion {
    */
   boolean isNewest(Connection connection) throws SQLException {
     int version = read(connection);
-    if (version > dialect.newestVersion()) {
+    if (version > Dialect.NEWEST_VERSION) {
       throw new DecnetException(
           ErrorCode.STORE_UNAVAILABLE,
           "The database has schema version "
               + version
               + ", made by a newer DECNET; this one knows versions up to "
-              + dialect.newestVersion());
+              + Dialect.NEWEST_VERSION);
     }
-    return version == dialect.newestVersion();
+    return version == Dialect.NEWEST_VERSION;
   }
 
   /** Runs the migrations that are missing. */
@@ -60,7 +60,10 @@ final class SchemaVersion {
   }
 
   private static int read(Connection connection) throws SQLException {
-    try (ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), TABLE, null)) {
       if (!tables.next()) {
         return NONE;
       }
@@ -68,7 +71,7 @@ final class SchemaVersion {
     try (Statement statement = connection.createStatement();
         ResultSet versions =
             statement.executeQuery(
-                "select max(cast(version as integer)) from " + TABLE + " where success = 1")) {
+                "select max(cast(version as integer)) from " + TABLE + " where success")) {
       return versions.next() ? versions.getInt(1) : NONE;
     }
   }

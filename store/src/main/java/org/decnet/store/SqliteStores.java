@@ -15,6 +15,7 @@ import org.decnet.model.error.ErrorCode;
 import org.decnet.store.sql.Database;
 import org.decnet.store.sql.JooqStores;
 import org.decnet.store.sql.SecretColumns;
+import org.decnet.store.sql.Writer;
 import org.decnet.store.vault.FolderLock;
 import org.decnet.store.vault.KeyFile;
 import org.decnet.store.vault.PrivateFiles;
@@ -55,7 +56,7 @@ public final class SqliteStores {
         throw e;
       }
       return new JooqStores(
-          new Database(Dialect.SQLITE.jooq(), writer, connections::readers),
+          new Database(Dialect.SQLITE.jooq(), Writer.single(writer), connections::readers),
           new SecretColumns(() -> new SecretCipher(KeyFile.read(folder), new SecureRandom())),
           clock);
     } catch (SQLException | IOException e) {
@@ -105,7 +106,7 @@ public final class SqliteStores {
   }
 
   /** jOOQ reads these when its first class is loaded. */
-  private static void silenceJooq() {
+  static void silenceJooq() {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
   }

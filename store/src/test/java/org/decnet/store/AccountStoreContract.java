@@ -85,6 +85,7 @@ abstract class AccountStoreContract extends StoreContract {
     try (Connection connection = connect(folder);
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery("select count(*) from rate_buckets")) {
+      assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isEqualTo(1);
     }
   }
@@ -103,6 +104,7 @@ abstract class AccountStoreContract extends StoreContract {
       }
       try (var rows =
           statement.executeQuery("select count(*) from audit_log where actor = 'admin'")) {
+        assertThat(rows.next()).isTrue();
         assertThat(rows.getInt(1)).isEqualTo(2);
       }
     }

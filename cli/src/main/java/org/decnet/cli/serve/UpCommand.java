@@ -6,6 +6,10 @@ import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.node.ClusterSettings;
+import org.decnet.server.node.ClusterWorker;
+import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +51,13 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
-        Node node = Node.open(rules.settings(data.folder(console), console))) {
+        Node node = Node.open(rules.settings(data.folder(console), console));
+        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()));
+        ClusterWorker clusterer =
+            ClusterWorker.start(
+                node.stores(), ClusterSettings.of(console.environment()), console.clock())) {
+      node.afterBatches(clusterer::wake);
+      intelligence.start();
       new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;

@@ -3,6 +3,7 @@ package org.decnet.engine.identity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.decnet.engine.session.TraceSighting;
 
 /** What a value that can be shared is. The first ones are slots of the fingerprint. */
 public enum FeatureType {
@@ -54,10 +55,12 @@ public enum FeatureType {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The slot of a fingerprint type as sensors name it; empty if it is none that identifies. */
-  public static Optional<FeatureType> ofFingerprint(String type) {
+  /** The type of a trace as rows name it; empty if it is one that identifies nobody. */
+  public static Optional<FeatureType> ofTrace(TraceSighting.Kind kind, String type) {
+    boolean fingerprints = kind == TraceSighting.Kind.FINGERPRINT;
     return Arrays.stream(values())
-        .filter(slot -> slot.fingerprint && slot != KEYSTROKE && slot.word().equals(type))
+        .filter(slot -> slot.fingerprint == fingerprints && slot != KEYSTROKE)
+        .filter(slot -> slot.word().equals(type))
         .findFirst();
   }
 

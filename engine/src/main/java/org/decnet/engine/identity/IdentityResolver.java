@@ -35,6 +35,7 @@ public final class IdentityResolver {
   private int[] slots = new int[16];
   private final BitSet fresh = new BitSet();
   private final BitSet changed = new BitSet();
+  private final BitSet again = new BitSet();
   private Constraints constraints = Constraints.NONE;
 
   /** A resolver that knows nothing. */
@@ -54,7 +55,9 @@ public final class IdentityResolver {
     Integer known = numbers.get(observation.attacker());
     if (known == null) {
       add(observation);
-    } else if (!observations.get(known).equals(observation)) {
+    } else if (observations.get(known).equals(observation)) {
+      again.set(known);
+    } else {
       changed.set(known);
       index.replace(known, observations.get(known), observation, changed::set);
       observations.set(known, observation);
@@ -94,9 +97,21 @@ public final class IdentityResolver {
     List<ClusterChange> changes = ledger.apply(groups);
     List<Identity> identities = new ArrayList<>();
     trees.forEach(tree -> addIdentities(tree, identities));
+    Set<UUID> seen = seenAgain(identities);
     fresh.clear();
     changed.clear();
-    return new Resolution(changes, identities);
+    again.clear();
+    return new Resolution(changes, identities, seen, affected.cardinality() == size());
+  }
+
+  private Set<UUID> seenAgain(List<Identity> described) {
+    Set<UUID> seen = new HashSet<>();
+    again.stream()
+        .mapToObj(number -> observations.get(number).attacker())
+        .flatMap(attacker -> ledger.clusterOf(attacker).stream())
+        .forEach(seen::add);
+    described.forEach(identity -> seen.remove(identity.uuid()));
+    return seen;
   }
 
   /** The identity of an attacker, merges followed; empty before the run that finds it. */

@@ -17,11 +17,29 @@ public interface Stores extends AutoCloseable {
   /** Rules that are kept in the database. */
   RuleTexts ruleTexts();
 
+  /** What providers say of attackers. */
+  IntelStore intel();
+
+  /** Where addresses belong. */
+  PlaceStore places();
+
+  /** What clustering reads and saves. */
+  ClusterStore clusters();
+
+  /** Identities, campaigns and what analysts decided about them. */
+  IdentityStore identities();
+
   /** Accounts of people. */
   AccountStore accounts();
 
   /** How sensors fare. */
   SensorStore sensors();
+
+  /** What was told, until everybody has heard it. */
+  Outbox outbox();
+
+  /** Which workers are there. */
+  WorkerBoard workers();
 
   @Override
   void close();

@@ -214,6 +214,7 @@ class BatchFoldTest {
         joined(pieces, Sightings::contacts, ContactSighting::join),
         joined(pieces, Sightings::sessions, SessionSighting::join),
         joined(pieces, Sightings::credentials, CredentialSighting::join),
+        joined(pieces, Sightings::traces, TraceSighting::join),
         pieces.stream().flatMap(piece -> piece.commands().stream()).toList());
   }
 

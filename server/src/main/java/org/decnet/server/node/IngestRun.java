@@ -23,8 +23,13 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final OwnAddresses own;
 
   IngestRun(
-      Tagger tagger, EventStore store, int batchEvents, LiftListener listener, OwnAddresses own) {
-    this.writer = new QueuedWriter(store);
+      Tagger tagger,
+      EventStore store,
+      int batchEvents,
+      Runnable afterBatch,
+      LiftListener listener,
+      OwnAddresses own) {
+    this.writer = new QueuedWriter(store, afterBatch);
     this.own = own;
     this.pipeline =
         new TaggingPipeline(

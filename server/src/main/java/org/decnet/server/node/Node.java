@@ -2,10 +2,12 @@ package org.decnet.server.node;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
 import org.slf4j.Logger;
@@ -20,11 +22,14 @@ public final class Node implements AutoCloseable {
   private final Stores stores;
   private final RuleStore rules;
   private final RulePoll poll;
+  private final Clock clock;
+  private volatile Runnable afterBatch = () -> {};
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.stores = stores;
+    this.clock = clock;
     this.rules = NodeRules.open(settings, knowledge, stores, clock);
     this.poll = RulePoll.start(rules, clock);
   }
@@ -76,14 +81,33 @@ public final class Node implements AutoCloseable {
     return settings.dataFolder();
   }
 
+  /** Says what shall happen after each batch that this process writes. */
+  public void afterBatches(Runnable action) {
+    afterBatch = action;
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
-        new Tagger(rules::active, knowledge.attack(), logRejections()),
+        tagger(),
         stores.events(),
         settings.batchEvents(),
+        () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
         settings.own());
+  }
+
+  /** What tables and providers know of attackers, as far as the settings turn them on. */
+  public Intelligence intelligence(IntelSettings intel) {
+    return Intelligence.open(intel, stores, this::intelTagging, clock);
+  }
+
+  private IntelTagging intelTagging() {
+    return new IntelTagging(tagger(), stores.tags());
+  }
+
+  private Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
   }
 
   @Override

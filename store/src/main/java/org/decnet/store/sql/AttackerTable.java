@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.AttackerSighting;
@@ -60,9 +62,9 @@ final class AttackerTable {
 
   /**
    * Makes a bare row, with no events counted yet, for each attacker that has none, so that other
-   * rows may refer to it.
+   * rows may refer to it, and gives those attackers.
    */
-  void ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
+  Set<UUID> ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
       throws SQLException {
     Map<UUID, Event> firsts = new LinkedHashMap<>();
     for (Event event : events) {
@@ -71,16 +73,25 @@ final class AttackerTable {
         firsts.putIfAbsent(attacker, event);
       }
     }
-    insert.run(
-        connection,
-        firsts.entrySet(),
-        (parameters, first) ->
-            parameters
-                .uuid(first.getKey())
-                .text(first.getValue().sourceIp())
-                .time(first.getValue().time())
-                .time(first.getValue().time())
-                .time(now));
+    List<UUID> attackers = List.copyOf(firsts.keySet());
+    int[] inserted =
+        insert.run(
+            connection,
+            firsts.entrySet(),
+            (parameters, first) ->
+                parameters
+                    .uuid(first.getKey())
+                    .text(first.getValue().sourceIp())
+                    .time(first.getValue().time())
+                    .time(first.getValue().time())
+                    .time(now));
+    Set<UUID> fresh = new HashSet<>();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] > 0) {
+        fresh.add(attackers.get(i));
+      }
+    }
+    return fresh;
   }
 
   /**

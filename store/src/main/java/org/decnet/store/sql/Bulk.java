@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -25,10 +28,21 @@ record Bulk(String sql) {
     void bind(Parameters parameters, R row) throws SQLException;
   }
 
-  /** Inserts rows, leaving those alone whose key exists. */
+  /**
+   * Inserts rows, leaving those alone whose key exists. MariaDB's own insert-ignore would also cut
+   * values and drop rows that break a constraint, so there the first column is set to itself, which
+   * counts as no change (ADR 0142).
+   */
   static Bulk insertIgnore(DSLContext dsl, Table<?> table, List<? extends Field<?>> columns) {
-    return of(
-        dsl, dsl.insertInto(table).columns(columns).values(markers(columns)).onConflictDoNothing());
+    var insert = dsl.insertInto(table).columns(columns).values(markers(columns));
+    return dsl.family() == SQLDialect.MARIADB
+        ? of(dsl, unchanged(insert, columns.getFirst()))
+        : of(dsl, insert.onConflictDoNothing());
+  }
+
+  private static <R extends Record, T> Query unchanged(
+      InsertOnDuplicateStep<R> insert, Field<T> column) {
+    return insert.onDuplicateKeyUpdate().set(column, column);
   }
 
   /** Inserts rows, overwriting the other given columns of those whose key exists. */

@@ -7,12 +7,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One open database: a connection that writes, one transaction at a time, and a pool that reads
@@ -20,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private final SQLDialect dialect;
-  private final Connection writer;
+  private final Writer writer;
   private final Once<DataSource> readers;
   private final ReentrantLock writing = new ReentrantLock();
 
   /**
    * A database.
    *
-   * @param writer a connection with auto-commit, used for nothing else from now on
+   * @param writer gives the connection of each transaction; closed with the database
    * @param readers makes the pool that reads; closed with the database if it can be
    */
-  public Database(SQLDialect dialect, Connection writer, Supplier<? extends DataSource> readers) {
+  public Database(SQLDialect dialect, Writer writer, Supplier<? extends DataSource> readers) {
     this.dialect = dialect;
     this.writer = writer;
     this.readers = new Once<>(readers);
@@ -56,16 +54,14 @@ public final class Database implements AutoCloseable {
   public <T> T write(Transaction<T> work) {
     writing.lock();
     try {
-      writer.setAutoCommit(false);
-      T result = work.run(writer, DSL.using(writer, dialect));
-      writer.setAutoCommit(true); // commits; commit() would begin anew and keep other writers out
-      return result;
+      Connection connection = writer.begin();
+      try {
+        return within(connection, work);
+      } finally {
+        writer.end(connection);
+      }
     } catch (SQLException | DataAccessException e) {
-      rollBack(e);
       throw refused("written", e);
-    } catch (RuntimeException | Error e) {
-      rollBack(e);
-      throw e;
     } finally {
       writing.unlock();
     }
@@ -99,11 +95,23 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void rollBack(Throwable cause) {
+  private <T> T within(Connection connection, Transaction<T> work) throws SQLException {
     try {
-      if (!writer.getAutoCommit()) {
-        writer.rollback();
-        writer.setAutoCommit(true);
+      T result = work.run(connection, DSL.using(connection, dialect));
+      // Commits; commit() would begin anew in SQLite and keep other writers out.
+      connection.setAutoCommit(true);
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable cause) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       cause.addSuppressed(e);
@@ -111,16 +119,6 @@ public final class Database implements AutoCloseable {
   }
 
   private static DecnetException refused(String what, Exception cause) {
-    return new DecnetException(
-        ErrorCode.STORE_UNAVAILABLE,
-        "The database cannot be " + what + ": " + reason(cause),
-        cause);
-  }
-
-  /** The database's own words; jOOQ's message would show the statement. */
-  private static @Nullable String reason(Throwable cause) {
-    return cause instanceof DataAccessException && cause.getCause() != null
-        ? cause.getCause().getMessage()
-        : cause.getMessage();
+    return Refusal.of("The database cannot be " + what, cause);
   }
 }

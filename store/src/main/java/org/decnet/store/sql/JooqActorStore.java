@@ -89,7 +89,7 @@ final class JooqActorStore implements ActorStore {
   public Optional<Session> session(SessionId id) {
     return database.read(dsl ->
         dsl.selectFrom(SESSION)
-            .where(SESSION.SESSION_ID.eq(id.value()))
+            .where(SESSION.SESSION_ID.eq(Widths.session(id)))
             .fetchOptional(ActorRows::session));
   }
 
@@ -97,7 +97,7 @@ final class JooqActorStore implements ActorStore {
   public Page<TypedCommand> commands(SessionId session, int limit, int offset) {
     return page(
         COMMAND,
-        COMMAND.SESSION_ID.eq(session.value()),
+        COMMAND.SESSION_ID.eq(Widths.session(session)),
         List.of(COMMAND.ORDINAL.asc()),
         limit,
         offset,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -16,6 +17,7 @@ import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -26,6 +28,9 @@ final class JooqTagStore implements TagStore {
       DSL.least(
           DSL.greatest(TTP_TAG.CONFIDENCE.plus(TTP_TAG.CONFIDENCE_ADJ), DSL.inline(0.0)),
           DSL.inline(1.0));
+
+  /** What is below the floor was refreshed away; its row stays for the next time. */
+  private static final Condition LISTED = TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR);
 
   private static final Field<String> TECHNIQUE =
       DSL.coalesce(TTP_TAG.SUB_TECHNIQUE_ID, TTP_TAG.TECHNIQUE_ID);
@@ -46,7 +51,38 @@ final class JooqTagStore implements TagStore {
       return 0;
     }
     Instant now = clock.instant();
-    return database.write((connection, dsl) -> tagInsert.insert(connection, tags, now).added());
+    return database.write(
+        (connection, dsl) -> tagInsert.insert(connection, tags, now).fresh().size());
+  }
+
+  @Override
+  public int refreshTags(String sourceKind, String sourceId, List<Tag> tags) {
+    Instant now = clock.instant();
+    return database.write((connection, dsl) -> {
+      dsl.update(TTP_TAG)
+          .set(TTP_TAG.CONFIDENCE, 0.0)
+          .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
+          .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+          .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
+          .execute();
+      return tagInsert.refresh(connection, tags, now);
+    });
+  }
+
+  @Override
+  public void adjustConfidence(UUID attacker, Adjustment adjustment) {
+    Field<Double> changed =
+        switch (adjustment) {
+          case RAISE ->
+              DSL.least(TTP_TAG.CONFIDENCE_ADJ.plus(Adjustment.STEP), DSL.inline(Adjustment.MOST));
+          case LOWER -> DSL.inline(-Adjustment.STEP);
+        };
+    database.write((connection, dsl) ->
+        dsl.update(TTP_TAG)
+            .set(TTP_TAG.CONFIDENCE_ADJ, changed)
+            .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
+            .and(TTP_TAG.SOURCE_KIND.in(Adjustment.SOURCE_KINDS))
+            .execute());
   }
 
   @Override
@@ -58,7 +94,8 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
+            .and(LISTED)
             .and(SHOWN.ge(minConfidence))
             .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
             .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
@@ -82,7 +119,8 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
+            .and(LISTED)
             .and(ofTechnique)
             .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
             .limit(Limits.rows(limit))
@@ -95,7 +133,7 @@ final class JooqTagStore implements TagStore {
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
             .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
-            .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+            .and(TTP_TAG.SOURCE_ID.eq(Widths.name(sourceId)))
             .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
             .fetch(TagTable::tag));
   }
@@ -109,11 +147,13 @@ final class JooqTagStore implements TagStore {
             .fetchOptional(TagTable::tag));
   }
 
-  private static Condition within(Scope scope) {
+  private static Condition within(DSLContext dsl, Scope scope) {
     return switch (scope) {
       case Scope.Fleet fleet -> DSL.noCondition();
       case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
-      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(of.session().value());
+      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(Widths.session(of.session()));
+      case Scope.OfIdentity of -> TagScopes.identity(dsl, of.identity());
+      case Scope.OfCampaign of -> TagScopes.campaign(dsl, of.campaign());
     };
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.decnet.store.convert.MicrosConverter;
+import org.decnet.store.convert.TextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the parameters of a statement, from the first to the last. */
@@ -22,7 +23,7 @@ final class Parameters {
     if (value == null) {
       statement.setNull(index, Types.VARCHAR);
     } else {
-      statement.setString(index, value);
+      statement.setString(index, TextConverter.escape(value));
     }
     return this;
   }

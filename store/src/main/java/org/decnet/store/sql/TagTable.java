@@ -5,7 +5,7 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -45,15 +45,43 @@ final class TagTable {
           TTP_TAG.CREATED_AT);
 
   private final Bulk insert;
+  private final Bulk refresh;
 
   TagTable(DSLContext dsl) {
     this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
+    this.refresh =
+        Bulk.of(
+            dsl,
+            dsl.update(TTP_TAG)
+                .set(TTP_TAG.CONFIDENCE, Bulk.marker(TTP_TAG.CONFIDENCE))
+                .set(TTP_TAG.EVIDENCE, Bulk.marker(TTP_TAG.EVIDENCE))
+                .set(TTP_TAG.OBSERVED_AT, Bulk.marker(TTP_TAG.OBSERVED_AT))
+                .where(TTP_TAG.UUID.eq(Bulk.marker(TTP_TAG.UUID))));
   }
 
-  /** Inserts tags and gives the number of those that were not there. */
-  int insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+  /** Gives tags that are there the confidence, evidence and time of these. */
+  void refresh(Connection connection, List<Tag> tags) throws SQLException {
+    refresh.run(
+        connection,
+        tags,
+        (parameters, tag) ->
+            parameters
+                .number(tag.confidence())
+                .text(JsonText.ofMap(tag.evidence().values()))
+                .time(tag.observedAt())
+                .uuid(tag.uuid()));
+  }
+
+  /** Inserts tags and gives those that were not there. */
+  List<Tag> insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
-    return Arrays.stream(inserted).sum();
+    List<Tag> fresh = new ArrayList<>();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] > 0) {
+        fresh.add(tags.get(i));
+      }
+    }
+    return fresh;
   }
 
   static StoredTag tag(Record row) {
@@ -83,22 +111,21 @@ final class TagTable {
   }
 
   private static void bind(Parameters parameters, Tag tag, Instant now) throws SQLException {
-    SessionId session = tag.session();
     TechniqueId sub = tag.subTechnique();
     parameters
         .uuid(tag.uuid())
         .text(tag.sourceKind())
-        .text(tag.sourceId())
+        .text(Widths.name(tag.sourceId()))
         .uuid(tag.attacker())
         .uuid(tag.identity())
-        .text(session == null ? null : session.value())
-        .text(tag.decky())
+        .text(Widths.session(tag.session()))
+        .text(Widths.name(tag.decky()))
         .text(tag.tactic().value())
         .text(tag.parentTechnique().value())
         .text(sub == null ? null : sub.value())
         .number(tag.confidence())
         .number(tag.confidenceAdj())
-        .text(tag.rule().value())
+        .text(Widths.name(tag.rule().value()))
         .integer(tag.ruleVersion())
         .text(tag.ruleHash())
         .text(JsonText.ofMap(tag.evidence().values()))

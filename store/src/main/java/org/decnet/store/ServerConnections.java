@@ -1,0 +1,103 @@
+package org.decnet.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.decnet.store.sql.Writer;
+
+/** Connections to a database on a server, set up alike whatever it speaks. */
+final class ServerConnections {
+  private static final Duration POOL_TIMEOUT = Duration.ofSeconds(30);
+  private static final int FOR_MIGRATIONS = 4;
+  private static final String ONE_WRITER = "select id from writer_lock for update";
+
+  private final ServerAddress address;
+  private final int readers;
+  private final Duration lockTimeout;
+
+  ServerConnections(ServerAddress address, StoreSettings settings) {
+    this.address = address;
+    this.readers = settings.readers();
+    this.lockTimeout = settings.busyTimeout();
+  }
+
+  /** A pool for one writer at a time, and for Flyway, which takes more than one connection. */
+  HikariDataSource writers() {
+    return new HikariDataSource(pool("decnet-writer", FOR_MIGRATIONS));
+  }
+
+  /** Connections that read; what they try to write is refused. */
+  HikariDataSource readers() {
+    HikariConfig pool = pool("decnet-readers", readers);
+    pool.setReadOnly(true);
+    return new HikariDataSource(pool);
+  }
+
+  /** Transactions that hold the one row of the lock from their beginning (ADR 0143). */
+  static Writer writer(HikariDataSource pool) {
+    return new Writer() {
+      @Override
+      public Connection begin() throws SQLException {
+        Connection connection = pool.getConnection();
+        try (Statement statement = connection.createStatement()) {
+          connection.setAutoCommit(false);
+          statement.executeQuery(ONE_WRITER).close();
+          return connection;
+        } catch (SQLException e) {
+          connection.close(); // the pool rolls back
+          throw e;
+        }
+      }
+
+      @Override
+      public void end(Connection connection) throws SQLException {
+        connection.close();
+      }
+
+      @Override
+      public void close() {
+        pool.close();
+      }
+    };
+  }
+
+  private HikariConfig pool(String name, int connections) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(name);
+    pool.setJdbcUrl(address.jdbcUrl());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(POOL_TIMEOUT.toMillis());
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    if (address.dialect() == Dialect.MARIADB) {
+      mariadb(pool);
+    } else {
+      postgres(pool);
+    }
+    return pool;
+  }
+
+  private void postgres(HikariConfig pool) {
+    pool.setConnectionInitSql("set lock_timeout = " + lockTimeout.toMillis());
+    // The details of an error are the values of the row.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
+    pool.addDataSourceProperty("readOnlyMode", "always");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("ApplicationName", "decnet");
+  }
+
+  private void mariadb(HikariConfig pool) {
+    long seconds = Math.max(1, lockTimeout.toSeconds());
+    pool.setConnectionInitSql(
+        "set session sql_mode = 'STRICT_ALL_TABLES', innodb_lock_wait_timeout = " + seconds);
+    // A row that stays as it is counts as 0, and each row of a batch has a count of its own.
+    pool.addDataSourceProperty("useAffectedRows", "true");
+    pool.addDataSourceProperty("useBulkStmts", "false");
+    pool.addDataSourceProperty("useBulkStmtsForInserts", "false");
+  }
+}
