@@ -11,6 +11,7 @@ import org.decnet.engine.cluster.Constraints;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.IdentityResolver;
+import org.decnet.engine.identity.Observation;
 import org.decnet.model.event.EventIds;
 import org.decnet.testkit.scenario.LargeScenario;
 import org.decnet.testkit.scenario.PartitionScore;
@@ -32,6 +33,7 @@ public final class IdentityBench {
   private final ScenarioReading reading = new ScenarioReading();
   private final IdentityResolver resolver = new IdentityResolver(CommonValues.DEFAULT);
   private final Map<UUID, Identity> identities = new HashMap<>();
+  private final Map<UUID, Observation> observations = new HashMap<>();
   private long readNanos;
   private long identityNanos;
   private int sessions;
@@ -72,10 +74,31 @@ public final class IdentityBench {
     long campaignNanos = Processor.nanos() - before;
     double wall = (System.nanoTime() - start) / NANOS;
     print(campaigns, campaignNanos, wall);
+    rebuild();
+  }
+
+  /** All at once, as after a start: what grows with the number of observations alone. */
+  private void rebuild() {
+    long before = Processor.nanos();
+    IdentityResolver anew = new IdentityResolver(CommonValues.DEFAULT);
+    observations.values().forEach(anew::put);
+    int found = anew.resolve().identities().size();
+    Output.line(
+        String.format(
+            Locale.ROOT,
+            "  all %,d at once: processor s %.2f, %,d identities",
+            observations.size(),
+            (Processor.nanos() - before) / NANOS,
+            found));
   }
 
   private void turn() {
-    reading.takeTouched().forEach(resolver::put);
+    reading
+        .takeTouched()
+        .forEach(observation -> {
+          observations.put(observation.attacker(), observation);
+          resolver.put(observation);
+        });
     for (Identity identity : resolver.resolve().identities()) {
       identities.put(identity.uuid(), identity);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.cli.attack.AttackCommand;
 import org.decnet.cli.console.Console;
+import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
 import org.decnet.cli.feed.TagCommand;
@@ -102,6 +103,7 @@ public final class Decnet implements Runnable {
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console));
+    commands.put("enrich", () -> new EnrichCommand(console));
     commands.put("replay", () -> new ReplayCommand(console));
     commands.put("up", () -> new UpCommand(console));
     return commands;

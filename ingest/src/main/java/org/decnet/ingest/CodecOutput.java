@@ -19,4 +19,7 @@ public interface CodecOutput {
 
   /** The record has a member that the codec does not know; the rest of the record is used. */
   default void unknownMember(String name) {}
+
+  /** The line holds no record, as of a log that mixes records with a program's own words. */
+  default void noRecord(String what) {}
 }

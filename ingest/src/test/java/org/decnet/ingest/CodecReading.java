@@ -13,6 +13,7 @@ public final class CodecReading implements CodecOutput {
   public final List<ErrorCode> malformed = new ArrayList<>();
   public final List<String> unknownIds = new ArrayList<>();
   public final List<String> unreadable = new ArrayList<>();
+  public final List<String> noRecords = new ArrayList<>();
   public final List<String> unknownMembers = new ArrayList<>();
   private final Codec codec;
   private long line;
@@ -56,6 +57,11 @@ public final class CodecReading implements CodecOutput {
   @Override
   public void unreadableField(String field) {
     unreadable.add(field);
+  }
+
+  @Override
+  public void noRecord(String what) {
+    noRecords.add(what);
   }
 
   @Override

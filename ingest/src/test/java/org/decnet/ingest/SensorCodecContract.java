@@ -35,8 +35,9 @@ public abstract class SensorCodecContract extends CodecContract {
     return record -> {
       reading.events.clear();
       reading.malformed.clear();
+      reading.noRecords.clear();
       reading.read(record);
-      return new Outcome(reading.events, reading.malformed.size());
+      return new Outcome(reading.events, reading.malformed.size() + reading.noRecords.size());
     };
   }
 

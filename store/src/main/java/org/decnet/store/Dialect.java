@@ -6,28 +6,24 @@ import org.jooq.SQLDialect;
 /** The databases that DECNET can keep its data in. Everything that differs between them is here. */
 public enum Dialect {
   /** SQLite, embedded, in a file of the data folder. */
-  SQLITE(SQLDialect.SQLITE, 2),
+  SQLITE(SQLDialect.SQLITE),
   /** PostgreSQL, on a server. */
-  POSTGRES(SQLDialect.POSTGRES, 2),
+  POSTGRES(SQLDialect.POSTGRES),
   /** MariaDB, on a server. */
-  MARIADB(SQLDialect.MARIADB, 2);
+  MARIADB(SQLDialect.MARIADB);
+
+  /** Version of the newest migration; every dialect has the same ones. */
+  public static final int NEWEST_VERSION = 5;
 
   private final SQLDialect jooq;
-  private final int newestVersion;
 
-  Dialect(SQLDialect jooq, int newestVersion) {
+  Dialect(SQLDialect jooq) {
     this.jooq = jooq;
-    this.newestVersion = newestVersion;
   }
 
   /** The dialect as jOOQ names it. */
   public SQLDialect jooq() {
     return jooq;
-  }
-
-  /** Version of the newest migration. */
-  public int newestVersion() {
-    return newestVersion;
   }
 
   /** Folder of the migrations on the class path. */

@@ -32,15 +32,15 @@ final class SchemaVersion {
    */
   boolean isNewest(Connection connection) throws SQLException {
     int version = read(connection);
-    if (version > dialect.newestVersion()) {
+    if (version > Dialect.NEWEST_VERSION) {
       throw new DecnetException(
           ErrorCode.STORE_UNAVAILABLE,
           "The database has schema version "
               + version
               + ", made by a newer DECNET; this one knows versions up to "
-              + dialect.newestVersion());
+              + Dialect.NEWEST_VERSION);
     }
-    return version == dialect.newestVersion();
+    return version == Dialect.NEWEST_VERSION;
   }
 
   /** Whether there is no schema at all. */

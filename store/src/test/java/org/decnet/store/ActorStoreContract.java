@@ -9,6 +9,7 @@ import org.decnet.engine.port.SessionQuery;
 import org.decnet.model.Page;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.Credential;
+import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.testkit.Scene;
@@ -41,7 +42,8 @@ abstract class ActorStoreContract extends StoreContract {
                 0,
                 List.of("ssh", "telnet"),
                 List.of("web-1", "db-1"),
-                "web-1 → db-1"));
+                "web-1 → db-1",
+                NetworkFacts.NONE));
   }
 
   @Test

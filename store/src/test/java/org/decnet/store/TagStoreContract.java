@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.error.DecnetException;
@@ -89,6 +90,65 @@ abstract class TagStoreContract extends StoreContract {
                 .containsIgnoringCase("foreign key")
                 .doesNotContain("insert into", "find / -perm"));
     assertThat(stores.events().totals().tags()).isZero();
+  }
+
+  @Test
+  void refreshedTagsSayWhatIsKnownNow() {
+    Tag before = tag(EARLY, "R0054", "T1110", 0.9);
+    Tag gone = tag(EARLY, "R0055", "T1090", 0.7);
+    Tag other = tag(LATE, "R0055", "T1090", 0.7);
+    write(EARLY, LATE);
+    stores.tags().insertTags(List.of(before, gone, other));
+    Tag after = tag(EARLY, "R0054", "T1110", 0.5);
+    Tag added = tag(EARLY, "R0056", "T1071", 0.8);
+    assertThat(refresh(after, added)).isEqualTo(1);
+    assertThat(stores.tags().tag(before.uuid()).orElseThrow().tag()).isEqualTo(after);
+    assertThat(stores.tags().tag(gone.uuid()).orElseThrow().tag().confidence()).isZero();
+    assertThat(stores.tags().tag(other.uuid()).orElseThrow().tag()).isEqualTo(other);
+    assertThat(refresh(after, added)).isZero();
+  }
+
+  @Test
+  void whatIsRefreshedAwayIsNotListedAndComesBackAsTheSameRow() {
+    Tag tag = tag(EARLY, "R0054", "T1110", 0.9);
+    write(EARLY);
+    stores.tags().insertTags(List.of(tag));
+    assertThat(refresh()).isZero();
+    assertThat(stores.tags().tally(new Scope.Fleet(), 0)).isEmpty();
+    assertThat(rules("T1110", 10)).isEmpty();
+    assertThat(refresh(tag)).isZero();
+    assertThat(stores.tags().tally(new Scope.Fleet(), 0)).hasSize(1);
+  }
+
+  private int refresh(Tag... tags) {
+    return stores.tags().refreshTags("command", EARLY.id().toString(), List.of(tags));
+  }
+
+  @Test
+  void verdictsAdjustWhatWasSeenWithinATenth() {
+    writeAll();
+    stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.RAISE);
+    assertThat(adjustments()).containsOnly(0.05);
+    stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.RAISE);
+    stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.RAISE);
+    assertThat(adjustments()).containsOnly(0.10);
+    stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.LOWER);
+    assertThat(adjustments()).containsOnly(-0.05);
+    assertThat(
+            stores
+                .tags()
+                .tags(new Scope.OfAttacker(OTHER.attacker()), new TechniqueId("T1083"), 10))
+        .extracting(stored -> stored.tag().confidenceAdj())
+        .containsOnly(0.0);
+  }
+
+  private List<Double> adjustments() {
+    return stores
+        .tags()
+        .tags(new Scope.OfAttacker(SCENE.attacker()), new TechniqueId("T1083"), 10)
+        .stream()
+        .map(stored -> stored.tag().confidenceAdj())
+        .toList();
   }
 
   @Test

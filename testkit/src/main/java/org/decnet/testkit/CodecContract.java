@@ -153,7 +153,8 @@ public abstract class CodecContract {
   void bytesThatAreNotUtf8AreShownAndFlagged() {
     for (String sample : samples()) {
       ByteArrayOutputStream record = new ByteArrayOutputStream();
-      int end = sample.lastIndexOf('"');
+      int quote = Math.max(sample.lastIndexOf('"'), sample.lastIndexOf('\''));
+      int end = quote < 0 ? sample.length() : quote;
       record.writeBytes(utf8(sample.substring(0, end)));
       record.write(0xFF);
       record.writeBytes(utf8(sample.substring(end)));

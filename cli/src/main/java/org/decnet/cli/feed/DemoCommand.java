@@ -16,6 +16,7 @@ import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.Stores;
 import org.decnet.ingest.IngestListener;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
 import org.decnet.server.node.Node;
@@ -97,6 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (InputStream log = DemoScenario.open()) {
       return Feed.store(
           settings,
+          IntelSettings.NONE,
           console.clock(),
           IngestListener.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));

@@ -21,10 +21,12 @@ import org.decnet.ingest.Ingest;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.IngestReport;
 import org.decnet.ingest.formats.Codecs;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;
 import org.decnet.server.node.IngestRun;
+import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Knowledge;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
@@ -37,9 +39,10 @@ final class Feed {
 
   private Feed() {}
 
-  /** Reads into the store of a data folder, which is made if absent. */
+  /** Reads into the store of a data folder, which is made if absent; places who is new. */
   static IngestResult store(
       NodeSettings settings,
+      IntelSettings intel,
       Clock clock,
       IngestListener listener,
       Function<Reading, IngestReport> read) {
@@ -54,6 +57,9 @@ final class Feed {
       IngestReport report;
       try (run) {
         report = read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)));
+      }
+      try (Intelligence intelligence = node.intelligence(intel)) {
+        intelligence.placeNew();
       }
       return result(start, report, run.totals(), run.written());
     }

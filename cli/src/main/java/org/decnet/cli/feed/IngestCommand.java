@@ -12,6 +12,7 @@ import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,7 +102,11 @@ public final class IngestCommand implements Callable<Integer> {
   private IngestResult store() {
     try (Progress progress = console.progress()) {
       return Feed.store(
-          settings(), console.clock(), new IngestProgress(console, progress), this::read);
+          settings(),
+          IntelSettings.of(console.environment()),
+          console.clock(),
+          new IngestProgress(console, progress),
+          this::read);
     }
   }
 

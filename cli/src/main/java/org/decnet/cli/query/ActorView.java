@@ -53,7 +53,10 @@ record ActorView(boolean secrets) {
         .put("services", row.services())
         .put("deckies", row.deckies())
         .put("traversal_path", row.traversalPath())
-        .put("is_traversal", row.isTraversal());
+        .put("is_traversal", row.isTraversal())
+        .put("country_code", row.network().countryCode())
+        .put("asn", row.network().asn())
+        .put("as_name", row.network().asName());
   }
 
   /** A table of sessions. */

@@ -1,6 +1,9 @@
 package org.decnet.cli.query;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
@@ -10,6 +13,7 @@ import org.decnet.engine.port.SessionQuery;
 import org.decnet.model.Page;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.Credential;
+import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.tag.Scope;
@@ -51,6 +55,7 @@ public final class ShowAttackerCommand extends QueryCommand {
     new Facts()
         .add("Attacker", who.ip())
         .add("Id", who.uuid().toString())
+        .add("Network", Show.text(network(who)))
         .add("First seen", Show.time(who.firstSeen()))
         .add("Last seen", Show.time(who.lastSeen()))
         .add("Events", Show.count(who.eventCount()))
@@ -66,6 +71,14 @@ public final class ShowAttackerCommand extends QueryCommand {
     console().say(new ActorView(secrets).commands(found.commands().data()));
     section("Credentials", who.credentialCount());
     console().say(ActorView.credentials(found.credentials()));
+  }
+
+  private static String network(Attacker who) {
+    NetworkFacts known = who.network();
+    return Stream.of(
+            known.countryCode(), known.asn() == null ? null : "AS" + known.asn(), known.asName())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   private void section(String title, long total) {

@@ -6,6 +6,8 @@ import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
+import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,9 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StopSignal stop = StopSignal.listen(console);
-        Node node = Node.open(rules.settings(data, console))) {
+        Node node = Node.open(rules.settings(data, console));
+        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()))) {
+      intelligence.start();
       new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;

@@ -17,8 +17,20 @@ public interface Stores extends AutoCloseable {
   /** Rules that are kept in the database. */
   RuleTexts ruleTexts();
 
+  /** What providers say of attackers. */
+  IntelStore intel();
+
+  /** Where addresses belong. */
+  PlaceStore places();
+
   /** Accounts of people. */
   AccountStore accounts();
+
+  /** What was told, until everybody has heard it. */
+  Outbox outbox();
+
+  /** Which workers are there. */
+  WorkerBoard workers();
 
   @Override
   void close();

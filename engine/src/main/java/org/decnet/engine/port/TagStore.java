@@ -22,6 +22,18 @@ public interface TagStore {
   int insertTags(List<Tag> tags);
 
   /**
+   * Makes the tags of a source say what is known now (spec 02, section 7.1): those that are there
+   * get the confidence, evidence and time of these, others are inserted. A tag of the source that
+   * is not among these, or below the floor, keeps its row and is no longer listed.
+   *
+   * @return number of rows really inserted
+   */
+  int refreshTags(String sourceKind, String sourceId, List<Tag> tags);
+
+  /** Adjusts the confidence of what an attacker did (spec 02, section 7.2), within ±0.10. */
+  void adjustConfidence(UUID attacker, Adjustment adjustment);
+
+  /**
    * Tallies of the tags in a scope, ordered by technique, tactic and rule.
    *
    * @param minConfidence lowest shown confidence, 0 to 1
@@ -37,7 +49,7 @@ public interface TagStore {
    */
   List<StoredTag> tags(Scope scope, TechniqueId technique, int limit);
 
-  /** All tags of one source event, by source kind and id. */
+  /** All tags of one source event, by source kind and id, hidden ones included. */
   List<StoredTag> tagsOfSource(String sourceKind, String sourceId);
 
   /** The tag of an id. */

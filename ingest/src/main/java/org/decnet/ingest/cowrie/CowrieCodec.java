@@ -88,7 +88,7 @@ public final class CowrieCodec implements Codec {
 
   private void decode(RawEvent raw, byte[] text, int start, CowrieRecord record, CodecOutput out) {
     String eventId = record.eventId;
-    String sensor = record.sensor;
+    String sensor = raw.sensor() == null ? record.sensor : raw.sensor();
     if (eventId == null || eventId.isEmpty()) {
       out.malformed(ErrorCode.MISSING_FIELD, "the record has no eventid");
       return;
@@ -97,7 +97,7 @@ public final class CowrieCodec implements Codec {
       out.malformed(ErrorCode.MISSING_FIELD, "the record has no sensor");
       return;
     }
-    Instant time = record.timestamp == null ? null : IsoTime.parse(record.timestamp);
+    Instant time = record.timestamp == null ? null : IsoTime.parse(record.timestamp, raw.zone());
     if (time == null) {
       ErrorCode code = record.timestamp == null ? ErrorCode.MISSING_FIELD : ErrorCode.BAD_VALUE;
       out.malformed(code, "timestamp must be a time such as 2026-02-01T14:37:34.357781Z");

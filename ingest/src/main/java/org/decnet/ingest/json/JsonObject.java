@@ -3,8 +3,10 @@ package org.decnet.ingest.json;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.decnet.ingest.text.Utf8;
+import org.decnet.model.event.RawRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,13 +17,13 @@ import tools.jackson.core.exc.StreamReadException;
  * release wrote. It remembers which members were asked for, so that a member which no codec knows
  * is seen and counted. A member that comes twice counts as the last.
  */
-public final class JsonObject {
+public final class JsonObject implements RawRecord {
   /** Most names that one record can add to a count of unknown ones. */
   private static final int MOST_NAMES = 64;
 
   private final List<String> names = new ArrayList<>(16);
   private final List<@Nullable Object> values = new ArrayList<>(16);
-  private final BitSet read = new BitSet();
+  private final BitSet asked = new BitSet();
   private final Reading reading;
 
   private JsonObject(Reading reading) {
@@ -52,7 +54,7 @@ public final class JsonObject {
 
   /** Text; a number or flag as it is written; a list as its texts joined by a blank. */
   public @Nullable String text(String name) {
-    Object value = value(name);
+    Object value = read(name);
     return switch (value) {
       case null -> null;
       case String text -> text;
@@ -70,7 +72,7 @@ public final class JsonObject {
 
   /** A whole number, also one written as a text or with a fraction of zero. */
   public @Nullable Long integer(String name) {
-    Object value = value(name);
+    Object value = read(name);
     if (value instanceof Long number) {
       return number;
     }
@@ -102,7 +104,7 @@ public final class JsonObject {
 
   /** A finite number, also one written as a text. */
   public @Nullable Double number(String name) {
-    return number(name, value(name));
+    return number(name, read(name));
   }
 
   /** A flag, also one written as a number or a text. */
@@ -120,7 +122,7 @@ public final class JsonObject {
 
   /** The object in a member; one without members if the member is absent, null or no object. */
   public JsonObject object(String name) {
-    Object value = value(name);
+    Object value = read(name);
     if (value instanceof JsonObject object) {
       return object;
     }
@@ -132,7 +134,7 @@ public final class JsonObject {
 
   /** The objects in a list; what is no object in it is left out. */
   public List<JsonObject> objects(String name) {
-    if (!(value(name) instanceof List<?> list)) {
+    if (!(read(name) instanceof List<?> list)) {
       return List.of();
     }
     List<JsonObject> objects = new ArrayList<>();
@@ -146,7 +148,7 @@ public final class JsonObject {
 
   /** The texts of a list, null for null; a single text as a list of one; empty if absent. */
   public List<@Nullable String> texts(String name) {
-    Object value = value(name);
+    Object value = read(name);
     if (value == null) {
       return List.of();
     }
@@ -157,6 +159,31 @@ public final class JsonObject {
     return texts;
   }
 
+  /**
+   * The value at a path, for rules: a text, number, flag or list of texts. A name with dots in it
+   * goes before objects in objects.
+   */
+  @Override
+  public @Nullable Object value(String path) {
+    int last = names.lastIndexOf(path);
+    if (last >= 0) {
+      return plain(values.get(last));
+    }
+    int dot = path.indexOf('.');
+    int outer = dot < 0 ? -1 : names.lastIndexOf(path.substring(0, dot));
+    return outer >= 0 && values.get(outer) instanceof JsonObject inner
+        ? inner.value(path.substring(dot + 1))
+        : null;
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case JsonObject object -> null;
+      case List<?> list -> list.stream().filter(Objects::nonNull).map(Object::toString).toList();
+      case null, default -> value;
+    };
+  }
+
   /** Whether the member is there, be its value null. */
   public boolean has(String name) {
     return names.contains(name);
@@ -164,14 +191,14 @@ public final class JsonObject {
 
   /** The names of all members, in their order. All count as asked for. */
   public List<String> names() {
-    read.set(0, names.size());
+    asked.set(0, names.size());
     return List.copyOf(names);
   }
 
   /** Says that members are known and mean nothing. */
   public void passOver(String... ignored) {
     for (String name : ignored) {
-      value(name);
+      read(name);
     }
   }
 
@@ -194,7 +221,7 @@ public final class JsonObject {
 
   /** Gives each member in order, its value as text; null for null. All count as asked for. */
   public void forEachText(BiConsumer<String, @Nullable String> action) {
-    read.set(0, names.size());
+    asked.set(0, names.size());
     for (int i = 0; i < names.size(); i++) {
       Object value = values.get(i);
       action.accept(names.get(i), value == null ? null : value.toString());
@@ -214,19 +241,19 @@ public final class JsonObject {
 
   private void addUnasked(String path, List<String> unasked) {
     for (int i = 0; i < names.size() && unasked.size() < MOST_NAMES; i++) {
-      if (!read.get(i)) {
+      if (!asked.get(i)) {
         unasked.add(path + names.get(i));
-      } else if (values.get(i) instanceof JsonObject object && !object.read.isEmpty()) {
+      } else if (values.get(i) instanceof JsonObject object && !object.asked.isEmpty()) {
         object.addUnasked(path + names.get(i) + '.', unasked);
       }
     }
   }
 
-  private @Nullable Object value(String name) {
+  private @Nullable Object read(String name) {
     Object value = null;
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(name)) {
-        read.set(i);
+        asked.set(i);
         value = values.get(i);
       }
     }

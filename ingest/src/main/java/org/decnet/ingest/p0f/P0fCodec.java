@@ -20,7 +20,7 @@ public final class P0fCodec extends JsonCodec {
   public P0fCodec() {
     super(
         JsonFormat.of(SOURCE, "timestamp", "\"mod\"", "\"client_ip\"", "\"subject\"")
-            .withTime(text -> IsoTime.parse(text.replace('/', '-')))
+            .withTime((text, zone) -> IsoTime.parse(text.replace('/', '-'), zone))
             .countingRepeats());
   }
 

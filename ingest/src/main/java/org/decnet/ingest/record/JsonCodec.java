@@ -2,13 +2,13 @@ package org.decnet.ingest.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.CodecOutput;
 import org.decnet.ingest.json.JsonObject;
 import org.decnet.ingest.json.RecordJson;
 import org.decnet.ingest.text.Bytes;
-import org.decnet.ingest.text.Hashes;
 import org.decnet.ingest.text.Printable;
 import org.decnet.ingest.text.Utf8;
 import org.decnet.model.error.ErrorCode;
@@ -28,17 +28,29 @@ public abstract class JsonCodec implements Codec {
 
   private final JsonFormat format;
   private final List<byte[]> marks;
-  private final Occurrences occurrences = new Occurrences();
+  private final RecordStart starts;
 
   /** A codec of a format. */
   protected JsonCodec(JsonFormat format) {
     this.format = format;
+    this.starts = new RecordStart(format.source(), format.countsRepeats());
     this.marks =
         format.marks().stream().map(mark -> mark.getBytes(StandardCharsets.US_ASCII)).toList();
   }
 
   /** Turns the members of one record into at least one event. */
   protected abstract void read(JsonObject said, SensorRecord record);
+
+  /** When the record says that it happened; null if it does not. */
+  protected @Nullable Instant time(JsonObject said, ZoneId zone) {
+    String written = said.text(format.timeMember());
+    return written == null ? null : format.time().apply(written, zone);
+  }
+
+  /** The record's own unique id; null if it has none. */
+  protected @Nullable String id(JsonObject said) {
+    return format.idMember() == null ? null : said.text(format.idMember());
+  }
 
   @Override
   public final String source() {
@@ -98,24 +110,14 @@ public abstract class JsonCodec implements Codec {
 
   private @Nullable SensorRecord record(
       RawEvent raw, JsonObject said, boolean lossy, CodecOutput out) {
-    String written = said.text(format.timeMember());
-    Instant time = written == null ? null : format.time().apply(written);
+    Instant time = time(said, raw.zone());
     if (time == null) {
-      ErrorCode code = written == null ? ErrorCode.MISSING_FIELD : ErrorCode.BAD_VALUE;
+      boolean written = said.text(format.timeMember()) != null;
+      ErrorCode code = written ? ErrorCode.BAD_VALUE : ErrorCode.MISSING_FIELD;
       out.malformed(code, "the record has no time in its member " + format.timeMember());
       return null;
     }
     String named = format.sensorMember() == null ? null : said.text(format.sensorMember());
-    String sensor = named == null || named.isBlank() ? format.source() : named;
-    String own = format.idMember() == null ? null : said.text(format.idMember());
-    String key = own;
-    int occurrence = 0;
-    if (key == null || key.isBlank()) {
-      String hash = Hashes.sha256(raw.bytes());
-      occurrence = format.countsRepeats() ? occurrences.before(raw, hash) : 0;
-      key = hash + '#' + occurrence;
-    }
-    return new SensorRecord(
-        format.source(), sensor, key, time, raw.reference(), lossy, occurrence, out);
+    return starts.record(raw, named, id(said), time, lossy, out);
   }
 }

@@ -1,8 +1,9 @@
 package org.decnet.ingest.record;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.decnet.ingest.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source adapter name
  * @param timeMember member with the time of the record
- * @param time how the time is written; gives null for what is not a time
+ * @param time how the time is written, and in which zone if it names none; gives null for what is
+ *     no time
  * @param sensorMember member with the sensor's name; null if records do not tell it
  * @param idMember member with the record's own unique id; null if it has none
  * @param countsRepeats whether equal lines are several events (policy count), not one (collapse)
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonFormat(
     String source,
     String timeMember,
-    Function<String, @Nullable Instant> time,
+    BiFunction<String, ZoneId, @Nullable Instant> time,
     @Nullable String sensorMember,
     @Nullable String idMember,
     boolean countsRepeats,
@@ -31,7 +33,7 @@ public record JsonFormat(
   }
 
   /** The format with another way of writing times. */
-  public JsonFormat withTime(Function<String, @Nullable Instant> other) {
+  public JsonFormat withTime(BiFunction<String, ZoneId, @Nullable Instant> other) {
     return new JsonFormat(source, timeMember, other, sensorMember, idMember, countsRepeats, marks);
   }
 

@@ -38,6 +38,13 @@ public final class Logins {
         .set(Field.SECRET_SHA256, Hashes.sha256(shown));
   }
 
+  /** A community name, which is all that SNMP before version 3 asks for. */
+  public static Event.Builder community(SensorRecord record, String name) {
+    return attempt(record, null, name, "unknown")
+        .set(Field.METHOD, "token")
+        .set(Field.SECRET_KIND, "snmp_community");
+  }
+
   // Sensors write what binary protocols carry; control characters stay visible and harmless.
   private static String printable(String text) {
     return Printable.of(text.getBytes(StandardCharsets.UTF_8));

@@ -59,6 +59,11 @@ public final class PassiveEnds {
     return ofPeer ? event : event.set(Field.EVENT_CLASS, EventClass.NOISE.className());
   }
 
+  /** Says that a trait is the server's, which says nothing about the peer. */
+  public static Event.Builder ofServer(Event.Builder event) {
+    return event.set(Field.DIRECTION, "out").set(Field.EVENT_CLASS, EventClass.NOISE.className());
+  }
+
   private static boolean isPrivate(@Nullable String address) {
     return address != null && TargetScope.of(address, null) != TargetScope.PUBLIC;
   }

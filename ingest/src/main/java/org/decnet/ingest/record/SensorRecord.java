@@ -10,6 +10,7 @@ import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.IpText;
+import org.decnet.model.event.RawRecord;
 import org.decnet.model.event.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class SensorRecord {
   private @Nullable String decoy;
   private @Nullable Long decoyPort;
   private @Nullable String session;
+  private @Nullable RawRecord raw;
 
   SensorRecord(
       String source,
@@ -97,9 +99,23 @@ public final class SensorRecord {
     return this;
   }
 
+  /**
+   * Lets rules about the sensor's own log ask for its members. The first event carries them, so
+   * that a rule fires once a record, however many events it becomes.
+   */
+  public SensorRecord raw(RawRecord members) {
+    raw = members;
+    return this;
+  }
+
   /** The record's event id is not one that the codec knows. */
   public void unknownId(String unknown) {
     out.unknownId(source + ':' + unknown);
+  }
+
+  /** Whether no event of the record has been started. */
+  public boolean isEmpty() {
+    return !begun;
   }
 
   /** Starts the next event of the record. */
@@ -109,7 +125,7 @@ public final class SensorRecord {
       int ordinal = ordinals.merge(kind, 1, Integer::sum) - 1;
       event.id(EventIds.derived(id, kind, ordinal)).set(Field.PARENT_EVENT_ID, id.toString());
     } else {
-      event.id(id);
+      event.id(id).raw(raw);
       begun = true;
     }
     return event

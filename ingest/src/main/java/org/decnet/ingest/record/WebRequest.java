@@ -46,6 +46,11 @@ public final class WebRequest {
     return this;
   }
 
+  /** Id of the event that the request becomes. */
+  public String eventId() {
+    return String.valueOf(event.get(Field.EVENT_ID));
+  }
+
   /** Sets a field that no header gives. */
   public WebRequest set(Field field, @Nullable Object value) {
     event.set(field, value);

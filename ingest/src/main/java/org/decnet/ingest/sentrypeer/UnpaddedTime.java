@@ -1,6 +1,7 @@
 package org.decnet.ingest.sentrypeer;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.decnet.ingest.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,12 @@ final class UnpaddedTime {
 
   private UnpaddedTime() {}
 
-  static @Nullable Instant parse(String text) {
+  static @Nullable Instant parse(String text, ZoneId local) {
     int missing = DATE_TIME + DIGITS - text.length();
     if (text.length() <= DATE_TIME || missing <= 0 || text.charAt(DATE_TIME - 1) != '.') {
-      return IsoTime.parse(text);
+      return IsoTime.parse(text, local);
     }
     return IsoTime.parse(
-        text.substring(0, DATE_TIME) + "0".repeat(missing) + text.substring(DATE_TIME));
+        text.substring(0, DATE_TIME) + "0".repeat(missing) + text.substring(DATE_TIME), local);
   }
 }

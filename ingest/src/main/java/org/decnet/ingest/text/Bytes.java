@@ -24,6 +24,13 @@ public final class Bytes {
     return false;
   }
 
+  /** Whether a pattern stands at an index. */
+  public static boolean startsAt(byte[] bytes, int at, byte[] pattern) {
+    return at + pattern.length <= bytes.length
+        && bytes[at] == pattern[0]
+        && matches(bytes, at, pattern);
+  }
+
   private static boolean matches(byte[] bytes, int at, byte[] pattern) {
     for (int i = 1; i < pattern.length; i++) {
       if (bytes[at + i] != pattern[i]) {

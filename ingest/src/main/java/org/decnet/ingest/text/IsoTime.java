@@ -3,6 +3,7 @@ package org.decnet.ingest.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class IsoTime {
 
   /** The time, taken as UTC if it names no zone; null for what is not a time. */
   public static @Nullable Instant parse(String text) {
+    return parse(text, ZoneOffset.UTC);
+  }
+
+  /** The time, taken as one of a zone if it names none; null for what is not a time. */
+  public static @Nullable Instant parse(String text, ZoneId local) {
     if (text.length() < DATE_TIME || !hasSeparators(text)) {
       return null;
     }
@@ -36,7 +42,7 @@ public final class IsoTime {
       }
       at = end;
     }
-    return instant(text, nanos, at);
+    return instant(text, nanos, at, local);
   }
 
   private static boolean hasSeparators(String text) {
@@ -48,7 +54,7 @@ public final class IsoTime {
         && text.charAt(16) == ':';
   }
 
-  private static @Nullable Instant instant(String text, int nanos, int zoneStart) {
+  private static @Nullable Instant instant(String text, int nanos, int zoneStart, ZoneId local) {
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
     int day = number(text, 8, 10);
@@ -59,18 +65,25 @@ public final class IsoTime {
       return null;
     }
     try {
-      ZoneOffset zone = zone(text, zoneStart);
-      return zone == null
-          ? null
-          : LocalDateTime.of(year, month, day, hour, minute, second, nanos).toInstant(zone);
+      ZoneId zone = zone(text, zoneStart, local);
+      if (zone == null) {
+        return null;
+      }
+      LocalDateTime time = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+      return zone instanceof ZoneOffset offset
+          ? time.toInstant(offset)
+          : time.atZone(zone).toInstant();
     } catch (DateTimeException e) {
       return null; // the one way by which java.time says that there is no such day or hour
     }
   }
 
-  private static @Nullable ZoneOffset zone(String text, int at) {
+  private static @Nullable ZoneId zone(String text, int at, ZoneId local) {
     int left = text.length() - at;
-    if (left == 0 || (left == 1 && text.charAt(at) == 'Z')) {
+    if (left == 0) {
+      return local;
+    }
+    if (left == 1 && text.charAt(at) == 'Z') {
       return ZoneOffset.UTC;
     }
     boolean signed = text.charAt(at) == '+' || text.charAt(at) == '-';

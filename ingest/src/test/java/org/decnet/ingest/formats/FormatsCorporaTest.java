@@ -33,7 +33,11 @@ class FormatsCorporaTest {
     "ipphoney, 19, 28",
     "dicompot, 18, 18",
     "fatt, 84141, 110741",
-    "p0f, 20000, 20000"
+    "p0f, 20000, 20000",
+    "mailoney, 168, 171",
+    "ciscoasa, 346, 150",
+    "citrixhoneypot, 184, 184",
+    "glastopf, 15397, 15397"
   })
   void everyLineIsUnderstood(String format, long lines, long events) {
     Set<UUID> ids = new HashSet<>();

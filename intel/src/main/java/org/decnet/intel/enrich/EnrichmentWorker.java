@@ -13,6 +13,7 @@ public final class EnrichmentWorker implements Runnable {
   private static final int SECONDS_BETWEEN_SWEEPS = 60;
 
   private final Enricher enricher;
+  private final Runnable first;
   private final Consumer<List<Enrichment>> sink;
   private final Consumer<RuntimeException> problems;
   private final Semaphore wakes = new Semaphore(0);
@@ -20,12 +21,17 @@ public final class EnrichmentWorker implements Runnable {
   /**
    * A worker that does nothing until it runs.
    *
+   * @param first done at the start of each sweep
    * @param sink takes what somebody answered, after it is kept
    * @param problems hears of failures
    */
   public EnrichmentWorker(
-      Enricher enricher, Consumer<List<Enrichment>> sink, Consumer<RuntimeException> problems) {
+      Enricher enricher,
+      Runnable first,
+      Consumer<List<Enrichment>> sink,
+      Consumer<RuntimeException> problems) {
     this.enricher = enricher;
+    this.first = first;
     this.sink = sink;
     this.problems = problems;
   }
@@ -52,6 +58,7 @@ public final class EnrichmentWorker implements Runnable {
   /** Asks about one batch; true if there may be more. */
   private boolean sweep() throws InterruptedException {
     try {
+      first.run();
       List<Enrichment> done = enricher.enrichDue();
       List<Enrichment> answered = done.stream().filter(one -> !one.answered().isEmpty()).toList();
       if (!answered.isEmpty()) {

@@ -35,6 +35,7 @@ class EnrichmentWorkerTest {
               () -> Instant.EPOCH,
               pause -> {},
               (provider, reason) -> {}),
+          () -> {},
           sink::add,
           problems::add);
 

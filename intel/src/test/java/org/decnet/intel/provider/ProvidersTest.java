@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.decnet.engine.port.MalwareHashes;
 import org.decnet.intel.address.IpAddress;
-import org.decnet.intel.http.FakeService;
 import org.decnet.intel.http.HttpAsker;
 import org.decnet.intel.http.ProviderException;
 import org.decnet.intel.setting.ApiKey;
@@ -22,6 +21,7 @@ import org.decnet.model.intel.ProviderAnswer.Feodo;
 import org.decnet.model.intel.ProviderAnswer.GreyNoise;
 import org.decnet.model.intel.ProviderAnswer.ThreatFox;
 import org.decnet.model.intel.Verdict;
+import org.decnet.testkit.FakeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param services services touched, in first-contact order
  * @param deckies decoys touched, in first-contact order
  * @param traversalPath deckies joined by arrows; null unless there are two or more
+ * @param network where the address belongs, as far as offline tables say
  */
 public record Attacker(
     UUID uuid,
@@ -27,7 +28,8 @@ public record Attacker(
     long credentialCount,
     List<String> services,
     List<String> deckies,
-    @Nullable String traversalPath) {
+    @Nullable String traversalPath,
+    NetworkFacts network) {
 
   /** Copies the lists. */
   public Attacker {

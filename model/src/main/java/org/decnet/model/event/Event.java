@@ -18,11 +18,13 @@ public final class Event {
   private final EventKind kind;
   private final UUID id;
   private final @Nullable Object[] values;
+  private final @Nullable RawRecord raw;
 
-  private Event(EventKind kind, UUID id, @Nullable Object[] values) {
+  private Event(EventKind kind, UUID id, @Nullable Object[] values, @Nullable RawRecord raw) {
     this.kind = kind;
     this.id = id;
     this.values = values;
+    this.raw = raw;
   }
 
   /** Starts an event of a kind. */
@@ -34,6 +36,7 @@ public final class Event {
   public Builder toBuilder() {
     Builder builder = new Builder(kind, values.clone());
     builder.id = id;
+    builder.raw = raw;
     return builder;
   }
 
@@ -50,6 +53,11 @@ public final class Event {
   /** When it happened at the sensor, to the microsecond. */
   public Instant time() {
     return (Instant) required(Field.TIME);
+  }
+
+  /** The record in the sensor's own words; null where rules may not ask for them. */
+  public @Nullable RawRecord raw() {
+    return raw;
   }
 
   /** Sensor name. */
@@ -169,6 +177,8 @@ public final class Event {
     /** What the field of the id says, if it was set as an id: reading the text costs time. */
     private @Nullable UUID id;
 
+    private @Nullable RawRecord raw;
+
     private Builder(EventKind kind, @Nullable Object[] values) {
       this.kind = kind;
       this.values = values;
@@ -198,6 +208,12 @@ public final class Event {
       if (field == Field.EVENT_ID) {
         id = null;
       }
+      return this;
+    }
+
+    /** Lets rules ask for the record in the sensor's own words. */
+    public Builder raw(@Nullable RawRecord record) {
+      raw = record;
       return this;
     }
 
@@ -241,7 +257,7 @@ public final class Event {
       need(Field.TIME);
       need(Field.SENSOR);
       need(Field.SOURCE);
-      return new Event(kind, id == null ? UUID.fromString(idText) : id, values.clone());
+      return new Event(kind, id == null ? UUID.fromString(idText) : id, values.clone(), raw);
     }
 
     private Object need(Field field) {

@@ -2,10 +2,12 @@ package org.decnet.server.node;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.intel.setting.IntelSettings;
 import org.decnet.store.ServerAddress;
 import org.decnet.store.ServerStores;
 import org.decnet.store.SqliteStores;
@@ -22,11 +24,13 @@ public final class Node implements AutoCloseable {
   private final Stores stores;
   private final RuleStore rules;
   private final RulePoll poll;
+  private final Clock clock;
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.stores = stores;
+    this.clock = clock;
     this.rules = NodeRules.open(settings, knowledge, stores, clock);
     this.poll = RulePoll.start(rules, clock);
   }
@@ -83,10 +87,23 @@ public final class Node implements AutoCloseable {
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
-        new Tagger(rules::active, knowledge.attack(), logRejections()),
+        tagger(),
         stores.events(),
         settings.batchEvents(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
+  }
+
+  /** What tables and providers know of attackers, as far as the settings turn them on. */
+  public Intelligence intelligence(IntelSettings intel) {
+    return Intelligence.open(intel, stores, this::intelTagging, clock);
+  }
+
+  private IntelTagging intelTagging() {
+    return new IntelTagging(tagger(), stores.tags());
+  }
+
+  private Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.decnet.store.generated.Tables.SESSION;
 
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.Credential;
+import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
@@ -27,7 +28,14 @@ final class ActorRows {
         row.get(ATTACKERS.CREDENTIAL_COUNT),
         JsonText.texts(JsonColumn.text(row, ATTACKERS.SERVICES)),
         JsonText.texts(JsonColumn.text(row, ATTACKERS.DECKIES)),
-        row.get(ATTACKERS.TRAVERSAL_PATH));
+        row.get(ATTACKERS.TRAVERSAL_PATH),
+        new NetworkFacts(
+            row.get(ATTACKERS.COUNTRY_CODE),
+            row.get(ATTACKERS.COUNTRY_SOURCE),
+            row.get(ATTACKERS.ASN),
+            row.get(ATTACKERS.AS_NAME),
+            row.get(ATTACKERS.BGP_PREFIX),
+            row.get(ATTACKERS.ASN_SOURCE)));
   }
 
   static Session session(Record row) {

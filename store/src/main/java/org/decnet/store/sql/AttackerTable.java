@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.AttackerSighting;
 import org.decnet.engine.session.Trail;
@@ -47,40 +49,47 @@ final class AttackerTable {
           ATTACKERS.IS_TRAVERSAL,
           ATTACKERS.UPDATED_AT);
 
-  private final Bulk insert;
+  private final NewRows<First> insert;
   private final Bulk upsert;
 
   AttackerTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, ATTACKERS, BARE);
+    this.insert = new NewRows<>(dsl, ATTACKERS, ATTACKERS.UUID, BARE, First::attacker);
     this.upsert = Bulk.upsert(dsl, ATTACKERS, List.of(ATTACKERS.UUID), COLUMNS);
   }
+
+  /** An attacker and the first event of a batch that shows it. */
+  private record First(UUID attacker, Event event) {}
 
   /** A row as events make it. */
   private record Row(AttackerSighting sighting, long credentials, Trail trail) {}
 
   /**
    * Makes a bare row, with no events counted yet, for each attacker that has none, so that other
-   * rows may refer to it.
+   * rows may refer to it, and gives those attackers.
    */
-  void ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
+  Set<UUID> ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
       throws SQLException {
-    Map<UUID, Event> firsts = new LinkedHashMap<>();
+    Map<UUID, First> firsts = new LinkedHashMap<>();
     for (Event event : events) {
       UUID attacker = ids.of(event);
       if (attacker != null) {
-        firsts.putIfAbsent(attacker, event);
+        firsts.putIfAbsent(attacker, new First(attacker, event));
       }
     }
-    insert.run(
-        connection,
-        firsts.entrySet(),
-        (parameters, first) ->
-            parameters
-                .uuid(first.getKey())
-                .text(first.getValue().sourceIp())
-                .time(first.getValue().time())
-                .time(first.getValue().time())
-                .time(now));
+    return insert
+        .insert(
+            connection,
+            List.copyOf(firsts.values()),
+            (parameters, first) ->
+                parameters
+                    .uuid(first.attacker())
+                    .text(first.event().sourceIp())
+                    .time(first.event().time())
+                    .time(first.event().time())
+                    .time(now))
+        .stream()
+        .map(First::attacker)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -5,15 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.decnet.engine.bus.Changes;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.BatchFold;
+import org.decnet.engine.session.CredentialSighting;
 import org.decnet.engine.session.SessionSighting;
 import org.decnet.engine.session.Sightings;
 import org.decnet.engine.session.Trail;
+import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events and what follows from them, within a transaction of the caller.
@@ -39,27 +45,65 @@ final class BatchWriter {
     credentials = new CredentialTable(dsl, secrets);
   }
 
-  /** Writes events and gives the number of those that were not there. */
-  int write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
+  /** Writes events and gives what they changed. */
+  Changes write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
       throws SQLException {
     List<Event> fit = batch.stream().map(Widths::fit).toList();
     AttackerIds ids = new AttackerIds();
-    attackers.ensure(connection, fit, ids, now);
+    Set<UUID> newAttackers = attackers.ensure(connection, fit, ids, now);
     List<Event> fresh = events.insert(connection, fit, ids, now);
-    if (!fresh.isEmpty()) {
-      add(connection, dsl, BatchFold.fold(fresh, ids), now);
+    if (fresh.isEmpty()) {
+      return Changes.NONE;
     }
-    return fresh.size();
+    Sightings sightings = BatchFold.fold(fresh, ids);
+    List<CredentialSighting> newCredentials =
+        credentials.add(connection, dsl, sightings.credentials().values());
+    addAttackers(connection, dsl, sightings, newCredentials, now);
+    SessionTable.Change change = sessions.add(connection, dsl, sightings.sessions().values());
+    commands.add(connection, dsl, sightings.commands(), change.before());
+    return new Changes(
+        fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of());
   }
 
-  private void add(Connection connection, DSLContext dsl, Sightings sightings, Instant now)
+  private void addAttackers(
+      Connection connection,
+      DSLContext dsl,
+      Sightings sightings,
+      List<CredentialSighting> newCredentials,
+      Instant now)
       throws SQLException {
-    Map<UUID, Long> newCredentials =
-        credentials.add(connection, dsl, sightings.credentials().values());
     Map<UUID, Trail> trails = contacts.add(connection, dsl, sightings.contacts());
-    attackers.add(connection, dsl, sightings.attackers().values(), trails, newCredentials, now);
-    Map<SessionId, SessionSighting> known =
-        sessions.add(connection, dsl, sightings.sessions().values());
-    commands.add(connection, dsl, sightings.commands(), known);
+    Map<UUID, Long> counts =
+        newCredentials.stream()
+            .collect(Collectors.groupingBy(CredentialSighting::attacker, Collectors.counting()));
+    attackers.add(connection, dsl, sightings.attackers().values(), trails, counts, now);
+  }
+
+  private static List<SessionSighting> started(SessionTable.Change change) {
+    return change.now().stream()
+        .filter(session -> !change.before().containsKey(session.id()))
+        .toList();
+  }
+
+  private static List<Changes.Ended> ended(DSLContext dsl, SessionTable.Change change) {
+    List<SessionSighting> ended =
+        change.now().stream()
+            .filter(session -> session.ending() != null)
+            .filter(session -> !hadEnded(change.before().get(session.id())))
+            .toList();
+    Map<SessionId, List<TypedCommand>> typed =
+        CommandTable.ofSessions(
+            dsl,
+            ended.stream()
+                .filter(session -> session.counts().commands() > 0)
+                .map(session -> session.id().value())
+                .toList());
+    return ended.stream()
+        .map(session -> new Changes.Ended(session, typed.getOrDefault(session.id(), List.of())))
+        .toList();
+  }
+
+  private static boolean hadEnded(@Nullable SessionSighting before) {
+    return before != null && before.ending() != null;
   }
 }

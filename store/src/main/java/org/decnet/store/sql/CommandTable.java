@@ -37,6 +37,9 @@ final class CommandTable {
           COMMAND.PWD,
           COMMAND.PARSE_STATUS);
 
+  /** Most commands of a session that its end tells; as many fit into a message at best. */
+  private static final int MOST_TOLD = 5_000;
+
   private final Bulk insert;
   private final Bulk renumber;
 
@@ -71,6 +74,21 @@ final class CommandTable {
     appended.forEach((session, added) -> place(added, count(known.get(session)), ordinals));
     insert.run(connection, commands, (parameters, row) -> bind(parameters, row, ordinals));
     renumber(connection, dsl, mixed.keySet());
+  }
+
+  /** The first commands of sessions, in order. */
+  static Map<SessionId, List<TypedCommand>> ofSessions(DSLContext dsl, List<String> sessions) {
+    List<TypedCommand> commands = new ArrayList<>();
+    Chunks.each(
+        sessions,
+        ids ->
+            dsl.select(COLUMNS)
+                .from(COMMAND)
+                .where(COMMAND.SESSION_ID.in(ids))
+                .and(COMMAND.ORDINAL.le(MOST_TOLD))
+                .orderBy(COMMAND.SESSION_ID, COMMAND.ORDINAL)
+                .forEach(row -> commands.add(ActorRows.command(row))));
+    return bySession(commands);
   }
 
   private static Map<SessionId, List<TypedCommand>> bySession(List<TypedCommand> commands) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,19 +50,19 @@ final class CredentialTable {
   /** A row with its secret as encrypted; sealed is null while no event carried the secret. */
   private record Row(UUID id, CredentialSighting sighting, SecretColumns.@Nullable Sealed sealed) {}
 
-  /** Adds sightings to what is known and gives the number of new credentials of each attacker. */
-  Map<UUID, Long> add(
+  /** Adds sightings to what is known and gives those of credentials that were not. */
+  List<CredentialSighting> add(
       Connection connection, DSLContext dsl, Collection<CredentialSighting> sightings)
       throws SQLException {
-    Map<UUID, CredentialSighting> byId = new HashMap<>();
+    Map<UUID, CredentialSighting> byId = new LinkedHashMap<>();
     sightings.forEach(sighting -> byId.put(sighting.key().id(), sighting));
     Map<UUID, Row> known = load(dsl, byId.keySet());
-    Map<UUID, Long> added = new HashMap<>();
+    List<CredentialSighting> added = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     byId.forEach((id, sighting) -> {
       Row before = known.get(id);
       if (before == null) {
-        added.merge(sighting.attacker(), 1L, Long::sum);
+        added.add(sighting);
       }
       rows.add(row(id, sighting, before));
     });

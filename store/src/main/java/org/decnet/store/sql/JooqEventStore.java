@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.decnet.engine.bus.ChangeFacts;
+import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
@@ -32,13 +35,19 @@ final class JooqEventStore implements EventStore {
   private final Database database;
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
+  private final OutboxAppender outbox;
   private final Clock clock;
 
   JooqEventStore(
-      Database database, Supplier<BatchWriter> writer, TagInsert tagInsert, Clock clock) {
+      Database database,
+      Supplier<BatchWriter> writer,
+      TagInsert tagInsert,
+      OutboxAppender outbox,
+      Clock clock) {
     this.database = database;
     this.writer = writer;
     this.tagInsert = tagInsert;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -50,12 +59,23 @@ final class JooqEventStore implements EventStore {
     List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
     Instant now = clock.instant();
-    return database.write((connection, dsl) -> {
-      int newEvents = writer.get().write(connection, dsl, events, now);
-      TagInsert.Count count = tagInsert.insert(connection, tags, now);
-      return new BatchResult(newEvents, count.kept(), count.added());
-    });
+    Written written =
+        database.write((connection, dsl) -> {
+          Changes changes = writer.get().write(connection, dsl, events, now);
+          TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
+          List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
+          outbox.append(connection, dsl, told, now);
+          return new Written(
+              new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),
+              !told.isEmpty());
+        });
+    if (written.told()) {
+      outbox.announce();
+    }
+    return written.result();
   }
+
+  private record Written(BatchResult result, boolean told) {}
 
   @Override
   public Optional<Event> event(UUID id) {

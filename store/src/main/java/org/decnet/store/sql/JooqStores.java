@@ -4,10 +4,14 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.Outbox;
+import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
 public final class JooqStores implements Stores {
@@ -17,7 +21,11 @@ public final class JooqStores implements Stores {
   private final Once<ActorStore> actors;
   private final Once<RuleStateStore> ruleStates;
   private final Once<RuleTexts> ruleTexts;
+  private final Once<IntelStore> intel;
+  private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
+  private final Once<Outbox> outbox;
+  private final Once<WorkerBoard> workers;
 
   /**
    * The ports over a database, which closing them closes.
@@ -28,13 +36,20 @@ public final class JooqStores implements Stores {
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
     TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
+    OutboxAppender appender =
+        new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
-    this.events = new Once<>(() -> new JooqEventStore(database, writer, tagInsert, clock));
+    this.events =
+        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
+    this.intel = new Once<>(() -> new JooqIntelStore(database));
+    this.places = new Once<>(() -> new JooqPlaceStore(database));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
+    this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
+    this.workers = new Once<>(() -> new JooqWorkerBoard(database));
   }
 
   @Override
@@ -63,8 +78,28 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public IntelStore intel() {
+    return intel.get();
+  }
+
+  @Override
+  public PlaceStore places() {
+    return places.get();
+  }
+
+  @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox.get();
+  }
+
+  @Override
+  public WorkerBoard workers() {
+    return workers.get();
   }
 
   @Override

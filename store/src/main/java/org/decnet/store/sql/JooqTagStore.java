@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -27,6 +28,9 @@ final class JooqTagStore implements TagStore {
           DSL.greatest(TTP_TAG.CONFIDENCE.plus(TTP_TAG.CONFIDENCE_ADJ), DSL.inline(0.0)),
           DSL.inline(1.0));
 
+  /** What is below the floor was refreshed away; its row stays for the next time. */
+  private static final Condition LISTED = TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR);
+
   private static final Field<String> TECHNIQUE =
       DSL.coalesce(TTP_TAG.SUB_TECHNIQUE_ID, TTP_TAG.TECHNIQUE_ID);
 
@@ -46,7 +50,38 @@ final class JooqTagStore implements TagStore {
       return 0;
     }
     Instant now = clock.instant();
-    return database.write((connection, dsl) -> tagInsert.insert(connection, tags, now).added());
+    return database.write(
+        (connection, dsl) -> tagInsert.insert(connection, tags, now).fresh().size());
+  }
+
+  @Override
+  public int refreshTags(String sourceKind, String sourceId, List<Tag> tags) {
+    Instant now = clock.instant();
+    return database.write((connection, dsl) -> {
+      dsl.update(TTP_TAG)
+          .set(TTP_TAG.CONFIDENCE, 0.0)
+          .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
+          .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+          .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
+          .execute();
+      return tagInsert.refresh(connection, tags, now);
+    });
+  }
+
+  @Override
+  public void adjustConfidence(UUID attacker, Adjustment adjustment) {
+    Field<Double> changed =
+        switch (adjustment) {
+          case RAISE ->
+              DSL.least(TTP_TAG.CONFIDENCE_ADJ.plus(Adjustment.STEP), DSL.inline(Adjustment.MOST));
+          case LOWER -> DSL.inline(-Adjustment.STEP);
+        };
+    database.write((connection, dsl) ->
+        dsl.update(TTP_TAG)
+            .set(TTP_TAG.CONFIDENCE_ADJ, changed)
+            .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
+            .and(TTP_TAG.SOURCE_KIND.in(Adjustment.SOURCE_KINDS))
+            .execute());
   }
 
   @Override
@@ -59,6 +94,7 @@ final class JooqTagStore implements TagStore {
         dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
             .from(TTP_TAG)
             .where(within(scope))
+            .and(LISTED)
             .and(SHOWN.ge(minConfidence))
             .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
             .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
@@ -83,6 +119,7 @@ final class JooqTagStore implements TagStore {
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
             .where(within(scope))
+            .and(LISTED)
             .and(ofTechnique)
             .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
             .limit(Limits.rows(limit))

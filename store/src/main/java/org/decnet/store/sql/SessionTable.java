@@ -59,9 +59,16 @@ final class SessionTable {
     this.upsert = Bulk.upsert(dsl, SESSION, List.of(SESSION.SESSION_ID), COLUMNS);
   }
 
-  /** Adds sightings to what is known and gives what was known before. */
-  Map<SessionId, SessionSighting> add(
-      Connection connection, DSLContext dsl, Collection<SessionSighting> sightings)
+  /**
+   * What sessions were and what they are.
+   *
+   * @param before those of which something was known
+   * @param now all that were seen, with what is known of them now
+   */
+  record Change(Map<SessionId, SessionSighting> before, List<SessionSighting> now) {}
+
+  /** Adds sightings to what is known. */
+  Change add(Connection connection, DSLContext dsl, Collection<SessionSighting> sightings)
       throws SQLException {
     Map<SessionId, SessionSighting> known = load(dsl, sightings);
     List<SessionSighting> rows = new ArrayList<>();
@@ -70,7 +77,7 @@ final class SessionTable {
       rows.add(before == null ? sighting : before.join(sighting));
     }
     upsert.run(connection, rows, SessionTable::bind);
-    return known;
+    return new Change(known, rows);
   }
 
   private static Map<SessionId, SessionSighting> load(

@@ -23,13 +23,21 @@ final class TagInsert {
    * What became of some tags.
    *
    * @param kept tags at or above the floor
-   * @param added kept tags that were not there
+   * @param fresh kept tags that were not there
    */
-  record Count(int kept, int added) {}
+  record Outcome(int kept, List<Tag> fresh) {}
+
+  /** Inserts the tags at or above the floor and gives them all what is known now. */
+  int refresh(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+    List<Tag> fresh = insert(connection, tags, now).fresh();
+    table.get().refresh(connection, tags);
+    return fresh.size();
+  }
 
   /** Inserts the tags at or above the floor (spec 01, section 6). */
-  Count insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+  Outcome insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     List<Tag> kept = tags.stream().filter(tag -> tag.confidence() >= TagStore.FLOOR).toList();
-    return new Count(kept.size(), kept.isEmpty() ? 0 : table.get().insert(connection, kept, now));
+    return new Outcome(
+        kept.size(), kept.isEmpty() ? List.of() : table.get().insert(connection, kept, now));
   }
 }

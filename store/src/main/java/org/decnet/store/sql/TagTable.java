@@ -5,7 +5,6 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -44,16 +43,37 @@ final class TagTable {
           TTP_TAG.OBSERVED_AT,
           TTP_TAG.CREATED_AT);
 
-  private final Bulk insert;
+  private final NewRows<Tag> insert;
+  private final Bulk refresh;
 
   TagTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
+    this.insert = new NewRows<>(dsl, TTP_TAG, TTP_TAG.UUID, COLUMNS, Tag::uuid);
+    this.refresh =
+        Bulk.of(
+            dsl,
+            dsl.update(TTP_TAG)
+                .set(TTP_TAG.CONFIDENCE, Bulk.marker(TTP_TAG.CONFIDENCE))
+                .set(TTP_TAG.EVIDENCE, Bulk.marker(TTP_TAG.EVIDENCE))
+                .set(TTP_TAG.OBSERVED_AT, Bulk.marker(TTP_TAG.OBSERVED_AT))
+                .where(TTP_TAG.UUID.eq(Bulk.marker(TTP_TAG.UUID))));
   }
 
-  /** Inserts tags and gives the number of those that were not there. */
-  int insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
-    int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
-    return Arrays.stream(inserted).sum();
+  /** Gives tags that are there the confidence, evidence and time of these. */
+  void refresh(Connection connection, List<Tag> tags) throws SQLException {
+    refresh.run(
+        connection,
+        tags,
+        (parameters, tag) ->
+            parameters
+                .number(tag.confidence())
+                .text(JsonText.ofMap(tag.evidence().values()))
+                .time(tag.observedAt())
+                .uuid(tag.uuid()));
+  }
+
+  /** Inserts tags and gives those that were not there. */
+  List<Tag> insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+    return insert.insert(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
   }
 
   static StoredTag tag(Record row) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.decnet.engine.lift.Gatherer;
 import org.decnet.engine.lift.text.BoundedNames;
@@ -43,6 +44,7 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
   // In the order of their last use.
   private final Map<SessionId, Draft> drafts = new LinkedHashMap<>(16, 0.75f, true);
   private final MailClusters clusters = new MailClusters();
+  private final GivenMails given = new GivenMails();
   private long letters;
   private long forgotten;
 
@@ -153,18 +155,35 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
       return;
     }
     byte[] message = String.join("\n", draft.lines).getBytes(StandardCharsets.UTF_8);
+    String id = id(draft, origin, message);
+    if (!given.add(id)) {
+      return; // another log of the decoy told of it
+    }
     MailContent content = MimeReader.read(message);
     long hash = SimHash.of(content.text());
-    List<String> domains = draft.domains.orNull();
+    List<String> recipients = draft.domains.orNull();
     ready.accept(
         new ReceivedMail(
+            id,
             origin,
             draft.mailFrom,
             draft.recipients,
-            domains == null ? List.of() : domains,
+            recipients == null ? List.of() : recipients,
             content,
             hash,
-            clusters.assign(origin.id().toString(), hash, origin.time())));
+            clusters.assign(id, hash, origin.time())));
+  }
+
+  /** The same in every log of a decoy: who sends what to whom in which session. */
+  private static String id(Draft draft, Event origin, byte[] message) {
+    List<String> domains = Objects.requireNonNullElse(draft.domains.orNull(), List.of());
+    return String.join(
+        "|",
+        String.valueOf(origin.session()),
+        String.valueOf(draft.mailFrom),
+        Long.toString(draft.recipients),
+        String.join(",", domains),
+        Attachment.sha256(message));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that a decoy took.
  *
+ * @param id what stays the same in whichever log of the decoy the message is met
  * @param origin the event that brought its first line
  * @param mailFromDomain domain of the sender that was named before the message
  * @param recipients how many recipients were named
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster name of the group of messages that are nearly the same
  */
 public record ReceivedMail(
+    String id,
     Event origin,
     @Nullable String mailFromDomain,
     long recipients,
@@ -26,10 +28,5 @@ public record ReceivedMail(
   /** Copies the list. */
   public ReceivedMail {
     recipientDomains = List.copyOf(recipientDomains);
-  }
-
-  /** Id of the message. */
-  String id() {
-    return origin.id().toString();
   }
 }

@@ -8,39 +8,42 @@ import org.decnet.engine.lift.LifterContract;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.Field;
+import org.decnet.model.intel.AttackerIntel;
+import org.decnet.model.intel.ProviderAnswer;
 import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.Test;
 
-class IntelLifterTest extends LifterContract<IntelRow> {
+class IntelLifterTest extends LifterContract<AttackerIntel> {
   private static final String IP = "198.51.100.7";
+  private static final AttackerIntel NOBODY =
+      AttackerIntel.none(EventIds.attacker(IP), IP).cached(Scene.START, Scene.START);
 
   @Override
-  protected Lifter<IntelRow> lifter() {
+  protected Lifter<AttackerIntel> lifter() {
     return new IntelLifter();
   }
 
   @Override
-  protected IntelRow artefact() {
-    return new IntelRow(
-        IP,
-        Scene.START,
-        new IntelRow.AbuseIpDb(101.0, List.of(18, 22)),
-        new IntelRow.GreyNoise("Malicious", List.of("Cobalt Strike", "web-crawler"), "unknown"),
-        new IntelRow.Feodo(true, "Emotet", "2026-01-01"),
-        new IntelRow.ThreatFox(List.of("botnet_cc"), List.of("ip:port"), List.of("win.emotet")),
-        "malicious");
+  protected AttackerIntel artefact() {
+    return NOBODY
+        .with(new ProviderAnswer.AbuseIpdb(100, List.of(18, 22), "", Scene.START))
+        .with(
+            new ProviderAnswer.GreyNoise(
+                "Malicious", "unknown", List.of("Cobalt Strike", "web-crawler"), "", Scene.START))
+        .with(new ProviderAnswer.Feodo(true, "Emotet", "2026-01-01", "", Scene.START))
+        .with(
+            new ProviderAnswer.ThreatFox(
+                true,
+                List.of("botnet_cc"),
+                List.of("ip:port"),
+                List.of("win.emotet"),
+                "",
+                Scene.START));
   }
 
   @Override
-  protected IntelRow bareArtefact() {
-    return new IntelRow(
-        IP,
-        Scene.START,
-        IntelRow.AbuseIpDb.NONE,
-        IntelRow.GreyNoise.NONE,
-        IntelRow.Feodo.NONE,
-        IntelRow.ThreatFox.NONE,
-        null);
+  protected AttackerIntel bareArtefact() {
+    return NOBODY;
   }
 
   @Override
@@ -63,5 +66,6 @@ class IntelLifterTest extends LifterContract<IntelRow> {
     assertThat(event.get(Field.FEODO_LISTED)).isNull();
     assertThat(event.get(Field.ABUSEIPDB_CATEGORIES)).isNull();
     assertThat(event.get(Field.ABUSEIPDB_SCORE)).isNull();
+    assertThat(event.get(Field.AGGREGATE_VERDICT)).isNull();
   }
 }

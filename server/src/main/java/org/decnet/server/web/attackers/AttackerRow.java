@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A source address (spec 01, section 3).
  *
  * @param traversalPath deckies joined by arrows; null unless there are two or more
+ * @param countryCode two capital letters; null if no table knows
+ * @param asn number of the autonomous system; null if no table knows
  */
 public record AttackerRow(
     UUID uuid,
@@ -23,7 +25,11 @@ public record AttackerRow(
     List<String> services,
     List<String> deckies,
     @Nullable String traversalPath,
-    boolean isTraversal) {
+    boolean isTraversal,
+    @Nullable String countryCode,
+    @Nullable Long asn,
+    @Nullable String asName,
+    @Nullable String bgpPrefix) {
 
   /** The row of an attacker. */
   public static AttackerRow of(Attacker attacker) {
@@ -39,6 +45,10 @@ public record AttackerRow(
         attacker.services(),
         attacker.deckies(),
         attacker.traversalPath(),
-        attacker.isTraversal());
+        attacker.isTraversal(),
+        attacker.network().countryCode(),
+        attacker.network().asn(),
+        attacker.network().asName(),
+        attacker.network().bgpPrefix());
   }
 }

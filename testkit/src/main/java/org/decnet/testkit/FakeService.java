@@ -1,4 +1,4 @@
-package org.decnet.intel.http;
+package org.decnet.testkit;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * A real HTTP server on this machine that answers as a test says, and remembers what it was asked.
@@ -23,7 +24,7 @@ public final class FakeService implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
-  private volatile Answer answer = text(200, "{}");
+  private volatile Function<Asked, Answer> way = request -> text(200, "{}");
 
   /** Starts at any free port. */
   public FakeService() throws IOException {
@@ -43,8 +44,13 @@ public final class FakeService implements AutoCloseable {
   public record Asked(String method, String path, Headers headers, String body) {}
 
   /** Answers from now on in this way. */
-  public FakeService answers(Answer way) {
-    answer = way;
+  public FakeService answers(Answer answer) {
+    return answersBy(request -> answer);
+  }
+
+  /** Answers each request from now on in its own way. */
+  public FakeService answersBy(Function<Asked, Answer> choice) {
+    way = choice;
     return this;
   }
 
@@ -109,13 +115,14 @@ public final class FakeService implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      asked.add(
+      Asked request =
           new Asked(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               exchange.getRequestHeaders(),
-              body));
-      answer.to(exchange);
+              body);
+      asked.add(request);
+      way.apply(request).to(exchange);
     }
   }
 

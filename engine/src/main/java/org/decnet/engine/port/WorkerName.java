@@ -1,0 +1,59 @@
+package org.decnet.engine.port;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The workers that there may be: a closed list (spec 01, section 12). */
+public enum WorkerName {
+  /** Serves the API. */
+  API,
+  /** Looks after the outbox. */
+  BUS,
+  /** Reads logs. */
+  COLLECTOR,
+  /** Sums up attackers. */
+  PROFILER,
+  /** Listens to traffic. */
+  SNIFFER,
+  /** Fingerprints attackers actively. */
+  PROBER,
+  /** Changes decoys. */
+  MUTATOR,
+  /** Repairs what drifted. */
+  RECONCILER,
+  /** Finds credentials that are used again. */
+  REUSE_CORRELATOR,
+  /** Watches how settled identities are. */
+  ATTRIBUTION,
+  /** Asks providers. */
+  ENRICH,
+  /** Finds identities. */
+  CLUSTERER,
+  /** Finds campaigns. */
+  CAMPAIGN_CLUSTERER,
+  /** Tags what other workers tell. */
+  TTP,
+  /** Pushes to subscribers. */
+  WEBHOOK,
+  /** Starts and stops decoys. */
+  ORCHESTRATOR,
+  /** Runs decoys for another host. */
+  AGENT,
+  /** Sends events to another host. */
+  FORWARDER,
+  /** Brings new versions. */
+  UPDATER;
+
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The word that people and tables use. */
+  public String word() {
+    return word;
+  }
+
+  /** The worker of a word. */
+  public static Optional<WorkerName> named(String word) {
+    return Arrays.stream(values()).filter(name -> name.word.equals(word)).findFirst();
+  }
+}

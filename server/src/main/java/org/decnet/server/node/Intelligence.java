@@ -1,0 +1,182 @@
+package org.decnet.server.node;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.port.Stores;
+import org.decnet.intel.address.PublicAddresses;
+import org.decnet.intel.enrich.Enricher;
+import org.decnet.intel.enrich.Enrichment;
+import org.decnet.intel.enrich.EnrichmentWorker;
+import org.decnet.intel.enrich.Pauser;
+import org.decnet.intel.enrich.Providers;
+import org.decnet.intel.http.HttpAsker;
+import org.decnet.intel.provider.AddressProvider;
+import org.decnet.intel.setting.IntelSettings;
+import org.decnet.intel.table.NetworkTables;
+import org.decnet.model.error.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What tables and providers know of attackers, kept in the store of a node and tagged. Without
+ * tables and providers, which is how a node comes, it does nothing and says nothing.
+ */
+public final class Intelligence implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Intelligence.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final boolean hasTables;
+  private final boolean hasProviders;
+  private final Placement placement;
+  private final Enricher enricher;
+  private final Supplier<IntelTagging> tagging;
+  private final Runnable closing;
+  private @Nullable Thread worker;
+
+  private Intelligence(
+      IntelSettings settings,
+      List<AddressProvider> providers,
+      Runnable closing,
+      Stores stores,
+      Supplier<IntelTagging> tagging,
+      InstantSource clock,
+      Pauser pauser) {
+    PublicAddresses addresses = new PublicAddresses(settings.ownAddresses());
+    this.hasTables = !settings.geoDatabases().isEmpty() || !settings.asnTables().isEmpty();
+    this.hasProviders = !providers.isEmpty();
+    this.closing = closing;
+    this.tagging = tagging;
+    this.placement =
+        new Placement(
+            stores.places(),
+            new NetworkTables(
+                settings.geoDatabases(),
+                settings.asnTables(),
+                addresses,
+                clock,
+                Intelligence::report));
+    this.enricher =
+        new Enricher(
+            providers,
+            stores.intel(),
+            addresses,
+            clock,
+            pauser,
+            (provider, reason) -> LOG.warn("{} {}", provider.word(), reason));
+  }
+
+  /** What the settings turn on. */
+  static Intelligence open(
+      IntelSettings settings, Stores stores, Supplier<IntelTagging> tagging, InstantSource clock) {
+    HttpAsker asker = new HttpAsker(PATIENCE);
+    return new Intelligence(
+        settings,
+        Providers.ofAddresses(settings, asker, clock),
+        asker::close,
+        stores,
+        tagging,
+        clock,
+        Thread::sleep);
+  }
+
+  /** Asks these providers in place of those that the settings turn on. */
+  static Intelligence asking(
+      List<AddressProvider> providers,
+      Stores stores,
+      Supplier<IntelTagging> tagging,
+      InstantSource clock,
+      Pauser pauser) {
+    return new Intelligence(
+        IntelSettings.NONE, providers, () -> {}, stores, tagging, clock, pauser);
+  }
+
+  /** Whether there is anything that it could know something from. */
+  public boolean isOn() {
+    return hasTables || hasProviders;
+  }
+
+  /**
+   * What came of a turn.
+   *
+   * @param placed attackers whose network was found
+   * @param enriched attackers of whom a provider said something
+   * @param newTags tags that the store did not have
+   */
+  public record Turn(int placed, int enriched, int newTags) {}
+
+  /**
+   * Places all attackers and asks about all that are due, until none is.
+   *
+   * @param progress hears of each batch what came so far
+   */
+  public Turn everything(Consumer<Turn> progress) throws InterruptedException {
+    int placed = hasTables ? placement.placeAll() : 0;
+    int enriched = 0;
+    int newTags = 0;
+    List<Enrichment> done;
+    do {
+      done = enricher.enrichDue();
+      enriched += (int) done.stream().filter(one -> !one.answered().isEmpty()).count();
+      newTags += tag(done);
+      progress.accept(new Turn(placed, enriched, newTags));
+    } while (done.size() == Enricher.BATCH);
+    return new Turn(placed, enriched, newTags);
+  }
+
+  /** Places attackers that have come since the last time. */
+  public void placeNew() {
+    if (hasTables) {
+      placement.placeNew();
+    }
+  }
+
+  /** Starts to place and ask as attackers come, until this is closed. */
+  public void start() {
+    worker = Thread.ofPlatform().name("decnet-enrich").daemon().start(this::run);
+  }
+
+  private void run() {
+    if (hasTables) {
+      placement.placeAll();
+    }
+    new EnrichmentWorker(
+            enricher,
+            this::placeNew,
+            this::tag,
+            problem -> LOG.warn("Attackers cannot be enriched: {}", problem.getMessage()))
+        .run();
+  }
+
+  private int tag(List<Enrichment> enrichments) {
+    int newTags = 0;
+    for (Enrichment enrichment : enrichments) {
+      if (!enrichment.answered().isEmpty()) {
+        newTags += tagging.get().enriched(enrichment.intel());
+      }
+    }
+    return newTags;
+  }
+
+  private static void report(Problem problem) {
+    LOG.warn("{}", problem.describe());
+  }
+
+  @Override
+  public void close() {
+    Thread running = worker;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    closing.run();
+  }
+}

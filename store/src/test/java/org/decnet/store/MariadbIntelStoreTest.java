@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbIntelStoreTest extends IntelStoreContract {
+  MariadbIntelStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresIntelStoreTest extends IntelStoreContract {
+  PostgresIntelStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteIntelStoreTest extends IntelStoreContract {
+  SqliteIntelStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

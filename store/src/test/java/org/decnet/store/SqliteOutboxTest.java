@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteOutboxTest extends OutboxContract {
+  SqliteOutboxTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteToldTest extends ToldContract {
+  SqliteToldTest() {
+    super(Engine.SQLITE);
+  }
+}
