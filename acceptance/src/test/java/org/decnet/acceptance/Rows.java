@@ -21,6 +21,11 @@ final class Rows {
   private static final Set<String> VARYING =
       Set.of("ingested_at", "created_at", "updated_at", "secret_b64", "secret_printable");
 
+  /** Tables whose rows follow from the log alone. */
+  private static final List<String> OF_THE_LOG =
+      List.of(
+          "attacker_contact", "attackers", "command", "credentials", "event", "session", "ttp_tag");
+
   private Rows() {}
 
   /** The rows of each table, as text, in a fixed order. */
@@ -36,13 +41,24 @@ final class Rows {
     return tables;
   }
 
+  /** The rows that follow from the log, of a database of any kind. */
+  static Map<String, List<String>> ofTheLog(Connection connection) throws SQLException {
+    Map<String, List<String>> tables = new TreeMap<>();
+    for (String table : OF_THE_LOG) {
+      tables.put(table, rows(connection, table));
+    }
+    return tables;
+  }
+
   private static List<String> tables(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%' ORDER BY name")) {
+                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'"
+                    // counts how often lines were read, so every run adds to it
+                    + " AND name <> 'sensor_status' ORDER BY name")) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }
@@ -53,13 +69,13 @@ final class Rows {
   private static List<String> rows(Connection connection, String table) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
       ResultSetMetaData columns = rows.getMetaData();
       while (rows.next()) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
           if (!VARYING.contains(columns.getColumnName(i))) {
-            text.append(columns.getColumnName(i)).append('=').append(rows.getObject(i)).append(' ');
+            text.append(columns.getColumnName(i)).append('=').append(value(rows, i)).append(' ');
           }
         }
         texts.add(text.toString());
@@ -67,5 +83,17 @@ final class Rows {
     }
     texts.sort(null);
     return texts;
+  }
+
+  /**
+   * A value as text, whichever type a driver gives it: SQLite has no flags and knows small numbers.
+   */
+  private static String value(ResultSet rows, int column) throws SQLException {
+    return switch (rows.getObject(column)) {
+      case Boolean flag -> flag ? "1" : "0";
+      case Integer number -> Long.toString(number);
+      case null -> "null";
+      case Object other -> other.toString();
+    };
   }
 }

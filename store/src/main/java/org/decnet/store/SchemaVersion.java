@@ -43,6 +43,13 @@ final class SchemaVersion {
     return version == Dialect.NEWEST_VERSION;
   }
 
+  /** Whether there is no schema at all. */
+  boolean isNone(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return read(connection) == NONE;
+    }
+  }
+
   /** Runs the migrations that are missing. */
   void migrate(DataSource database) {
     try {

@@ -2,17 +2,12 @@ package org.decnet.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import org.decnet.store.sql.Writer;
 
 /** Connections to a database on a server, set up alike whatever it speaks. */
 final class ServerConnections {
   private static final Duration POOL_TIMEOUT = Duration.ofSeconds(30);
   private static final int FOR_MIGRATIONS = 4;
-  private static final String ONE_WRITER = "select id from writer_lock for update";
 
   private final ServerAddress address;
   private final int readers;
@@ -34,34 +29,6 @@ final class ServerConnections {
     HikariConfig pool = pool("decnet-readers", readers);
     pool.setReadOnly(true);
     return new HikariDataSource(pool);
-  }
-
-  /** Transactions that hold the one row of the lock from their beginning (ADR 0143). */
-  static Writer writer(HikariDataSource pool) {
-    return new Writer() {
-      @Override
-      public Connection begin() throws SQLException {
-        Connection connection = pool.getConnection();
-        try (Statement statement = connection.createStatement()) {
-          connection.setAutoCommit(false);
-          statement.executeQuery(ONE_WRITER).close();
-          return connection;
-        } catch (SQLException e) {
-          connection.close(); // the pool rolls back
-          throw e;
-        }
-      }
-
-      @Override
-      public void end(Connection connection) throws SQLException {
-        connection.close();
-      }
-
-      @Override
-      public void close() {
-        pool.close();
-      }
-    };
   }
 
   private HikariConfig pool(String name, int connections) {
@@ -89,15 +56,14 @@ final class ServerConnections {
     pool.addDataSourceProperty("readOnlyMode", "always");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("ApplicationName", "decnet");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
   }
 
   private void mariadb(HikariConfig pool) {
     long seconds = Math.max(1, lockTimeout.toSeconds());
     pool.setConnectionInitSql(
         "set session sql_mode = 'STRICT_ALL_TABLES', innodb_lock_wait_timeout = " + seconds);
-    // A row that stays as it is counts as 0, and each row of a batch has a count of its own.
-    pool.addDataSourceProperty("useAffectedRows", "true");
-    pool.addDataSourceProperty("useBulkStmts", "false");
-    pool.addDataSourceProperty("useBulkStmtsForInserts", "false");
+    pool.addDataSourceProperty("useAffectedRows", "true"); // a row that stays as it is counts as 0
+    pool.addDataSourceProperty("useBulkStmts", "true");
   }
 }

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 abstract class AccountStoreContract extends StoreContract {
   private static final UUID ID = new UUID(3, 4);
 
+  AccountStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void newStoreHasNoAccount() {
     assertThat(stores.accounts().isEmpty()).isTrue();

@@ -22,6 +22,10 @@ abstract class ActorStoreContract extends StoreContract {
   private static final Scene TELNET = new Scene("db-1", "s2", "198.51.100.7", "telnet");
   private static final Scene OTHER = Scene.ssh("web-1", "s3", "2001:db8::7");
 
+  ActorStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void attackerKnowsWhereItWentInFirstContactOrder() {
     write(TELNET.connect(5));

@@ -24,6 +24,10 @@ abstract class ConcurrencyContract extends StoreContract {
   private static final int FRESH_FOLDERS = 8;
   private static final int PIECE = 37;
 
+  ConcurrencyContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void twoIngestsOfOneLogAddNothingTwice() throws Exception {
     List<Event> events = Events.sessions(21, 60);

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 abstract class EventStoreContract extends StoreContract {
   private static final Scene SCENE = Scene.ssh("web-1", "s1", "198.51.100.7");
 
+  EventStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void orderAndBatchesDoNotMatter() throws SQLException {
     List<TaggedEvent> events = tagged(Events.sessions(7, 40));

@@ -15,6 +15,10 @@ import org.decnet.store.rules.FolderRuleStore;
 import org.junit.jupiter.api.Test;
 
 class FolderRuleStoreTest extends RuleStoreContract {
+  FolderRuleStoreTest() {
+    super(Engine.SQLITE);
+  }
+
   private static final String MARK = "R-mark";
 
   @Override

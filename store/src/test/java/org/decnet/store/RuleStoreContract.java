@@ -52,6 +52,12 @@ abstract class RuleStoreContract {
   private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
   private final BlockingQueue<RuleChange> heard = new LinkedBlockingQueue<>();
 
+  final Engine engine;
+
+  RuleStoreContract(Engine engine) {
+    this.engine = engine;
+  }
+
   /** Opens the store that is tested. */
   abstract RuleStore open(RuleFolder start, InstantSource clock);
 
@@ -61,7 +67,7 @@ abstract class RuleStoreContract {
 
   @BeforeEach
   void openStore() {
-    stores = Sqlite.open(temporary.resolve("data"));
+    stores = engine.open(temporary.resolve("data"));
     rules = opened();
   }
 
@@ -169,7 +175,7 @@ abstract class RuleStoreContract {
   void aStateThatAnotherProcessSetHoldsAfterThePoll() throws Exception {
     write("R1", rule("R1", "id"));
     nextChanges(1);
-    try (Stores other = Sqlite.open(temporary.resolve("data"))) {
+    try (Stores other = engine.open(temporary.resolve("data"))) {
       other.ruleStates().set(ID, state(Mode.DISABLED, null, null));
     }
     assertThat(tags("id")).hasSize(1);

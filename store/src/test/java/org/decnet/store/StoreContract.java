@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every test of storage needs; a dialect says how it opens. */
+/** What every test of storage needs; a subclass for each engine says which. */
 abstract class StoreContract {
   static final Instant NOW = Instant.parse("2026-06-01T12:00:00.123456Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -24,11 +24,26 @@ abstract class StoreContract {
   @TempDir Path folder;
   Stores stores;
 
+  private final Engine engine;
+
+  StoreContract(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** The database that is tested. */
+  Engine engine() {
+    return engine;
+  }
+
   /** Opens the ports over what a folder stands for, making it if it is missing. */
-  abstract Stores open(Path folder);
+  Stores open(Path folder) {
+    return engine.open(folder);
+  }
 
   /** Opens a plain connection to the same database. */
-  abstract Connection connect(Path folder) throws SQLException;
+  Connection connect(Path folder) throws SQLException {
+    return engine.connect(folder);
+  }
 
   @BeforeEach
   void openStores() {

@@ -30,6 +30,10 @@ abstract class TagStoreContract extends StoreContract {
   private static final Event LATE = SCENE.command(2, "find /");
   private static final Event ELSEWHERE = OTHER.command(3, "ls");
 
+  TagStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void tagsBelowTheFloorAreDropped() {
     write(EARLY);

@@ -14,8 +14,8 @@ import org.decnet.attack.change.ReleaseDiff;
 import org.decnet.attack.change.Remapped;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.Table;
@@ -47,12 +47,12 @@ import picocli.CommandLine.Parameters;
 final class AttackDiffCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JsonOption json = new JsonOption();
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
 
   @Option(names = "--rules", description = "Look at what the bundled rules emit too.")
   private boolean rules;
 
-  @Option(names = "--tags", description = "Look at the tags in the data folder too.")
+  @Option(names = "--tags", description = "Look at the stored tags too.")
   private boolean tags;
 
   @Parameters(index = "0", paramLabel = "FROM", converter = ReleaseOption.Words.class)
@@ -67,7 +67,7 @@ final class AttackDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NodeSettings settings = NodeSettings.of(data.folder(console), console.environment());
+    NodeSettings settings = data.settings(console);
     AttackCatalogs catalogs = settings.catalogs();
     AttackCatalog target = catalogs.load(to);
     List<Change> changes = ReleaseDiff.between(catalogs.load(from), target);

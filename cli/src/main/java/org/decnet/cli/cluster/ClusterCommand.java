@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
@@ -28,7 +28,7 @@ public final class ClusterCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   /** The command on a console. */
@@ -38,7 +38,7 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Stores stores = DataFolder.open(data, console)) {
+    try (Stores stores = Node.openStores(data.existing(console))) {
       long start = System.nanoTime();
       ClusterRun.Result result = ClusterRun.over(stores, console);
       double seconds = (System.nanoTime() - start) / NANOS;

@@ -3,7 +3,7 @@ package org.decnet.cli.query;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.tag.Scope;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     description = "Write a file about one attacker.")
 final class ExportAttackerCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final ExportOptions options = new ExportOptions();
 
   @Parameters(paramLabel = "ID|IP", description = "Address, or the attacker's UUID.")

@@ -3,7 +3,7 @@ package org.decnet.cli.query;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.model.tag.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     description = "Write a file about everything that is stored.")
 final class ExportFleetCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final ExportOptions options = new ExportOptions();
 
   ExportFleetCommand(Console console) {

@@ -3,8 +3,8 @@ package org.decnet.cli.query;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.StoreOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(mixinStandardHelpOptions = true)
 public abstract class QueryCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   /** A command on a console. */
@@ -39,7 +39,7 @@ public abstract class QueryCommand implements Callable<Integer> {
     return json.wanted();
   }
 
-  final DataOption data() {
+  final StoreOption data() {
     return data;
   }
 }

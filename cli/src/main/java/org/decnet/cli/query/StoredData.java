@@ -1,20 +1,17 @@
 package org.decnet.cli.query;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.cli.console.Console;
-import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.engine.port.Stores;
-import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 
 /**
- * An open data folder, for reading.
+ * An open data folder or database, for reading.
  *
  * @param stores what is stored
  * @param catalogs all releases of ATT&amp;CK, none of them read yet
@@ -24,22 +21,13 @@ record StoredData(Stores stores, AttackCatalogs catalogs, Release release)
     implements AutoCloseable {
 
   /**
-   * Opens a data folder that is there.
+   * Opens a data folder that is there, or a database.
    *
-   * @throws DecnetException if there is none; reading makes no folder, so that a mistyped path is
-   *     noticed
+   * @throws org.decnet.model.error.DecnetException if there is none; reading makes no folder, so
+   *     that a mistyped path is noticed
    */
-  static StoredData open(DataOption data, Console console) {
-    Path folder = data.folder(console);
-    if (!Files.isDirectory(folder)) {
-      throw new DecnetException(
-          ErrorCode.NO_SUCH_FILE,
-          "There is no data folder "
-              + folder
-              + " yet; 'decnet ingest LOG' makes it, and"
-              + " 'decnet demo' shows an example");
-    }
-    NodeSettings settings = NodeSettings.of(folder, console.environment());
+  static StoredData open(StoreOption data, Console console) {
+    NodeSettings settings = data.existing(console);
     return new StoredData(Node.openStores(settings), settings.catalogs(), settings.attackRelease());
   }
 

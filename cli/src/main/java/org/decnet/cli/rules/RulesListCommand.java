@@ -1,15 +1,14 @@
 package org.decnet.cli.rules;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.cli.text.Table;
@@ -18,6 +17,7 @@ import org.decnet.engine.tag.Emission;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RuleStates;
 import org.decnet.server.node.Knowledge;
+import org.decnet.server.node.NodeSettings;
 import org.decnet.sigma.Level;
 import org.decnet.sigma.Rule;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
     description = "List the rules and the techniques that each of them claims.")
 final class RulesListCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rulesOption = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -41,9 +41,9 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = data.folder(console);
-    RuleStates states = StoredStates.inForce(folder, console);
-    List<PackRule> rules = rules(folder);
+    NodeSettings settings = rulesOption.settings(data, console);
+    RuleStates states = StoredStates.inForce(settings, console);
+    List<PackRule> rules = rules(settings);
     if (json.wanted()) {
       console.say(
           new JsonObject()
@@ -55,10 +55,9 @@ final class RulesListCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<PackRule> rules(Path folder) {
+  private List<PackRule> rules(NodeSettings settings) {
     Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
-    try (RuleStore all =
-        knowledge.rulesWith(rulesOption.settings(folder, console), console.clock())) {
+    try (RuleStore all = knowledge.rulesWith(settings, console.clock())) {
       return all.active().pack().rules();
     }
   }

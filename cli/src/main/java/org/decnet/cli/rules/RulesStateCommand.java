@@ -1,15 +1,14 @@
 package org.decnet.cli.rules;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
 final class RulesStateCommand implements Callable<Integer> {
   private final Console console;
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -82,13 +81,13 @@ final class RulesStateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleId key = new RuleId(rule);
-    Path folder = data.folder(console);
+    NodeSettings settings = rules.settings(data, console);
     refuseContradictions();
-    refuseUnknown(key, rules.settings(folder, console));
+    refuseUnknown(key, settings);
     if (state != null || clear) {
-      change(key, folder);
+      change(key, settings);
     }
-    RuleStateView view = RuleStateView.of(key, StoredStates.inForce(folder, console));
+    RuleStateView view = RuleStateView.of(key, StoredStates.inForce(settings, console));
     if (json.wanted()) {
       console.say(view.json());
     } else {
@@ -97,10 +96,10 @@ final class RulesStateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void change(RuleId key, Path folder) {
+  private void change(RuleId key, NodeSettings settings) {
     Instant now = console.clock().instant();
     RuleState wanted = state == null ? null : wanted(state, now);
-    try (Stores stores = Node.openStores(new NodeSettings(folder))) {
+    try (Stores stores = Node.openStores(settings)) {
       if (wanted == null) {
         stores.ruleStates().remove(key);
       } else {

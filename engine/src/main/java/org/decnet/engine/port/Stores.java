@@ -17,17 +17,20 @@ public interface Stores extends AutoCloseable {
   /** Rules that are kept in the database. */
   RuleTexts ruleTexts();
 
+  /** What providers say of attackers. */
+  IntelStore intel();
+
+  /** Where addresses belong. */
+  PlaceStore places();
+
   /** What clustering reads and saves. */
   ClusterStore clusters();
 
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
-  /** What providers say of attackers. */
-  IntelStore intel();
-
-  /** Where addresses belong. */
-  PlaceStore places();
+  /** Forgets what is old. */
+  RetentionStore retention();
 
   /** Accounts of people. */
   AccountStore accounts();
@@ -37,6 +40,9 @@ public interface Stores extends AutoCloseable {
 
   /** Which workers are there. */
   WorkerBoard workers();
+
+  /** How sensors fare. */
+  SensorStore sensors();
 
   @Override
   void close();

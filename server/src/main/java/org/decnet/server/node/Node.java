@@ -8,6 +8,8 @@ import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.store.ServerAddress;
+import org.decnet.store.ServerStores;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
 import org.slf4j.Logger;
@@ -22,8 +24,8 @@ public final class Node implements AutoCloseable {
   private final Stores stores;
   private final RuleStore rules;
   private final RulePoll poll;
-  private volatile Runnable afterBatch = () -> {};
   private final Clock clock;
+  private volatile Runnable afterBatch = () -> {};
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
@@ -51,9 +53,11 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /** Opens only the storage of a data folder, for commands that tag nothing. */
+  /** Opens only the storage of a node, for commands that tag nothing. */
   public static Stores openStores(NodeSettings settings) {
-    return SqliteStores.open(StoreSettings.of(settings.dataFolder()));
+    StoreSettings store = StoreSettings.of(settings.dataFolder());
+    ServerAddress database = settings.database();
+    return database == null ? SqliteStores.open(store) : ServerStores.open(database, store);
   }
 
   /** The catalogue and the bundled rules. */
@@ -86,14 +90,19 @@ public final class Node implements AutoCloseable {
     afterBatch = action;
   }
 
+  /** A tagger over the rules as they are at each event. */
+  public Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
         tagger(),
         stores.events(),
-        settings.batchEvents(),
         () -> afterBatch.run(),
-        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
+        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
+        settings);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */
@@ -103,10 +112,6 @@ public final class Node implements AutoCloseable {
 
   private IntelTagging intelTagging() {
     return new IntelTagging(tagger(), stores.tags());
-  }
-
-  private Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), logRejections());
   }
 
   @Override

@@ -26,8 +26,8 @@ final class ActorRows {
         row.get(ATTACKERS.LAST_SEEN),
         row.get(ATTACKERS.EVENT_COUNT),
         row.get(ATTACKERS.CREDENTIAL_COUNT),
-        JsonText.texts(row.get(ATTACKERS.SERVICES).data()),
-        JsonText.texts(row.get(ATTACKERS.DECKIES).data()),
+        JsonText.texts(JsonColumn.text(row, ATTACKERS.SERVICES)),
+        JsonText.texts(JsonColumn.text(row, ATTACKERS.DECKIES)),
         row.get(ATTACKERS.TRAVERSAL_PATH),
         new NetworkFacts(
             row.get(ATTACKERS.COUNTRY_CODE),

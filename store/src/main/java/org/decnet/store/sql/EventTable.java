@@ -5,7 +5,6 @@ import static org.decnet.store.generated.Tables.EVENT;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.session.AttackerIds;
@@ -36,28 +35,20 @@ final class EventTable {
           EVENT.FIELDS,
           EVENT.RAW_REF);
 
-  private final Bulk insert;
+  private final NewRows<Event> insert;
 
   EventTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, EVENT, COLUMNS);
+    this.insert = new NewRows<>(dsl, EVENT, EVENT.EVENT_ID, COLUMNS, Event::id);
   }
 
   /** Inserts events and gives those that were not there. */
   List<Event> insert(
       Connection connection, List<Event> events, AttackerIds attackerIds, Instant now)
       throws SQLException {
-    int[] inserted =
-        insert.run(
-            connection,
-            events,
-            (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
-    List<Event> fresh = new ArrayList<>();
-    for (int i = 0; i < inserted.length; i++) {
-      if (inserted[i] > 0) {
-        fresh.add(events.get(i));
-      }
-    }
-    return fresh;
+    return insert.insert(
+        connection,
+        events,
+        (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
   }
 
   /** The event of an id; null if there is none. */
@@ -85,13 +76,16 @@ final class EventTable {
         .text(event.text(Field.RAW_REF));
   }
 
-  private static @Nullable Event event(Record row) {
+  /** The event of a row; null if a newer version wrote it. */
+  static @Nullable Event event(Record row) {
     EventKind kind = EventKind.named(row.get(EVENT.KIND));
-    if (kind == null) {
-      return null; // written by a newer version
-    }
+    return kind == null ? null : builder(kind, row).build();
+  }
+
+  /** The event of a row of a known kind, to be completed. */
+  static Event.Builder builder(EventKind kind, Record row) {
     Event.Builder event = Event.builder(kind);
-    EventJson.read(row.get(EVENT.FIELDS).data(), event);
+    EventJson.read(JsonColumn.text(row, EVENT.FIELDS), event);
     return event
         .id(row.get(EVENT.EVENT_ID))
         .time(row.get(EVENT.TIME))
@@ -102,7 +96,6 @@ final class EventTable {
         .set(Field.SRC_IP, row.get(EVENT.SRC_IP))
         .set(Field.SESSION_ID, row.get(EVENT.SESSION_ID))
         .set(Field.EVENT_CLASS, row.get(EVENT.EVENT_CLASS))
-        .set(Field.RAW_REF, row.get(EVENT.RAW_REF))
-        .build();
+        .set(Field.RAW_REF, row.get(EVENT.RAW_REF));
   }
 }

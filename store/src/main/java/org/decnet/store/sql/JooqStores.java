@@ -9,8 +9,10 @@ import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
+import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
+import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.WorkerBoard;
@@ -26,10 +28,10 @@ public final class JooqStores implements Stores {
   private final Once<IntelStore> intel;
   private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
-  private final Once<ClusterStore> clusters;
-  private final Once<IdentityStore> identities;
   private final Once<Outbox> outbox;
   private final Once<WorkerBoard> workers;
+  private final Once<ClusterStore> clusters;
+  private final Once<IdentityStore> identities;
 
   /**
    * The ports over a database, which closing them closes.
@@ -44,7 +46,7 @@ public final class JooqStores implements Stores {
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, clock));
+        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -52,10 +54,10 @@ public final class JooqStores implements Stores {
     this.intel = new Once<>(() -> new JooqIntelStore(database));
     this.places = new Once<>(() -> new JooqPlaceStore(database));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
-    this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
-    this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
+    this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
+    this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
   @Override
@@ -94,8 +96,23 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public RetentionStore retention() {
+    return new JooqRetentionStore(database);
+  }
+
+  @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox.get();
+  }
+
+  @Override
+  public WorkerBoard workers() {
+    return workers.get();
   }
 
   @Override
@@ -109,13 +126,8 @@ public final class JooqStores implements Stores {
   }
 
   @Override
-  public Outbox outbox() {
-    return outbox.get();
-  }
-
-  @Override
-  public WorkerBoard workers() {
-    return workers.get();
+  public SensorStore sensors() {
+    return () -> database.read(SensorTable::all);
   }
 
   @Override

@@ -4,8 +4,11 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
@@ -66,6 +69,21 @@ final class JooqTagStore implements TagStore {
           .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
           .execute();
       return tagInsert.refresh(connection, tags, now);
+    });
+  }
+
+  @Override
+  public Set<UUID> known(Collection<UUID> ids) {
+    return database.read(dsl -> {
+      Set<UUID> known = new HashSet<>();
+      Chunks.each(
+          ids,
+          some ->
+              dsl.select(TTP_TAG.UUID)
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.UUID.in(some))
+                  .forEach(row -> known.add(row.value1())));
+      return known;
     });
   }
 

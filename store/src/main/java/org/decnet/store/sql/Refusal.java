@@ -4,7 +4,6 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,9 @@ public final class Refusal {
     return switch (failure) {
       case BatchUpdateException batch ->
           batch.getNextException() == null ? batch.getCause() : batch.getNextException();
-      case DataAccessException jooq -> jooq.getCause();
       case SQLException sql ->
           sql.getCause() instanceof SQLException cause ? cause : sql.getNextException();
-      default -> null;
+      default -> failure.getCause() instanceof SQLException cause ? cause : null;
     };
   }
 }

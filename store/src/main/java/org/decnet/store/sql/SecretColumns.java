@@ -21,9 +21,9 @@ public final class SecretColumns {
 
   private final Supplier<SecretCipher> cipher;
 
-  /** Columns encrypted with a cipher that is asked for when the first secret comes. */
+  /** Columns encrypted with a cipher that is asked for once, when the first secret comes. */
   public SecretColumns(Supplier<SecretCipher> cipher) {
-    this.cipher = cipher;
+    this.cipher = new Once<>(cipher);
   }
 
   /** What stands in the columns. */
@@ -42,6 +42,12 @@ public final class SecretColumns {
     return new Sealed(
         cipher.get().encrypt(base64, credential + "|secret_b64"),
         cipher.get().encrypt(printable(secret.clearText()), credential + "|secret_printable"));
+  }
+
+  /** Decrypts the secret of a credential; only its beginning if it was very long. */
+  Secret open(UUID credential, String sealedBase64) {
+    String base64 = cipher.get().decrypt(sealedBase64, credential + "|secret_b64");
+    return new Secret(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
   }
 
   /** The text with everything that a terminal might obey written as an escape. */

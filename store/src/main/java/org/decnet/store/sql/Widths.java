@@ -34,8 +34,7 @@ final class Widths {
               Field.SESSION_ID, SESSION,
               Field.SHA256, 64,
               Field.SECRET_SHA256, 64,
-              Field.SECRET_KIND, 32,
-              Field.PARSE_STATUS, 16));
+              Field.SECRET_KIND, 32));
 
   private Widths() {}
 

@@ -18,7 +18,11 @@ import org.decnet.store.rules.DatabaseRuleStore;
 import org.junit.jupiter.api.Test;
 
 /** All writes are of one instant: the fixed clock of the tests. */
-class DatabaseRuleStoreTest extends RuleStoreContract {
+abstract class DatabaseRuleStoreContract extends RuleStoreContract {
+  DatabaseRuleStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Override
   RuleStore open(RuleFolder start, InstantSource clock) {
     return new DatabaseRuleStore(stores.ruleTexts(), start, stores.ruleStates(), clock);
@@ -39,12 +43,16 @@ class DatabaseRuleStoreTest extends RuleStoreContract {
 
   /** As a program other than this one might. */
   private void writeUnchecked(String ruleId, String yaml) throws SQLException {
-    try (Connection connection = Sqlite.connect(temporary.resolve("data"));
+    try (Connection connection = engine.connect(temporary.resolve("data"));
+        PreparedStatement delete =
+            connection.prepareStatement("delete from ttp_rule where rule_id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert or replace into ttp_rule (rule_id, family, rule_version, rule_hash,"
+                "insert into ttp_rule (rule_id, family, rule_version, rule_hash,"
                     + " source_path, origin, yaml_content, updated_at, updated_by)"
                     + " values (?, ?, 1, '', '', 'custom', ?, ?, 'other')")) {
+      delete.setString(1, ruleId);
+      delete.execute();
       insert.setString(1, ruleId);
       insert.setString(2, ruleId);
       insert.setString(3, yaml);

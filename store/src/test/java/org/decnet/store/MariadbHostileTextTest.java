@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbHostileTextTest extends HostileTextContract {
+  MariadbHostileTextTest() {
+    super(Engine.MARIADB);
+  }
+}

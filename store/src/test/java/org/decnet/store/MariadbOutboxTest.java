@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbOutboxTest extends OutboxContract {
+  MariadbOutboxTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbRuleStoreTest extends DatabaseRuleStoreContract {
+  MariadbRuleStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbToldTest extends ToldContract {
+  MariadbToldTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresHostileTextTest extends HostileTextContract {
+  PostgresHostileTextTest() {
+    super(Engine.POSTGRES);
+  }
+}

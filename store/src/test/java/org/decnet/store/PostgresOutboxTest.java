@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresOutboxTest extends OutboxContract {
+  PostgresOutboxTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresRuleStoreTest extends DatabaseRuleStoreContract {
+  PostgresRuleStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresToldTest extends ToldContract {
+  PostgresToldTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteHostileTextTest extends HostileTextContract {
+  SqliteHostileTextTest() {
+    super(Engine.SQLITE);
+  }
+}

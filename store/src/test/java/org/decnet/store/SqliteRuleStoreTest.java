@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteRuleStoreTest extends DatabaseRuleStoreContract {
+  SqliteRuleStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

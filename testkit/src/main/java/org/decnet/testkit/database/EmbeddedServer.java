@@ -1,0 +1,111 @@
+package org.decnet.testkit.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A database server of the tests' own. It starts when it is first asked for, once in a process, and
+ * ends with it. Tests log in as a user with a password who may do no more than the pages for
+ * operators tell them to grant.
+ */
+public final class EmbeddedServer {
+  /** User of the tests. */
+  public static final String USER = "decnet";
+
+  /** Password of the user; as in a url it has to be written with an escape. */
+  public static final String PASSWORD = "p@ss/word";
+
+  /** Longest wait for a server that starts while the machine does something else. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final String PASSWORD_IN_URL = "p%40ss%2Fword";
+
+  private final String scheme;
+  private final String administrator;
+  private final int port;
+  private final String options;
+
+  EmbeddedServer(String scheme, String administrator, int port, String options) {
+    this.scheme = scheme;
+    this.administrator = administrator;
+    this.port = port;
+    this.options = options;
+  }
+
+  /** Holds the server that was started. */
+  private static final class Postgres {
+    static final EmbeddedServer STARTED = PostgresServer.start();
+
+    private Postgres() {}
+  }
+
+  /** Holds the server that was started. */
+  private static final class Mariadb {
+    static final EmbeddedServer STARTED = MariadbServer.start();
+
+    private Mariadb() {}
+  }
+
+  /** PostgreSQL. */
+  public static EmbeddedServer postgres() {
+    return Postgres.STARTED;
+  }
+
+  /** MariaDB. */
+  public static EmbeddedServer mariadb() {
+    return Mariadb.STARTED;
+  }
+
+  /** Url of a database, with user and password, as an operator writes it. */
+  public String url(String database) {
+    return scheme
+        + "://"
+        + USER
+        + ":"
+        + PASSWORD_IN_URL
+        + "@127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + options;
+  }
+
+  /** Port that the server listens on, on 127.0.0.1. */
+  public int port() {
+    return port;
+  }
+
+  /** Makes an empty database. */
+  public void create(String database) {
+    boolean postgres = scheme.equals("postgresql");
+    execute(
+        List.of("create database " + database + (postgres ? " owner " + USER : "")),
+        postgres ? "postgres" : "mysql");
+  }
+
+  /** Runs statements as the administrator, who may do anything, in a database. */
+  public void execute(List<String> statements, String database) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:" + scheme + "://127.0.0.1:" + port + "/" + database + options,
+                administrator,
+                "");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection of the tests' user to a database. */
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:" + scheme + "://127.0.0.1:" + port + "/" + database + options, USER, PASSWORD);
+  }
+}

