@@ -150,10 +150,17 @@ class NodeWorkersTest {
                 .toList());
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("decnet.db"));
-        PreparedStatement statement =
+        PreparedStatement identity =
+            connection.prepareStatement(
+                "insert into attacker_identities select ?, 1, uuid, null, first_seen, last_seen, 0,"
+                    + " 0, 1, 5, false, '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]',"
+                    + " '[]', '[]', '[]', null, null, null from attackers limit 1");
+        PreparedStatement link =
             connection.prepareStatement("update attackers set identity_id = ?")) {
-      statement.setString(1, IDENTITY.toString());
-      statement.executeUpdate();
+      for (PreparedStatement statement : List.of(identity, link)) {
+        statement.setString(1, IDENTITY.toString());
+        statement.executeUpdate();
+      }
     }
   }
 
@@ -173,7 +180,7 @@ class NodeWorkersTest {
   }
 
   private List<Event> identityEvents() {
-    return new KnownIdentities(node.stores().rollups()::rollup).events(formed("look").message());
+    return new KnownIdentities(node.stores().identities()::rollup).events(formed("look").message());
   }
 
   private static IdentityFact.Formed formed(String which) {
@@ -191,7 +198,7 @@ class NodeWorkersTest {
                 node.tagger(),
                 List.of(
                     new StoredEvents(node.stores().events()),
-                    new KnownIdentities(node.stores().rollups()::rollup))));
+                    new KnownIdentities(node.stores().identities()::rollup))));
     return consumer.turn(Scene.START, () -> false);
   }
 
