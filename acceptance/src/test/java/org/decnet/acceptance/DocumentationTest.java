@@ -16,7 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,13 @@ class DocumentationTest {
   void everySettingIsDocumentedAndReal() throws IOException {
     SortedSet<String> components = new TreeSet<>();
     for (Class<?> settings :
-        List.of(IntelSettings.class, NodeSettings.class, StoreSettings.class, WebSettings.class)) {
+        List.of(
+            ClusterSettings.class,
+            IntelSettings.class,
+            NodeSettings.class,
+            RetentionSettings.class,
+            StoreSettings.class,
+            WebSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
     }
@@ -63,7 +71,12 @@ class DocumentationTest {
     }
     assertThat(names)
         .containsExactly(
-            "IntelSettings.java", "NodeSettings.java", "StoreSettings.java", "WebSettings.java");
+            "ClusterSettings.java",
+            "IntelSettings.java",
+            "NodeSettings.java",
+            "RetentionSettings.java",
+            "StoreSettings.java",
+            "WebSettings.java");
   }
 
   @Test

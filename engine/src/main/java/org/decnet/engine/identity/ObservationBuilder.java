@@ -69,7 +69,8 @@ public final class ObservationBuilder {
 
   /** What is known so far. */
   public Observation build() {
-    return new Observation(attacker, features, keystrokes, Map.copyOf(commands), credentials, asn, block);
+    return new Observation(
+        attacker, features, keystrokes, Map.copyOf(commands), credentials, asn, block);
   }
 
   /**
