@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.decnet.engine.identity.IdentityIds;
@@ -181,8 +182,8 @@ abstract class IdentityStoreContract extends StoreContract {
         Clustering.payload(2, "p"));
     turn();
     assertThat(identityOf(1).uuid()).isNotEqualTo(identityOf(2).uuid());
-    UUID campaign = identityOf(1).campaign();
-    assertThat(campaign).isNotNull().isEqualTo(identityOf(2).campaign());
+    UUID campaign = Objects.requireNonNull(identityOf(1).campaign());
+    assertThat(campaign).isEqualTo(identityOf(2).campaign());
     assertThat(techniques(new Scope.OfCampaign(campaign))).containsExactly("T1057", "T1083");
     assertThat(store().identitiesOf(campaign, 10, 0).data()).hasSize(2);
     assertThat(store().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())

@@ -80,7 +80,8 @@ public final class NodeWorkers implements AutoCloseable {
             stores,
             node.tagger(),
             List.of(
-                new StoredEvents(stores.events()), new KnownIdentities(stores.identities()::rollup))));
+                new StoredEvents(stores.events()),
+                new KnownIdentities(stores.identities()::rollup))));
   }
 
   private void run(WorkerName name, Work work, Duration sweep, boolean wakes) {

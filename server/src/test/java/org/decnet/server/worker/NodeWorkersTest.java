@@ -173,7 +173,7 @@ class NodeWorkersTest {
   }
 
   private List<Event> identityEvents() {
-    return new KnownIdentities(node.stores().rollups()::rollup).events(formed("look").message());
+    return new KnownIdentities(node.stores().identities()::rollup).events(formed("look").message());
   }
 
   private static IdentityFact.Formed formed(String which) {
@@ -191,7 +191,7 @@ class NodeWorkersTest {
                 node.tagger(),
                 List.of(
                     new StoredEvents(node.stores().events()),
-                    new KnownIdentities(node.stores().rollups()::rollup))));
+                    new KnownIdentities(node.stores().identities()::rollup))));
     return consumer.turn(Scene.START, () -> false);
   }
 
