@@ -6,20 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.cli.attack.AttackCommand;
+import org.decnet.cli.cluster.ClusterCommand;
+import org.decnet.cli.cluster.DecisionsCommand;
 import org.decnet.cli.console.Console;
+import org.decnet.cli.database.DatabaseCommand;
 import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
 import org.decnet.cli.feed.TagCommand;
 import org.decnet.cli.query.AttackersCommand;
+import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
+import org.decnet.cli.query.IdentitiesCommand;
 import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
 import org.decnet.cli.query.TechniquesCommand;
 import org.decnet.cli.replay.ReplayCommand;
+import org.decnet.cli.role.NodeRole;
+import org.decnet.cli.role.RefusedCommand;
 import org.decnet.cli.rules.RulesCommand;
 import org.decnet.cli.score.ScoreCommand;
 import org.decnet.cli.serve.UpCommand;
+import org.decnet.cli.worker.TtpBackfillCommand;
+import org.decnet.cli.worker.TtpCommand;
+import org.decnet.cli.worker.WorkerCommand;
+import org.decnet.model.error.DecnetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,7 +73,13 @@ public final class Decnet implements Runnable {
    */
   public static int run(Console console, String... arguments) {
     Failures failures = new Failures(console);
-    return commandLine(console, arguments)
+    NodeRole role;
+    try {
+      role = NodeRole.of(console.environment());
+    } catch (DecnetException e) {
+      return failures.tell(e);
+    }
+    return commandLine(console, role, arguments)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -76,21 +93,27 @@ public final class Decnet implements Runnable {
 
   /** The command with all its subcommands, ready for arguments. */
   public static CommandLine commandLine(Console console) {
+    return commandLine(console, NodeRole.MASTER);
+  }
+
+  private static CommandLine commandLine(Console console, NodeRole role) {
     CommandLine decnet = new CommandLine(new Decnet());
-    subcommands(console).forEach((name, command) -> decnet.addSubcommand(name, command.get()));
+    subcommands(console, role)
+        .forEach((name, command) -> decnet.addSubcommand(name, command.get()));
     return decnet;
   }
 
   // Describing a command to the parser costs time that a short command feels, so when the first
   // argument names one, only that one is described.
-  private static CommandLine commandLine(Console console, String... arguments) {
-    Supplier<Object> named = arguments.length == 0 ? null : subcommands(console).get(arguments[0]);
+  private static CommandLine commandLine(Console console, NodeRole role, String... arguments) {
+    Supplier<Object> named =
+        arguments.length == 0 ? null : subcommands(console, role).get(arguments[0]);
     return named == null
-        ? commandLine(console)
+        ? commandLine(console, role)
         : new CommandLine(new Decnet()).addSubcommand(arguments[0], named.get());
   }
 
-  private static Map<String, Supplier<Object>> subcommands(Console console) {
+  private static Map<String, Supplier<Object>> subcommands(Console console, NodeRole role) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> new DemoCommand(console));
     commands.put("ingest", () -> new IngestCommand(console));
@@ -98,14 +121,25 @@ public final class Decnet implements Runnable {
     commands.put("status", () -> new StatusCommand(console));
     commands.put("techniques", () -> new TechniquesCommand(console));
     commands.put("attackers", () -> new AttackersCommand(console));
+    commands.put("identities", () -> new IdentitiesCommand(console));
+    commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));
+    commands.put("cluster", () -> new ClusterCommand(console));
+    commands.put("identity", () -> DecisionsCommand.identity(console));
+    commands.put("campaign", () -> DecisionsCommand.campaign(console));
     commands.put("export", () -> ExportCommand.with(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
-    commands.put("attack", () -> AttackCommand.with(console));
+    commands.put("attack", () -> AttackCommand.with(console, role));
+    commands.put("db", () -> DatabaseCommand.with(console));
     commands.put("enrich", () -> new EnrichCommand(console));
     commands.put("replay", () -> new ReplayCommand(console));
     commands.put("up", () -> new UpCommand(console));
+    commands.put("ttp", () -> new TtpCommand(console));
+    commands.put("ttp-backfill", () -> new TtpBackfillCommand(console));
+    commands.put("worker", () -> new WorkerCommand(console));
+    commands.replaceAll(
+        (name, command) -> role.allows(name) ? command : () -> new RefusedCommand(name));
     return commands;
   }
 

@@ -27,13 +27,21 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
-    console.remark(describe(failure));
     if (failure instanceof DecnetException known) {
-      known.parts().stream().skip(1).forEach(console::detail);
+      tell(known);
+    } else {
+      console.remark(describe(failure));
     }
     if ("1".equals(console.variable(DEBUG))) {
       failure.printStackTrace(console.err());
     }
+    return ExitCode.FAILURE;
+  }
+
+  /** Says what failed, in all its parts, and gives the exit code for it. */
+  int tell(DecnetException failure) {
+    console.remark(describe(failure));
+    failure.parts().stream().skip(1).forEach(console::detail);
     return ExitCode.FAILURE;
   }
 

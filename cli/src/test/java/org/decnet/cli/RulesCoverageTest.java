@@ -30,15 +30,17 @@ class RulesCoverageTest {
         .anySatisfy(rule ->
             assertThat(rule)
                 .containsEntry("rule_id", "R0019")
-                .containsEntry("producer", true)
+                .containsEntry("producers", List.of("lifter"))
                 .hasEntrySatisfying("fired", fired -> assertThat((Integer) fired).isPositive()))
         .anySatisfy(rule ->
             assertThat(rule)
                 .containsEntry("rule_id", "R0058")
-                .containsEntry("producer", false)
+                .containsEntry("producers", List.of("worker"))
                 .containsEntry("fired", 0))
         .anySatisfy(rule ->
-            assertThat(rule).containsEntry("rule_id", "R0034").containsEntry("producer", true));
+            assertThat(rule)
+                .containsEntry("rule_id", "R0034")
+                .containsEntry("producers", List.of("lifter")));
     assertThat(ending.json().get("events"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsKeys("command", "session", "behavior");

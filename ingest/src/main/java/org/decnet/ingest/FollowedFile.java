@@ -18,24 +18,27 @@ final class FollowedFile {
   private long advanced;
   private int passesUnlisted;
 
-  private FollowedFile(Run run, Path path, long size) {
+  private final boolean named;
+
+  private FollowedFile(Run run, LogFiles.Found found) {
     this.run = run;
-    this.path = path;
-    this.closedSize = size;
+    this.path = found.path();
+    this.named = found.named();
+    this.closedSize = found.size();
   }
 
   /** A file whose reading starts. */
   static FollowedFile begin(Run run, LogFiles.Found found, LogFile file) {
-    FollowedFile followed = new FollowedFile(run, found.path(), found.size());
+    FollowedFile followed = new FollowedFile(run, found);
     followed.file = file;
-    followed.intake = new Intake(run, found.path().toString(), file.lines());
+    followed.intake = new Intake(run, found.path().toString(), file.lines(), found.named());
     run.begin(found.path().toString());
     return followed;
   }
 
   /** A file that needs no more reading, but is remembered. */
   static FollowedFile finished(Run run, LogFiles.Found found) {
-    return new FollowedFile(run, found.path(), found.size());
+    return new FollowedFile(run, found);
   }
 
   boolean isOpen() {
@@ -77,7 +80,7 @@ final class FollowedFile {
   private boolean readNew(LogFile open, Intake taking) throws IOException {
     LineReader rewritten = open.restartIfRewritten();
     if (rewritten != null) {
-      intake = new Intake(run, path.toString(), rewritten);
+      intake = new Intake(run, path.toString(), rewritten, named);
       advanced = 0;
       return read(open, intake, false);
     }

@@ -76,7 +76,7 @@ final class Follower implements AutoCloseable {
   private void start(LogFiles.Found found) {
     Path path = found.path();
     if (LogFile.isPacked(path)) {
-      Ingest.readFile(run, path);
+      Ingest.readFile(run, found);
       files.put(found.key(), FollowedFile.finished(run, found));
       return;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.decnet.ingest.read.FailureReason;
+import org.decnet.ingest.read.FramedStream;
 import org.decnet.ingest.read.LineReader;
 import org.decnet.ingest.read.LogFile;
 import org.decnet.ingest.read.LogFiles;
@@ -30,12 +31,32 @@ public final class Ingest {
   private final List<Codec> codecs;
   private final DeadLetters deadLetters;
   private final IngestListener listener;
+  private final ReadingOptions options;
 
   /** A run with the codecs to choose from. */
   public Ingest(List<Codec> codecs, DeadLetters deadLetters, IngestListener listener) {
-    this.codecs = List.copyOf(codecs);
+    this(codecs, deadLetters, listener, ReadingOptions.NONE);
+  }
+
+  /**
+   * A run with the codecs to choose from.
+   *
+   * @throws IllegalArgumentException if the options name a format that none of the codecs reads
+   */
+  public Ingest(
+      List<Codec> codecs,
+      DeadLetters deadLetters,
+      IngestListener listener,
+      ReadingOptions options) {
+    String source = options.source();
+    this.codecs =
+        codecs.stream().filter(codec -> source == null || source.equals(codec.source())).toList();
+    if (source != null && this.codecs.isEmpty()) {
+      throw new IllegalArgumentException("No codec reads " + source);
+    }
     this.deadLetters = deadLetters;
     this.listener = listener;
+    this.options = options;
   }
 
   /**
@@ -47,15 +68,15 @@ public final class Ingest {
     LogFiles.Listing listing = LogFiles.find(paths);
     run.expect(totalSize(listing));
     listing.problems().forEach(run::problem);
-    listing.files().forEach(found -> readFile(run, found.path()));
+    listing.files().forEach(found -> readFile(run, found));
     return run.report();
   }
 
   /** Reads a stream to its end; the caller closes it. */
   public IngestReport read(InputStream in, String origin, EventSink sink) {
     Run run = run(sink, () -> false);
-    LineReader lines = new LineReader(in);
-    Intake intake = new Intake(run, origin, lines);
+    LineReader lines = new LineReader(new FramedStream(in));
+    Intake intake = new Intake(run, origin, lines, true);
     run.begin(origin);
     try {
       readAll(run, intake, lines::position);
@@ -95,14 +116,18 @@ public final class Ingest {
   }
 
   private Run run(EventSink sink, BooleanSupplier stopped) {
-    return new Run(codecs, deadLetters, listener, sink, stopped);
+    return new Run(codecs, deadLetters, listener, sink, stopped, options);
   }
 
   /** Reads a file that will not grow from its start to its end. */
-  static void readFile(Run run, Path path) {
+  static void readFile(Run run, LogFiles.Found found) {
+    Path path = found.path();
+    if (run.isStopped()) {
+      return;
+    }
     run.begin(path.toString());
     try (LogFile file = LogFile.open(path)) {
-      Intake intake = new Intake(run, path.toString(), file.lines());
+      Intake intake = new Intake(run, path.toString(), file.lines(), found.named());
       try {
         readAll(run, intake, file::storedBytes);
       } catch (IOException failure) {

@@ -7,6 +7,11 @@ public interface IngestListener {
   /** Does nothing. */
   IngestListener NONE = new IngestListener() {};
 
+  /** Tells two listeners. */
+  static IngestListener both(IngestListener first, IngestListener second) {
+    return new BothListeners(first, second);
+  }
+
   /** Reading of a file starts. */
   default void fileStarted(String origin) {}
 
@@ -21,6 +26,18 @@ public interface IngestListener {
    * @param lines lines counted so far
    */
   default void progress(long bytesDone, long bytesTotal, long lines) {}
+
+  /**
+   * A line was read, and what it holds was handed on.
+   *
+   * @param sensor name of the sensor; of a line that names none, that of the line before
+   * @param malformed whether it holds nothing that can be used
+   * @param unknownIds how many ids in it the codec does not know
+   */
+  default void lineRead(String source, String sensor, boolean malformed, int unknownIds) {}
+
+  /** A file that was found in a folder is no log, for a reason of few words. */
+  default void leftOut(String origin, String reason) {}
 
   /** A whole file cannot be used, or only a part of it. Malformed lines are not told here. */
   default void problem(Problem problem) {}

@@ -27,6 +27,8 @@ import org.decnet.model.event.EventKind;
  * @param fileProblems the first {@link #MOST_PROBLEMS} problems of whole files
  * @param fileProblemCount all problems of whole files
  * @param lineProblems the first {@link #MOST_PROBLEMS} malformed lines
+ * @param formats the same counts for each format, by its name
+ * @param leftOut files that were found in folders and are no logs, counted by the reason
  */
 public record IngestReport(
     long files,
@@ -40,7 +42,9 @@ public record IngestReport(
     Map<String, Long> unknownMembers,
     List<Problem> fileProblems,
     long fileProblemCount,
-    List<Problem> lineProblems) {
+    List<Problem> lineProblems,
+    List<FormatCounts> formats,
+    Map<String, Long> leftOut) {
   /** Most problems of each sort that are kept. */
   public static final int MOST_PROBLEMS = 1000;
 
@@ -58,6 +62,8 @@ public record IngestReport(
     unknownMembers = Collections.unmodifiableMap(new LinkedHashMap<>(unknownMembers));
     fileProblems = List.copyOf(fileProblems);
     lineProblems = List.copyOf(lineProblems);
+    formats = List.copyOf(formats);
+    leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
   }
 
   /** The kept problems, those of whole files first. */
@@ -73,6 +79,16 @@ public record IngestReport(
   /** Whether every file was read whole and every line made sense. */
   public boolean clean() {
     return problemCount() == 0;
+  }
+
+  /** Files that were found in folders and are no logs. */
+  public long leftOutCount() {
+    return leftOut.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether files were found, and not one of them is a log. */
+  public boolean foundNoLog() {
+    return leftOutCount() > 0 && formats.isEmpty();
   }
 
   /** Whether a file could not be used, or only in part. Malformed lines do not count as that. */

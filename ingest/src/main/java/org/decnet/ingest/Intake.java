@@ -3,8 +3,11 @@ package org.decnet.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.decnet.ingest.read.Line;
 import org.decnet.ingest.read.LineReader;
+import org.decnet.ingest.read.RecordFrame;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +26,41 @@ final class Intake {
   private final Run run;
   private final String origin;
   private final LineReader lines;
-  private final List<Line> held = new ArrayList<>();
+  private final boolean named;
+  private final List<RecordFrame> held = new ArrayList<>();
   private long heldBytes;
   private @Nullable Codec codec;
+  private @Nullable String sensor;
   private boolean rejected;
 
-  Intake(Run run, String origin, LineReader lines) {
+  /**
+   * The lines of an origin.
+   *
+   * @param named whether the operator named the origin itself, and not a folder that holds it
+   */
+  Intake(Run run, String origin, LineReader lines, boolean named) {
     this.run = run;
     this.origin = origin;
     this.lines = lines;
+    this.named = named;
+    Codec given = run.named();
+    if (given != null) {
+      choose(given);
+    }
+  }
+
+  private void choose(Codec chosen) {
+    codec = chosen;
+    run.recognised(chosen);
+  }
+
+  /** The sensor that the last line named; null if none did. */
+  @Nullable String sensor() {
+    return sensor;
+  }
+
+  void sensor(@Nullable String name) {
+    sensor = name;
   }
 
   String origin() {
@@ -54,10 +83,11 @@ final class Intake {
       settle(complete);
       return false;
     }
+    RecordFrame frame = RecordFrame.of(line);
     if (codec != null) {
-      pass(codec, line);
+      pass(codec, frame);
     } else {
-      hold(line);
+      hold(frame);
     }
     return true;
   }
@@ -73,8 +103,12 @@ final class Intake {
     }
   }
 
-  private void hold(Line line) {
-    held.add(line);
+  private void hold(RecordFrame frame) {
+    Line line = frame.line();
+    if (line == null) {
+      return;
+    }
+    held.add(frame);
     heldBytes += line.bytes().length;
     if (held.size() >= SNIFF_LINES || heldBytes >= SNIFF_BYTES) {
       settle(true);
@@ -89,31 +123,38 @@ final class Intake {
     List<byte[]> sample = sample();
     List<Codec> best = Recognition.best(run.codecs(), sample);
     if (best.size() == 1) {
-      codec = best.getFirst();
-      release(codec);
+      choose(best.getFirst());
+      release(best.getFirst());
     } else if (lastChance) {
       refuse(sample, best);
     }
   }
 
   private List<byte[]> sample() {
-    return held.stream().filter(Line::isWhole).map(Line::bytes).toList();
+    return heldLines().filter(Line::isWhole).map(Line::bytes).toList();
+  }
+
+  private Stream<Line> heldLines() {
+    return held.stream()
+        .map(RecordFrame::line)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull);
   }
 
   // Lines that are too long say nothing about the format, and nothing against the file.
   private void refuse(List<byte[]> sample, List<Codec> best) {
     if (sample.isEmpty()) {
-      held.forEach(line -> run.tooLong(this, line));
+      heldLines().toList().forEach(line -> run.tooLong(this, null, line));
       forgetHeld();
     } else {
-      reject(best);
+      reject(sample, best);
     }
   }
 
   private void release(Codec chosen) {
-    List<Line> waiting = List.copyOf(held);
+    List<RecordFrame> waiting = List.copyOf(held);
     forgetHeld();
-    waiting.forEach(line -> pass(chosen, line));
+    waiting.forEach(frame -> pass(chosen, frame));
   }
 
   private void forgetHeld() {
@@ -121,17 +162,40 @@ final class Intake {
     heldBytes = 0;
   }
 
-  private void pass(Codec chosen, Line line) {
-    if (line.isWhole()) {
-      run.decode(this, chosen, line);
+  private void pass(Codec chosen, RecordFrame frame) {
+    Line line = frame.line();
+    if (line == null) {
+      return;
+    }
+    if (!line.isWhole()) {
+      run.tooLong(this, chosen, line);
+    } else if (frame.syslog()) {
+      passMessage(chosen, line);
     } else {
-      run.tooLong(this, line);
+      run.decode(this, chosen, line);
     }
   }
 
-  private void reject(List<Codec> candidates) {
+  /** One stream of syslog carries what many programs say, sensors of several formats among them. */
+  private void passMessage(Codec chosen, Line line) {
+    List<Codec> best = Recognition.best(run.codecs(), List.of(line.bytes()));
+    if (best.contains(chosen)) {
+      run.decode(this, chosen, line);
+    } else if (best.size() == 1) {
+      run.decode(this, best.getFirst(), line);
+    } else {
+      run.noRecord(chosen);
+    }
+  }
+
+  private void reject(List<byte[]> sample, List<Codec> candidates) {
     forgetHeld();
     rejected = true;
+    if (candidates.isEmpty() && !named) {
+      run.leftOut(
+          origin, sample.stream().anyMatch(Intake::isBinary) ? "no text" : "no known format");
+      return;
+    }
     String message =
         candidates.isEmpty()
             ? "Its first lines are not of a known format ("
@@ -141,6 +205,15 @@ final class Intake {
                 + names(candidates)
                 + "); name the source";
     run.problem(Problem.ofFile(origin, ErrorCode.UNKNOWN_FORMAT, message));
+  }
+
+  private static boolean isBinary(byte[] line) {
+    for (byte one : line) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String names(List<Codec> codecs) {

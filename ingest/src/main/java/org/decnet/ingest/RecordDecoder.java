@@ -16,6 +16,8 @@ final class RecordDecoder implements CodecOutput {
   private final Tally tally;
   private final List<Event> events = new ArrayList<>();
   private @Nullable ErrorCode code;
+  private boolean noRecord;
+  private int unknownIds;
   private String reason = "";
 
   RecordDecoder(Tally tally) {
@@ -25,6 +27,8 @@ final class RecordDecoder implements CodecOutput {
   void decode(Codec codec, RawEvent raw) {
     events.clear();
     code = null;
+    noRecord = false;
+    unknownIds = 0;
     try {
       codec.decode(raw, this);
     } catch (RuntimeException | StackOverflowError failure) {
@@ -38,6 +42,16 @@ final class RecordDecoder implements CodecOutput {
   /** What is wrong with the last record; null if it was good. */
   @Nullable ErrorCode code() {
     return code;
+  }
+
+  /** Whether the last line holds no record at all. */
+  boolean isNoRecord() {
+    return noRecord;
+  }
+
+  /** How many ids of the last record the codec does not know. */
+  int unknownIds() {
+    return unknownIds;
   }
 
   /** Why the last record is malformed. */
@@ -62,7 +76,13 @@ final class RecordDecoder implements CodecOutput {
   }
 
   @Override
+  public void noRecord(String what) {
+    noRecord = true;
+  }
+
+  @Override
   public void unknownId(String id) {
+    unknownIds++;
     tally.unknownId(id);
   }
 

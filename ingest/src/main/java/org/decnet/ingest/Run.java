@@ -12,6 +12,7 @@ import org.decnet.model.error.Problem;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.RawEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What all origins of one run share: codecs, counts, sink, dead letters and progress. */
 final class Run {
@@ -20,6 +21,7 @@ final class Run {
   private final IngestListener listener;
   private final EventSink sink;
   private final BooleanSupplier stopped;
+  private final ReadingOptions options;
   private final Tally tally = new Tally();
   private final RecordDecoder decoder = new RecordDecoder(tally);
   // Origins begun whose letters cannot be written; said once each.
@@ -34,7 +36,9 @@ final class Run {
       DeadLetters letters,
       IngestListener listener,
       EventSink sink,
-      BooleanSupplier stopped) {
+      BooleanSupplier stopped,
+      ReadingOptions options) {
+    this.options = options;
     this.codecs = codecs;
     this.letters = letters;
     this.listener = listener;
@@ -47,7 +51,16 @@ final class Run {
   }
 
   boolean isStopped() {
-    return stopped.getAsBoolean();
+    return stopped.getAsBoolean() || isFull();
+  }
+
+  private boolean isFull() {
+    return tally.lines() >= options.limit();
+  }
+
+  /** The codec of the format that the operator named; null to find it out. */
+  @Nullable Codec named() {
+    return options.source() == null ? null : codecs.getFirst();
   }
 
   IngestReport report() {
@@ -78,6 +91,17 @@ final class Run {
     listener.fileDone(origin);
   }
 
+  /** A file of a folder is no log. */
+  void leftOut(String origin, String reason) {
+    tally.leftOut(reason);
+    listener.leftOut(origin, reason);
+  }
+
+  /** An origin is of a format. */
+  void recognised(Codec codec) {
+    tally.format(codec.source()).files++;
+  }
+
   void problem(Problem problem) {
     tally.fileProblem(problem);
     listener.problem(problem);
@@ -96,22 +120,56 @@ final class Run {
 
   /** Decodes a whole line and hands its events on. */
   void decode(Intake intake, Codec codec, Line line) {
+    if (isFull()) {
+      return;
+    }
+    FormatTally format = tally.format(codec.source());
     tally.line();
     decoder.decode(
-        codec, new RawEvent(intake.origin(), line.number(), line.offset(), line.bytes()));
+        codec,
+        new RawEvent(
+            intake.origin(),
+            line.number(),
+            line.offset(),
+            line.bytes(),
+            options.sensor(),
+            options.zone()));
     ErrorCode code = decoder.code();
     if (code != null) {
       malformed(intake, line, code, decoder.reason());
-      return;
+    } else if (decoder.isNoRecord()) {
+      format.noRecords++;
     }
-    for (Event event : decoder.events()) {
+    String sensor = intake.sensor();
+    for (Event event : code == null ? decoder.events() : List.<Event>of()) {
+      sensor = event.sensor();
+      handOn(event, format);
+    }
+    intake.sensor(sensor);
+    String known = sensor == null ? options.sensor() : sensor;
+    listener.lineRead(
+        codec.source(), known == null ? codec.source() : known, code != null, decoder.unknownIds());
+  }
+
+  private void handOn(Event event, FormatTally format) {
+    if (options.since() != null && event.time().isBefore(options.since())) {
+      format.early++;
+    } else {
       tally.event(event.kind());
       sink.accept(event);
     }
   }
 
+  /** Counts a line that holds no record of any format. */
+  void noRecord(Codec codec) {
+    FormatTally format = tally.format(codec.source());
+    tally.line();
+    format.noRecords++;
+  }
+
   /** Counts a line that is too long for any codec. */
-  void tooLong(Intake intake, Line line) {
+  void tooLong(Intake intake, @Nullable Codec codec, Line line) {
+    tally.format(codec == null ? "unknown" : codec.source());
     tally.line();
     String reason = "The line has " + line.length() + " bytes, more than the 2 MiB of a record";
     malformed(intake, line, ErrorCode.RECORD_TOO_LONG, reason);

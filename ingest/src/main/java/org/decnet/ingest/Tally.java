@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
 import org.decnet.model.event.EventKind;
@@ -20,6 +21,9 @@ final class Tally {
   private final Map<String, Long> unknownMembers = new LinkedHashMap<>();
   private final List<Problem> fileProblems = new ArrayList<>();
   private final List<Problem> lineProblems = new ArrayList<>();
+  private final Map<String, FormatTally> formats = new TreeMap<>();
+  private final Map<String, Long> leftOut = new LinkedHashMap<>();
+  private FormatTally format = new FormatTally("");
   private long files;
   private long lines;
   private long malformed;
@@ -31,17 +35,31 @@ final class Tally {
     files++;
   }
 
+  /** What is counted from now on is of a format. */
+  FormatTally format(String source) {
+    format = formats.computeIfAbsent(source, FormatTally::new);
+    return format;
+  }
+
   void line() {
     lines++;
+    format.lines++;
+  }
+
+  /** A file is not read, for a reason of few words. */
+  void leftOut(String reason) {
+    leftOut.merge(reason, 1L, Long::sum);
   }
 
   void event(EventKind kind) {
     events++;
+    format.events++;
     eventsByKind.merge(kind, 1L, Long::sum);
   }
 
   void malformed(String origin, long line, ErrorCode code, String message) {
     malformed++;
+    format.malformed++;
     if (lineProblems.size() < IngestReport.MOST_PROBLEMS) {
       lineProblems.add(new Problem(origin, line, 0, code, cut(message)));
     }
@@ -55,16 +73,19 @@ final class Tally {
   }
 
   void unknownId(String id) {
+    format.unknownIds++;
     if (!countName(unknownIds, cut(id))) {
       moreUnknownIds++;
     }
   }
 
   void unreadableField(String field) {
+    format.unreadableFields++;
     countName(unreadableFields, cut(field));
   }
 
   void unknownMember(String name) {
+    format.unknownMembers++;
     countName(unknownMembers, cut(name));
   }
 
@@ -85,7 +106,9 @@ final class Tally {
         unknownMembers,
         fileProblems,
         fileProblemCount,
-        lineProblems);
+        lineProblems,
+        formats.values().stream().map(FormatTally::counts).toList(),
+        leftOut);
   }
 
   static String cut(String text) {

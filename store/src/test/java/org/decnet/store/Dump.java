@@ -17,7 +17,15 @@ import java.util.Set;
 final class Dump {
   private static final List<String> TABLES =
       List.of(
-          "event", "attackers", "attacker_contact", "session", "command", "credentials", "ttp_tag");
+          "event",
+          "attackers",
+          "attacker_contact",
+          "session",
+          "command",
+          "credentials",
+          "ttp_tag",
+          "attacker_fingerprint",
+          "attacker_infrastructure");
 
   /** Insert times, and texts encrypted under a random nonce. */
   private static final Set<String> MAY_DIFFER =
@@ -28,8 +36,12 @@ final class Dump {
   private Dump() {}
 
   static List<String> of(Connection connection) throws SQLException {
+    return of(connection, TABLES);
+  }
+
+  static List<String> of(Connection connection, List<String> tables) throws SQLException {
     List<String> rows = new ArrayList<>();
-    for (String table : TABLES) {
+    for (String table : tables) {
       rows.addAll(rows(connection, table));
     }
     return rows;

@@ -55,7 +55,8 @@ record ReadLog(
     }
   }
 
-  private static List<Event> decoded(List<String> lines) {
+  /** The events of lines. */
+  static List<Event> decoded(List<String> lines) {
     CowrieCodec codec = new CowrieCodec(SessionLookup.NONE);
     List<Event> events = new ArrayList<>();
     CodecOutput out =

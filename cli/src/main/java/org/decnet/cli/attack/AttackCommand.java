@@ -1,6 +1,8 @@
 package org.decnet.cli.attack;
 
 import org.decnet.cli.console.Console;
+import org.decnet.cli.role.NodeRole;
+import org.decnet.cli.role.RefusedCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,14 +21,20 @@ public final class AttackCommand implements Runnable {
   private AttackCommand() {}
 
   /** The command with its subcommands. */
-  public static CommandLine with(Console console) {
+  public static CommandLine with(Console console, NodeRole role) {
     return new CommandLine(new AttackCommand())
         .addSubcommand(new AttackNamesCommand(console))
         .addSubcommand(new AttackShowCommand(console))
         .addSubcommand(new AttackGroupsCommand(console))
         .addSubcommand(new AttackDiffCommand(console))
-        .addSubcommand(new AttackImportCommand(console))
+        .addSubcommand("import", importing(console, role))
         .addSubcommand(new AttackCompactCommand(console));
+  }
+
+  private static Object importing(Console console, NodeRole role) {
+    return role.allows("attack import")
+        ? new AttackImportCommand(console)
+        : new RefusedCommand("attack import");
   }
 
   @Override

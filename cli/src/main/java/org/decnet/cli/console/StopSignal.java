@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * end in order. To be told to stop is no failure: the process then ends with 0, which a supervisor
  * expects, and not with 143.
  */
-public final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable, Stopping {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -24,6 +24,7 @@ public final class StopSignal implements AutoCloseable {
   }
 
   /** Whether the command shall end. */
+  @Override
   public boolean requested() {
     return requested.getCount() == 0;
   }
@@ -38,6 +39,7 @@ public final class StopSignal implements AutoCloseable {
    *
    * @return whether it shall end
    */
+  @Override
   public boolean await(Duration atMost) {
     try {
       return requested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,9 +3,9 @@ package org.decnet.cli.enrich;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Progress;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
     })
 public final class EnrichCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -41,7 +41,7 @@ public final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     IntelSettings settings = IntelSettings.of(console.environment());
-    try (Node node = Node.open(rules.settings(data.folder(console), console));
+    try (Node node = Node.open(rules.settings(data, console));
         Intelligence intelligence = node.intelligence(settings);
         Progress progress = console.progress()) {
       if (!intelligence.isOn()) {

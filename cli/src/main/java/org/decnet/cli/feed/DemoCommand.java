@@ -17,6 +17,7 @@ import org.decnet.cli.text.Show;
 import org.decnet.engine.port.Stores;
 import org.decnet.ingest.IngestListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.ingest.ReadingOptions;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
 import org.decnet.server.node.Node;
@@ -101,6 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
           IntelSettings.NONE,
           console.clock(),
           IngestListener.NONE,
+          ReadingOptions.NONE,
           reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,15 +4,20 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.console.Stopping;
+import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.BatchSink;
+import org.decnet.engine.pipeline.OwnAddresses;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.RuleStore;
+import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.ingest.DeadLetters;
@@ -20,6 +25,7 @@ import org.decnet.ingest.FollowControl;
 import org.decnet.ingest.Ingest;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.IngestReport;
+import org.decnet.ingest.ReadingOptions;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
@@ -45,15 +51,18 @@ final class Feed {
       IntelSettings intel,
       Clock clock,
       IngestListener listener,
+      ReadingOptions options,
       Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
     try (Node node = Node.open(settings)) {
+      Map<String, Long> before = eventsBySource(node.stores().sensors());
+      IngestRun run = node.ingest();
       Ingest ingest =
           new Ingest(
               Codecs.all(node.stores().events()),
               DeadLetters.in(node.deadLetterFolder()),
-              listener);
-      IngestRun run = node.ingest();
+              IngestListener.both(listener, run.sensors()),
+              options);
       IngestReport report;
       try (run) {
         report = read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)));
@@ -61,7 +70,27 @@ final class Feed {
       try (Intelligence intelligence = node.intelligence(intel)) {
         intelligence.placeNew();
       }
-      return result(start, report, run.totals(), run.written());
+      Map<String, Long> added = eventsBySource(node.stores().sensors());
+      before.forEach((source, count) -> added.merge(source, -count, Long::sum));
+      return result(start, report, run.totals(), run.written(), added);
+    }
+  }
+
+  private static Map<String, Long> eventsBySource(SensorStore sensors) {
+    Map<String, Long> events = new HashMap<>();
+    sensors.all().forEach(one -> events.merge(one.source(), one.events(), Long::sum));
+    return events;
+  }
+
+  /** Reads into the store of an open node what is in files and what is written to them. */
+  static void follow(
+      Node node, Clock clock, IngestListener listener, List<Path> paths, Stopping stop) {
+    Ingest ingest =
+        new Ingest(
+            Codecs.all(node.stores().events()), DeadLetters.in(node.deadLetterFolder()), listener);
+    IngestRun run = node.ingest();
+    try (run) {
+      new Reading(ingest, run, new Quiet(clock, run::settle)).follow(paths, stop);
     }
   }
 
@@ -70,8 +99,9 @@ final class Feed {
       NodeSettings settings,
       Clock clock,
       IngestListener listener,
+      ReadingOptions options,
       Function<Reading, IngestReport> read) {
-    return preview(settings, clock, listener, batch -> {}, read);
+    return preview(settings, clock, listener, options, batch -> {}, read);
   }
 
   /** Reads and tags, and hands what was tagged to a sink in place of a store. */
@@ -79,24 +109,34 @@ final class Feed {
       NodeSettings settings,
       Clock clock,
       IngestListener listener,
+      ReadingOptions options,
       BatchSink sink,
       Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
     Knowledge knowledge = Knowledge.load(settings);
     try (RuleStore rules = knowledge.rulesWith(settings, clock)) {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
-      TaggingPipeline pipeline = new TaggingPipeline(tagger, sink, PREVIEW_BATCH);
-      Ingest ingest = new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener);
+      TaggingPipeline pipeline =
+          new TaggingPipeline(
+              tagger, sink, PREVIEW_BATCH, LiftListener.SILENT, settings.fingerprintCatalogue());
+      Ingest ingest =
+          new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener, options);
+      OwnAddresses own = settings.own();
       Quiet quiet = new Quiet(clock, pipeline::settle);
-      IngestReport report = read.apply(new Reading(ingest, pipeline, quiet));
+      IngestReport report =
+          read.apply(new Reading(ingest, event -> pipeline.accept(own.check(event)), quiet));
       pipeline.finish();
-      return result(start, report, pipeline.totals(), null);
+      return result(start, report, pipeline.totals(), null, Map.of());
     }
   }
 
   private static IngestResult result(
-      long start, IngestReport report, RunTotals totals, @Nullable BatchResult written) {
-    return new IngestResult(report, totals, written, (System.nanoTime() - start) / 1e9);
+      long start,
+      IngestReport report,
+      RunTotals totals,
+      @Nullable BatchResult written,
+      Map<String, Long> newEvents) {
+    return new IngestResult(report, totals, written, newEvents, (System.nanoTime() - start) / 1e9);
   }
 
   /** The ways to read. */
@@ -130,7 +170,7 @@ final class Feed {
       return ingest.read(in, origin, sink);
     }
 
-    IngestReport follow(List<Path> paths, StopSignal stop) {
+    IngestReport follow(List<Path> paths, Stopping stop) {
       return ingest.follow(
           paths,
           event -> {

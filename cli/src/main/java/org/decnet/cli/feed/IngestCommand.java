@@ -2,7 +2,9 @@ package org.decnet.cli.feed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
@@ -13,6 +15,7 @@ import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.ingest.ReadingOptions;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,11 +38,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Malformed lines are counted and kept in the data folder; they are no failure.",
-      "Exit code 1 if a file was missing, unreadable, damaged or of no known format;",
-      "the others are stored nevertheless."
+      "Files in folders that are no logs are left out and counted.",
+      "Exit code 1 if a file was missing, unreadable or damaged, if a file that you named is of no",
+      "known format, or if no log was found; everything else is stored nevertheless."
     })
 public final class IngestCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
+  private static final int MOST_NAMES = 20;
 
   private final Console console;
   @Spec private @Nullable CommandSpec spec;
@@ -50,7 +55,9 @@ public final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Log files, plain or .gz, or folders of them; - for standard input.")
+      description =
+          "Log files, plain or .gz, folders of them, or patterns such as '/data/*/log/*.json*';"
+              + " - for standard input.")
   private List<String> paths = List.of();
 
   @Option(
@@ -58,10 +65,13 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Go on reading what is written to the files, until Ctrl-C or SIGTERM.")
   private boolean follow;
 
+  @Mixin private final ReadingOption options = new ReadingOption();
+
   @Option(names = "--dry-run", description = "Read and tag, but store nothing.")
   private boolean dryRun;
 
   private @Nullable StopSignal stop;
+  private ReadingOptions wanted = ReadingOptions.NONE;
 
   /** The command on a console. */
   public IngestCommand(Console console) {
@@ -71,6 +81,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseContradictions();
+    wanted = options.read(this::usage);
     if (!follow) {
       return ingest();
     }
@@ -87,15 +98,25 @@ public final class IngestCommand implements Callable<Integer> {
       console.say(result.json());
     } else {
       result.facts().lines().forEach(console::say);
+      if (!result.read().formats().isEmpty()) {
+        console.say("");
+        console.say(FormatTable.of(result));
+      }
     }
     tellMalformed(result.read());
-    return result.read().hasFileProblems() ? ExitCode.FAILURE : ExitCode.OK;
+    tellUnknown(result.read());
+    if (result.read().foundNoLog()) {
+      console.remark("None of the files found is a log of a known format");
+    }
+    return result.read().hasFileProblems() || result.read().foundNoLog()
+        ? ExitCode.FAILURE
+        : ExitCode.OK;
   }
 
   private IngestResult preview() {
     try (Progress progress = console.progress()) {
       return Feed.preview(
-          settings(), console.clock(), new IngestProgress(console, progress), this::read);
+          settings(), console.clock(), new IngestProgress(console, progress), wanted, this::read);
     }
   }
 
@@ -106,6 +127,7 @@ public final class IngestCommand implements Callable<Integer> {
           IntelSettings.of(console.environment()),
           console.clock(),
           new IngestProgress(console, progress),
+          wanted,
           this::read);
     }
   }
@@ -141,6 +163,25 @@ public final class IngestCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets the specification");
     }
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void tellUnknown(IngestReport read) {
+    tellNames("Unknown ids", read.unknownIds());
+    tellNames("Unknown members", read.unknownMembers());
+    tellNames("Unreadable values of", read.unreadableFields());
+  }
+
+  private void tellNames(String what, Map<String, Long> names) {
+    if (!names.isEmpty()) {
+      console.remark(
+          what
+              + ": "
+              + names.entrySet().stream()
+                  .limit(MOST_NAMES)
+                  .map(name -> name.getKey() + " (" + Show.count(name.getValue()) + ")")
+                  .collect(Collectors.joining(", "))
+              + (names.size() > MOST_NAMES ? " and others" : ""));
+    }
   }
 
   private void tellMalformed(IngestReport read) {

@@ -1,5 +1,7 @@
 package org.decnet.cli.feed;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
@@ -14,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param read what was in the files
  * @param totals what became of it
  * @param written what of that was new; null if nothing was to be stored
+ * @param newEvents events of each format that were new; empty if nothing was to be stored
  * @param seconds wall-clock time
  */
 record IngestResult(
-    IngestReport read, RunTotals totals, @Nullable BatchResult written, double seconds) {
+    IngestReport read,
+    RunTotals totals,
+    @Nullable BatchResult written,
+    Map<String, Long> newEvents,
+    double seconds) {
+  /** Copies the map. */
+  IngestResult {
+    newEvents = Map.copyOf(newEvents);
+  }
 
   /** The result as the one JSON line that ends an ingest. */
   JsonObject json() {
@@ -36,6 +47,10 @@ record IngestResult(
         .put("files", read.files())
         .put("file_problems", read.fileProblemCount())
         .put("unknown_ids", read.unknownIds())
+        .put("unknown_members", read.unknownMembers())
+        .put("unreadable_fields", read.unreadableFields())
+        .put("left_out", read.leftOut())
+        .put("formats", FormatTable.json(this))
         .put("late_events", totals.limits().lateEvents())
         .put("evicted_groups", totals.limits().evictedGroups())
         .put("dropped_events", totals.limits().droppedEvents())
@@ -57,8 +72,17 @@ record IngestResult(
             .add(
                 "Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
             .add("Seconds", Show.seconds(seconds) + rate());
+    if (read.leftOutCount() > 0) {
+      facts.add("Not read", Show.counted(read.leftOutCount(), "file") + noLogs());
+    }
     RunTotals.Limits limits = totals.limits();
     return limits.reached() ? facts.add("Left out", leftOut(limits)) : facts;
+  }
+
+  private String noLogs() {
+    return read.leftOut().entrySet().stream()
+        .map(reason -> Show.count(reason.getValue()) + " with " + reason.getKey())
+        .collect(Collectors.joining(", ", " of the folders are no logs: ", ""));
   }
 
   private static String leftOut(RunTotals.Limits limits) {

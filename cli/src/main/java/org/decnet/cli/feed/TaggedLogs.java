@@ -6,6 +6,7 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.text.Progress;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.ingest.IngestReport;
+import org.decnet.ingest.ReadingOptions;
 import org.decnet.server.node.NodeSettings;
 
 /** Reads logs and tags what is in them, for who wants to look at it and store nothing. */
@@ -20,6 +21,7 @@ public final class TaggedLogs {
               settings,
               console.clock(),
               new IngestProgress(console, progress),
+              ReadingOptions.NONE,
               sink,
               reading -> reading.files(logs))
           .read();

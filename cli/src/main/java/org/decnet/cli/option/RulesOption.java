@@ -15,6 +15,11 @@ public final class RulesOption {
           "Folder of rules beside the bundled ones. Default: $DECNET_TTP_RULES_DIR, else none.")
   private @Nullable Path folder;
 
+  /** Whether the option was given. */
+  public boolean given() {
+    return folder != null;
+  }
+
   /** Settings of a node with a data folder, this option and the environment. */
   public NodeSettings settings(Path dataFolder, Console console) {
     return NodeSettings.of(dataFolder, console.environment()).withRules(folder);

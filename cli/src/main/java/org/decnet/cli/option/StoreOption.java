@@ -35,6 +35,20 @@ public final class StoreOption {
     return NodeSettings.of(folder(console), environment(console));
   }
 
+  /**
+   * The same, of a data folder or database that is there.
+   *
+   * @throws org.decnet.model.error.DecnetException if there is no data folder: reading makes none,
+   *     so that a mistyped path is noticed
+   */
+  public NodeSettings existing(Console console) {
+    NodeSettings settings = settings(console);
+    if (settings.database() == null) {
+      data.existingFolder(console);
+    }
+    return settings;
+  }
+
   private Map<String, String> environment(Console console) {
     if (url == null) {
       return console.environment();

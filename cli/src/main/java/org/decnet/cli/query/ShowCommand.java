@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Show one attacker or one session with its techniques and evidence.")
+    description = "Show one attacker, session, identity or campaign with techniques and evidence.")
 public final class ShowCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -22,13 +22,16 @@ public final class ShowCommand implements Runnable {
   public static CommandLine with(Console console) {
     return new CommandLine(new ShowCommand())
         .addSubcommand(new ShowAttackerCommand(console))
-        .addSubcommand(new ShowSessionCommand(console));
+        .addSubcommand(new ShowSessionCommand(console))
+        .addSubcommand(new ShowIdentityCommand(console))
+        .addSubcommand(new ShowCampaignCommand(console));
   }
 
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Show what? An attacker or a session.");
+      throw new ParameterException(
+          spec.commandLine(), "Show what? An attacker, a session, an identity or a campaign.");
     }
   }
 }

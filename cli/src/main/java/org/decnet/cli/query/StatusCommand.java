@@ -7,10 +7,14 @@ import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.StoreTotals;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** How much is stored and how fresh it is. */
 @Command(name = "status", description = "Say how much is stored, and how fresh it is.")
 public final class StatusCommand extends QueryCommand {
+
+  @Option(names = "--sensors", description = "Say how each sensor fares instead.")
+  private boolean sensors;
 
   /** The command on a console. */
   public StatusCommand(Console console) {
@@ -19,10 +23,15 @@ public final class StatusCommand extends QueryCommand {
 
   @Override
   void print(StoredData stored) {
+    if (sensors) {
+      SensorView.print(stored.stores().sensors().all(), console(), wantsJson());
+      return;
+    }
     StoreTotals totals = stored.stores().events().totals();
     Path folder = data().folder(console()).toAbsolutePath().normalize();
+    WorkerRows rows = WorkerRows.of(stored.stores(), console().clock().instant());
     if (wantsJson()) {
-      console().say(json(totals, folder, stored));
+      console().say(json(totals, folder, stored).put("workers", rows.json()));
     } else {
       Facts facts = new Facts();
       facts.add("Data folder", folder.toString());
@@ -35,6 +44,7 @@ public final class StatusCommand extends QueryCommand {
       facts.add("Tags", Show.count(totals.tags()));
       facts.add("Techniques", Show.count(totals.techniques()));
       facts.add("Last event", Show.time(totals.lastEventAt()));
+      rows.facts(facts);
       facts.lines().forEach(console()::say);
     }
   }

@@ -1,6 +1,5 @@
 package org.decnet.cli.query;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
@@ -8,8 +7,6 @@ import org.decnet.attack.Release;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.engine.port.Stores;
-import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 
@@ -26,20 +23,11 @@ record StoredData(Stores stores, AttackCatalogs catalogs, Release release)
   /**
    * Opens a data folder that is there, or a database.
    *
-   * @throws DecnetException if there is none; reading makes no folder, so that a mistyped path is
-   *     noticed
+   * @throws org.decnet.model.error.DecnetException if there is none; reading makes no folder, so
+   *     that a mistyped path is noticed
    */
   static StoredData open(StoreOption data, Console console) {
-    NodeSettings settings = data.settings(console);
-    Path folder = settings.dataFolder();
-    if (settings.database() == null && !Files.isDirectory(folder)) {
-      throw new DecnetException(
-          ErrorCode.NO_SUCH_FILE,
-          "There is no data folder "
-              + folder
-              + " yet; 'decnet ingest LOG' makes it, and"
-              + " 'decnet demo' shows an example");
-    }
+    NodeSettings settings = data.existing(console);
     return new StoredData(Node.openStores(settings), settings.catalogs(), settings.attackRelease());
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.feed.TaggedLogs;
@@ -108,7 +109,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
       table.row(
           rule.rule().id().value(),
           kinds(rule),
-          producers(rule),
+          producers(rule).collect(Collectors.joining(" ")),
           rule.claims() ? Show.count(rule.firings()) : "-",
           rule.rule().sigma().title());
     }
@@ -118,8 +119,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
   private static String summary(List<RuleCoverage> rules) {
     return Show.counted(rules.size(), "rule")
         + ", "
-        + Show.count(rules.stream().filter(RuleCoverage::hasProducer).count())
-        + " with a producer, "
         + Show.count(rules.stream().filter(rule -> rule.firings() > 0).count())
         + " fired";
   }
@@ -131,7 +130,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
         .forEach(kind -> events.put(kind.kindName(), count.events(kind)));
     return new JsonObject()
         .put("total", rules.size())
-        .put("with_producer", rules.stream().filter(RuleCoverage::hasProducer).count())
         .put("fired", rules.stream().filter(rule -> rule.firings() > 0).count())
         .put("events", events)
         .put("data", shown(rules).stream().map(RulesCoverageCommand::json).toList());
@@ -141,7 +139,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     return new JsonObject()
         .put("rule_id", rule.rule().id())
         .put("kinds", rule.kinds().stream().map(EventKind::kindName).toList())
-        .put("producer", rule.hasProducer())
+        .put("producers", producers(rule).toList())
         .put("claims", rule.claims())
         .put("fired", rule.firings())
         .put("title", rule.rule().sigma().title());
@@ -151,12 +149,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
     return rule.kinds().stream().map(EventKind::kindName).collect(Collectors.joining(" "));
   }
 
-  private static String producers(RuleCoverage rule) {
-    return rule.kinds().stream()
-        .map(Producer::of)
-        .distinct()
-        .map(RulesCoverageCommand::word)
-        .collect(Collectors.joining(" "));
+  private static Stream<String> producers(RuleCoverage rule) {
+    return rule.kinds().stream().map(Producer::of).distinct().map(RulesCoverageCommand::word);
   }
 
   private static String word(Producer producer) {
@@ -164,7 +158,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
       case CODEC -> "codec";
       case SHELL -> "shell";
       case LIFTER -> "lifter";
-      case NONE -> "none";
+      case WORKER -> "worker";
     };
   }
 }

@@ -1,14 +1,25 @@
 package org.decnet.cli.serve;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.feed.Collector;
+import org.decnet.cli.option.DaemonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
+import org.decnet.cli.text.Show;
+import org.decnet.engine.port.WorkerName;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.model.setting.SettingReader;
+import org.decnet.server.node.ClusterSettings;
+import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
+import org.decnet.server.worker.NodeWorkers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
-    description = "Serve the API under /api/v1 until Ctrl-C or SIGTERM.",
+    description = {
+      "Serve the API under /api/v1 and run all workers, until Ctrl-C or SIGTERM.",
+      "With --ingest or $DECNET_INGEST_PATHS, read logs too."
+    },
     footer = {
       "",
       "The first start makes the account 'admin' and prints its random password once.",
@@ -41,6 +55,21 @@ public final class UpCommand implements Callable<Integer> {
       description = "Port to listen on; 0 for any free one. Default: $DECNET_API_PORT, else 8000.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--ingest",
+      paramLabel = "PATH",
+      description =
+          "Log file or folder to read and to follow; may be given again. Default:"
+              + " $DECNET_INGEST_PATHS, else none.")
+  private List<Path> logs = List.of();
+
+  @Option(
+      names = "--no-workers",
+      description = "Serve only; workers run in processes of their own ('decnet worker').")
+  private boolean noWorkers;
+
+  @Mixin private final DaemonOption daemon = new DaemonOption();
+
   /** The command on a console. */
   public UpCommand(Console console) {
     this.console = console;
@@ -48,12 +77,42 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (daemon.wanted()) {
+      return daemon.start(console, data.folder(console), "up");
+    }
+    List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
-        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()))) {
-      intelligence.start();
+        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()));
+        ClusterWorker clusterer =
+            ClusterWorker.start(
+                node.stores(), ClusterSettings.of(console.environment()), console.clock());
+        NodeWorkers workers = workers(node);
+        Collector collector = Collector.start(console, node, followed)) {
+      workers.present(WorkerName.API, "serves");
+      if (collector.follows()) {
+        workers.present(WorkerName.COLLECTOR, Show.counted(followed.size(), "path"));
+      }
+      node.afterBatches(clusterer::wake);
+      workers.present(WorkerName.CLUSTERER, "looks for identities and campaigns");
+      if (intelligence.isOn()) {
+        intelligence.start();
+        workers.present(WorkerName.ENRICH, "asks tables and providers");
+      }
       new WebNode(console, node).serve(host, port, stop);
     }
     return ExitCode.OK;
+  }
+
+  private NodeWorkers workers(Node node) {
+    Set<WorkerName> wanted = noWorkers ? Set.of() : NodeWorkers.available();
+    return NodeWorkers.start(node, console.clock(), wanted, NodeWorkers.SWEEP);
+  }
+
+  private List<Path> followed() {
+    return logs.isEmpty()
+        ? new SettingReader(console.environment())
+            .list("DECNET_INGEST_PATHS").stream().map(Path::of).toList()
+        : logs;
   }
 }

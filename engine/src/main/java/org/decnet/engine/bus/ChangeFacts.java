@@ -84,6 +84,7 @@ public final class ChangeFacts {
           ALERT,
           RECORDING,
           NOTICE,
+          CANARY_TRIGGER,
           SESSION,
           IDENTITY,
           BEHAVIOR,

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.decnet.engine.cluster.Constraint.Together;
 import org.decnet.engine.cluster.Constraints;
 import org.decnet.engine.cluster.Edge;
@@ -26,6 +25,8 @@ final class CampaignEdges {
   private final Constraints constraints;
   private final List<?> places;
   private final Map<String, List<Integer>> holders = new HashMap<>();
+  private final Set<Pair> handedOver = new HashSet<>();
+  private final Handoffs handoffs;
   private final CampaignScorer scorer;
 
   /**
@@ -42,9 +43,14 @@ final class CampaignEdges {
         holders.computeIfAbsent(value, key -> new ArrayList<>(2)).add(i);
       }
     }
+    this.handoffs =
+        Handoffs.among(
+            identities,
+            (out, in) -> handedOver.add(new Pair(Math.min(out, in), Math.max(out, in))));
     this.scorer =
         new CampaignScorer(
-            value -> CampaignWeights.rarity(holders.getOrDefault(value, List.of()).size()));
+            value -> CampaignWeights.rarity(holders.getOrDefault(value, List.of()).size()),
+            handoffs::tells);
   }
 
   /** Edges that an analyst asked for. */
@@ -78,7 +84,7 @@ final class CampaignEdges {
     }
     pairs.addAll(spanning.pairs());
     addRhythms(pairs);
-    addHandoffs(pairs);
+    pairs.addAll(handedOver);
     return pairs.stream()
         .map(this::compare)
         .filter(edge -> edge.total() >= CampaignWeights.EDGE_THRESHOLD)
@@ -100,30 +106,6 @@ final class CampaignEdges {
           .filter(alike -> alike.size() <= CampaignWeights.COMMON_ABOVE)
           .forEach(alike -> addAll(alike, pairs));
     }
-  }
-
-  private void addHandoffs(Set<Pair> pairs) {
-    List<?> distinct = places.stream().distinct().toList();
-    if (distinct.size() <= 1) {
-      addHandoffs(IntStream.range(0, identities.size()).toArray(), pairs);
-      return;
-    }
-    for (int i = 0; i < distinct.size(); i++) {
-      for (int j = i; j < distinct.size(); j++) {
-        List<?> both = List.of(distinct.get(i), distinct.get(j));
-        addHandoffs(
-            IntStream.range(0, identities.size())
-                .filter(number -> both.contains(places.get(number)))
-                .toArray(),
-            pairs);
-      }
-    }
-  }
-
-  private void addHandoffs(int[] numbers, Set<Pair> pairs) {
-    List<IdentityFeatures> some = IntStream.of(numbers).mapToObj(identities::get).toList();
-    PhaseHandoff.connect(
-        some, (a, b) -> pairs.add(new Pair(numbers[Math.min(a, b)], numbers[Math.max(a, b)])));
   }
 
   private static void addAll(List<Integer> numbers, Set<Pair> pairs) {

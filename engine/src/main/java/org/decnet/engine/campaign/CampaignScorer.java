@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.decnet.engine.cluster.Edge;
 import org.decnet.engine.cluster.Evidence;
@@ -14,8 +15,21 @@ import org.decnet.engine.cluster.UuidOrder;
  * Compares two identities (spec 04, section 4). It does not matter which of them is named first.
  *
  * @param rarity what a value of infrastructure counts, 0 to 1; 1 if it is rare
+ * @param telling which hand-offs are not among so many that they tell nothing
  */
-public record CampaignScorer(ToDoubleFunction<String> rarity) {
+public record CampaignScorer(ToDoubleFunction<String> rarity, Telling telling) {
+
+  /** Says which hand-offs tell something. */
+  @FunctionalInterface
+  public interface Telling {
+    /** Whether one that is a hand-off by its phases and times does. */
+    boolean tells(UUID out, UUID in, String decky);
+  }
+
+  /** A scorer to which every hand-off tells something. */
+  public CampaignScorer(ToDoubleFunction<String> rarity) {
+    this(rarity, (out, in, decky) -> true);
+  }
 
   /** How far two identities agree, and in what. */
   public Edge compare(IdentityFeatures some, IdentityFeatures other) {
@@ -32,13 +46,13 @@ public record CampaignScorer(ToDoubleFunction<String> rarity) {
     return new Edge(a.identity(), b.identity(), total, evidence);
   }
 
-  private static void handoff(IdentityFeatures a, IdentityFeatures b, List<Evidence> evidence) {
+  private void handoff(IdentityFeatures a, IdentityFeatures b, List<Evidence> evidence) {
     Set<String> deckies = new TreeSet<>();
     a.phases()
         .forEach((decky, mine) -> {
           DeckyPhases theirs = b.phases().get(decky);
           if (theirs != null
-              && (PhaseHandoff.isHandoff(mine, theirs) || PhaseHandoff.isHandoff(theirs, mine))) {
+              && (handsOver(a, mine, b, theirs, decky) || handsOver(b, theirs, a, mine, decky))) {
             deckies.add("decky:" + decky);
           }
         });
@@ -48,6 +62,12 @@ public record CampaignScorer(ToDoubleFunction<String> rarity) {
         CampaignWeights.PHASE_HANDOFF,
         deckies,
         evidence);
+  }
+
+  private boolean handsOver(
+      IdentityFeatures out, DeckyPhases left, IdentityFeatures in, DeckyPhases came, String decky) {
+    return PhaseHandoff.isHandoff(left, came)
+        && telling.tells(out.identity(), in.identity(), decky);
   }
 
   private void infrastructure(IdentityFeatures a, IdentityFeatures b, List<Evidence> evidence) {

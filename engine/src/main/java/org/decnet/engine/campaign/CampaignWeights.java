@@ -25,6 +25,12 @@ public final class CampaignWeights {
   /** Longest time between leaving a decoy and coming to it. */
   public static final Duration HANDOFF_WINDOW = Duration.ofHours(24);
 
+  /**
+   * A hand-off tells something if no more could have handed the decoy over, and no more could have
+   * got it: on a busy decoy everybody comes after somebody.
+   */
+  public static final int HANDOFF_COMMON_ABOVE = 2;
+
   /** This many differing bits, and rhythms have nothing in common. */
   public static final int KEYSTROKE_BITS = 8;
 

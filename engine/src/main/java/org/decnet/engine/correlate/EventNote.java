@@ -79,6 +79,7 @@ record EventNote(
         first.sourceKind,
         first.sourceId,
         attacker(),
+        null,
         session == null ? null : new SessionId(session),
         decky,
         observedAt);

@@ -2,6 +2,7 @@ package org.decnet.engine.correlate;
 
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
+import org.decnet.model.event.RawRecord;
 import org.decnet.sigma.correlate.FieldValues;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ public record EventValues(Event event) implements FieldValues {
   @Override
   public @Nullable Object value(String name) {
     Field field = event.kind().lookup(name);
-    return field == null ? null : event.get(field);
+    if (field != null) {
+      return event.get(field);
+    }
+    RawRecord raw = event.raw();
+    return raw == null ? null : raw.value(name);
   }
 }

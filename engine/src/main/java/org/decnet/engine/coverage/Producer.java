@@ -10,8 +10,8 @@ public enum Producer {
   SHELL,
   /** A lifter that sees events pass. */
   LIFTER,
-  /** Nobody: there is a lifter, but what it lifts comes from elsewhere than from lines. */
-  NONE;
+  /** A worker, out of what is stored: they do not show in logs alone. */
+  WORKER;
 
   /** Who makes the events of a kind. */
   public static Producer of(EventKind kind) {
@@ -30,16 +30,20 @@ public enum Producer {
           FINGERPRINT,
           ALERT,
           RECORDING,
-          NOTICE ->
+          NOTICE,
+          CANARY_TRIGGER ->
           CODEC;
       case PROCESS, FILE_OP -> SHELL;
-      case SESSION, CREDENTIAL, BEHAVIOR, EMAIL, HTTP_FINGERPRINT, IPV6_LEAK -> LIFTER;
-      case IDENTITY, CANARY, CANARY_FINGERPRINT, INTEL -> NONE;
+      case SESSION,
+          CREDENTIAL,
+          BEHAVIOR,
+          EMAIL,
+          CANARY,
+          CANARY_FINGERPRINT,
+          HTTP_FINGERPRINT,
+          IPV6_LEAK ->
+          LIFTER;
+      case IDENTITY, INTEL -> WORKER;
     };
-  }
-
-  /** Whether anyone makes them. */
-  public boolean exists() {
-    return this != NONE;
   }
 }

@@ -16,11 +16,6 @@ public record RuleCoverage(PackRule rule, List<EventKind> kinds, long firings) {
     kinds = List.copyOf(kinds);
   }
 
-  /** Whether someone makes events of one of its kinds. */
-  public boolean hasProducer() {
-    return kinds.stream().map(Producer::of).anyMatch(Producer::exists);
-  }
-
   /** Whether it claims anything by itself, so that its firings can be seen. */
   public boolean claims() {
     return !rule.emits().isEmpty();

@@ -45,10 +45,7 @@ final class Component {
 
   private List<Edge> found(List<UUID> attackers, Sides sides) {
     SpanningPairs spanning = new SpanningPairs(sides.places(attackers));
-    byFeature()
-        .forEach((feature, holders) ->
-            spanning.connect(
-                holders, feature.type().isFingerprint() ? (a, b) -> true : this::notVetoed));
+    byFeature().forEach((feature, holders) -> spanning.connect(holders, test(feature.type())));
     byBand().values().forEach(holders -> spanning.connect(holders, this::sameRhythm));
     List<Edge> edges = new ArrayList<>();
     for (SpanningPairs.Pair pair : spanning.pairs()) {
@@ -56,6 +53,14 @@ final class Component {
     }
     edges.removeIf(edge -> edge.total() < IdentityWeights.EDGE_THRESHOLD);
     return edges;
+  }
+
+  /** A program is not enough by itself, but few hold it, so that each two can be compared. */
+  private SpanningPairs.Test test(FeatureType type) {
+    if (type.isSoftware()) {
+      return (a, b) -> scorer.isEdge(members.get(a), members.get(b));
+    }
+    return type.isFingerprint() ? (a, b) -> true : this::notVetoed;
   }
 
   /** Edges between neighbours in what an analyst put together. */
@@ -107,7 +112,9 @@ final class Component {
     return shared;
   }
 
-  /** Those with a comparable slot are edges only if it agrees, and then the slot connects them. */
+  /**
+   * Those with a comparable slot are edges only if it agrees, and then its holders are compared.
+   */
   private boolean notVetoed(int a, int b) {
     return (slots[a] & slots[b]) == 0;
   }

@@ -2,6 +2,7 @@ package org.decnet.engine.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.decnet.attack.killchain.KillChainPhase;
 import org.decnet.engine.cluster.Edge;
 import org.decnet.engine.cluster.Evidence;
 import org.decnet.engine.cluster.UuidOrder;
+import org.decnet.engine.identity.FeatureType.Program;
 
 /**
  * Compares two observations (spec 04, section 2). It does not matter which of them is named first.
@@ -60,7 +62,8 @@ public record EdgeScorer(Predicate<Feature> strong) {
       hits.add("keystroke:" + KeystrokeCentroid.text(a.centroid().orElseThrow()));
     }
     if (!hits.isEmpty()) {
-      add(new Evidence("fingerprint", 1, IdentityWeights.HIGH, hits), evidence);
+      double score = rhythm ? 1 : score(both);
+      add(new Evidence("fingerprint", score, IdentityWeights.HIGH, hits), evidence);
     }
     boolean vetoed = hits.isEmpty() && comparable(a, b);
     addInfrastructure(FeatureType.PAYLOAD, both, vetoed, evidence);
@@ -69,6 +72,18 @@ public record EdgeScorer(Predicate<Feature> strong) {
     if (!support.isEmpty()) {
       evidence.add(new Evidence("common", 0, 0, support));
     }
+  }
+
+  /**
+   * What is one's own is enough, and so are two programs that have nothing to do with each other.
+   */
+  private double score(Set<Feature> both) {
+    Set<Program> programs = EnumSet.noneOf(Program.class);
+    both.stream()
+        .filter(feature -> feature.type().isFingerprint() && isStrong(feature))
+        .forEach(feature -> programs.add(feature.type().program()));
+    boolean own = programs.contains(Program.NONE);
+    return own || programs.size() > 1 ? 1 : IdentityWeights.PROGRAM_ALONE;
   }
 
   private void addInfrastructure(

@@ -35,6 +35,7 @@ public final class IdentityResolver {
   private int[] slots = new int[16];
   private final BitSet fresh = new BitSet();
   private final BitSet changed = new BitSet();
+  private final BitSet again = new BitSet();
   private Constraints constraints = Constraints.NONE;
 
   /** A resolver that knows nothing. */
@@ -54,7 +55,9 @@ public final class IdentityResolver {
     Integer known = numbers.get(observation.attacker());
     if (known == null) {
       add(observation);
-    } else if (!observations.get(known).equals(observation)) {
+    } else if (observations.get(known).equals(observation)) {
+      again.set(known);
+    } else {
       changed.set(known);
       index.replace(known, observations.get(known), observation, changed::set);
       observations.set(known, observation);
@@ -94,9 +97,21 @@ public final class IdentityResolver {
     List<ClusterChange> changes = ledger.apply(groups);
     List<Identity> identities = new ArrayList<>();
     trees.forEach(tree -> addIdentities(tree, identities));
+    Set<UUID> seen = seenAgain(identities);
     fresh.clear();
     changed.clear();
-    return new Resolution(changes, identities);
+    again.clear();
+    return new Resolution(changes, identities, seen, affected.cardinality() == size());
+  }
+
+  private Set<UUID> seenAgain(List<Identity> described) {
+    Set<UUID> seen = new HashSet<>();
+    again.stream()
+        .mapToObj(number -> observations.get(number).attacker())
+        .flatMap(attacker -> ledger.clusterOf(attacker).stream())
+        .forEach(seen::add);
+    described.forEach(identity -> seen.remove(identity.uuid()));
+    return seen;
   }
 
   /** The identity of an attacker, merges followed; empty before the run that finds it. */
@@ -144,7 +159,9 @@ public final class IdentityResolver {
     Observation observation = observations.get(number);
     for (Feature feature : observation.telling()) {
       Holders holders = index.strongHolders(feature);
-      if (feature.type().isFingerprint()) {
+      if (feature.type().isSoftware()) {
+        connectEdges(number, holders);
+      } else if (feature.type().isFingerprint()) {
         connectAll(number, holders);
       } else {
         connectUnlessVetoed(number, holders);
@@ -167,6 +184,18 @@ public final class IdentityResolver {
   private void connectAll(int number, Holders holders) {
     if (holders.count() > 1) {
       sets.union(number, holders.get(0));
+    }
+  }
+
+  /** A program is not enough by itself, but few hold it, so that each two can be compared. */
+  private void connectEdges(int number, Holders holders) {
+    for (int i = 0; i < holders.count(); i++) {
+      int other = holders.get(i);
+      if (other != number
+          && sets.find(number) != sets.find(other)
+          && scorer.isEdge(observations.get(number), observations.get(other))) {
+        sets.union(number, other);
+      }
     }
   }
 

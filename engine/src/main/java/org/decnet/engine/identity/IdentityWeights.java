@@ -8,6 +8,12 @@ public final class IdentityWeights {
   /** Fingerprints, payloads, C2. */
   public static final double HIGH = 1.0;
 
+  /**
+   * Score of fingerprints that are all of one program. Whoever runs it has them, so something else
+   * must speak for one operator too.
+   */
+  public static final double PROGRAM_ALONE = 0.8;
+
   /** Commands. */
   public static final double MEDIUM = 0.6;
 

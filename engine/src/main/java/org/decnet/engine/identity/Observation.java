@@ -35,6 +35,8 @@ public record Observation(
   /** Most different clients that one operator uses from one address. */
   public static final int MOST_CLIENTS = 8;
 
+  private static final int LONGEST_VALUE = 256;
+
   /** Copies and cuts all sets. */
   public Observation {
     features = least(features);
@@ -48,6 +50,16 @@ public record Observation(
   /** An attacker of whom nothing is known. */
   public static Observation of(UUID attacker) {
     return new Observation(attacker, Set.of(), List.of(), Map.of(), Set.of(), null);
+  }
+
+  /** A command line as it is compared: two that differ only behind a limit count as one. */
+  public static String commandKey(String text) {
+    return bounded(text.strip());
+  }
+
+  /** A pair of user and secret as it is compared. */
+  public static String credentialKey(@Nullable String principal, String secretSha256) {
+    return (principal == null ? "" : bounded(principal)) + '|' + secretSha256;
   }
 
   /**
@@ -73,6 +85,10 @@ public record Observation(
   /** The typing rhythm over all sessions; empty if none was recorded. */
   public OptionalLong centroid() {
     return KeystrokeCentroid.of(keystrokes);
+  }
+
+  private static String bounded(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
   }
 
   private static <T extends Comparable<T>> Set<T> least(Collection<T> values) {

@@ -19,6 +19,7 @@ final class WebRequestFields {
       setIfAbsent(fields, Field.CS_URI_QUERY, target);
       setIfAbsent(fields, Field.URL_NORM, HttpText.normaliseUrl(target));
     }
+    KubernetesFields.complete(fields, (String) fields.get(Field.PATH));
     setIfAbsent(fields, Field.ANY_TEXT, HttpText.anyText(searched(fields, request)));
     return fields;
   }

@@ -3,11 +3,16 @@ package org.decnet.engine.pipeline;
 import java.util.List;
 import java.util.function.Consumer;
 import org.decnet.engine.derive.Derived;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.lift.LiftStage;
 import org.decnet.engine.lift.behavior.BehaviorLifter;
 import org.decnet.engine.lift.behavior.PeerTracks;
+import org.decnet.engine.lift.canary.BrowserLifter;
+import org.decnet.engine.lift.canary.Browsers;
+import org.decnet.engine.lift.canary.CanaryLifter;
+import org.decnet.engine.lift.canary.CanaryTriggers;
 import org.decnet.engine.lift.credential.CredentialLifter;
 import org.decnet.engine.lift.credential.SecretUses;
 import org.decnet.engine.lift.ipv6.Ipv6LeakLifter;
@@ -26,7 +31,7 @@ public final class Lifters {
   private final List<LiftStage<?>> stages;
 
   /** The lifters, none of which has seen anything. */
-  public Lifters(LiftListener listener) {
+  public Lifters(LiftListener listener, FingerprintCatalogue fingerprints) {
     this.stages =
         List.of(
             new LiftStage<>(new OpenSessions(), new SessionLifter(), listener),
@@ -34,7 +39,9 @@ public final class Lifters {
             new LiftStage<>(new SecretUses(), new CredentialLifter(), listener),
             new LiftStage<>(new OpenMails(), new EmailLifter(), listener),
             new LiftStage<>(new WebTraits(), new WebTraitLifter(), listener),
-            new LiftStage<>(new Ipv6Leaks(), new Ipv6LeakLifter(), listener));
+            new LiftStage<>(new Ipv6Leaks(), new Ipv6LeakLifter(), listener),
+            new LiftStage<>(new CanaryTriggers(), new CanaryLifter(), listener),
+            new LiftStage<>(new Browsers(), new BrowserLifter(fingerprints.browsers()), listener));
   }
 
   /** Shows an event, and what derives from it, to every lifter. Self-tests are not lifted. */

@@ -2,7 +2,9 @@ package org.decnet.engine.pipeline;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.tag.TaggedEvent;
@@ -24,6 +26,7 @@ public final class RunTotals {
 
   private final Set<UUID> attackers = new HashSet<>();
   private final Set<SessionId> sessions = new HashSet<>();
+  private final Map<String, Long> tagsBySource = new TreeMap<>();
   private long events;
   private long loginAttempts;
   private long commands;
@@ -65,13 +68,20 @@ public final class RunTotals {
     if (session != null && sessions.size() < MOST_DISTINCT) {
       sessions.add(session);
     }
-    count(tagged.tags());
+    long own = count(tagged.tags());
+    if (own > 0) {
+      tagsBySource.merge(event.source(), own, Long::sum);
+    }
   }
 
-  void count(List<Tag> found) {
+  /** Counts tags and gives the number of those at or above the floor. */
+  long count(List<Tag> found) {
+    long kept = 0;
     for (Tag tag : found) {
-      tags += tag.confidence() >= TagStore.FLOOR ? 1 : 0;
+      kept += tag.confidence() >= TagStore.FLOOR ? 1 : 0;
     }
+    tags += kept;
+    return kept;
   }
 
   void count(Counters correlated, long sessionsForgotten) {
@@ -106,6 +116,14 @@ public final class RunTotals {
   /** Tags at or above the floor. */
   public long tags() {
     return tags;
+  }
+
+  /**
+   * Tags of single events by the adapter that read them; those of runs of events are not among
+   * them.
+   */
+  public Map<String, Long> tagsBySource() {
+    return Map.copyOf(tagsBySource);
   }
 
   /** What was left out, as it stood when events were last handed on. */

@@ -7,6 +7,7 @@ import org.decnet.engine.correlate.RunFinder;
 import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.normalise.Normaliser;
@@ -33,6 +34,7 @@ public final class TaggingPipeline implements EventSink {
   private final Normaliser normaliser = new Normaliser();
   private final SessionMemory sessions =
       new SessionMemory(StatementDeriver.remembering(MOST_LINES));
+  private final FingerprintCatalogue fingerprints;
   private final Lifters lifters;
   private final Tagger tagger;
   private final RunFinder finder;
@@ -49,7 +51,7 @@ public final class TaggingPipeline implements EventSink {
    * @param batchSize most events in a batch, 1 or more
    */
   public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize) {
-    this(tagger, sink, batchSize, LiftListener.SILENT);
+    this(tagger, sink, batchSize, LiftListener.SILENT, FingerprintCatalogue.EMPTY);
   }
 
   /**
@@ -57,13 +59,20 @@ public final class TaggingPipeline implements EventSink {
    *
    * @param batchSize most events in a batch, 1 or more
    * @param listener hears of what could not be lifted
+   * @param fingerprints names what speaks
    */
-  public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize, LiftListener listener) {
+  public TaggingPipeline(
+      Tagger tagger,
+      BatchSink sink,
+      int batchSize,
+      LiftListener listener,
+      FingerprintCatalogue fingerprints) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batchSize must be 1 or more, not " + batchSize);
     }
     this.tagger = tagger;
-    this.lifters = new Lifters(listener);
+    this.fingerprints = fingerprints;
+    this.lifters = new Lifters(listener, fingerprints);
     this.finder = new RunFinder(tagger.maker());
     this.sink = sink;
     this.batchSize = batchSize;
@@ -72,7 +81,7 @@ public final class TaggingPipeline implements EventSink {
 
   @Override
   public void accept(Event event) {
-    Derived derived = sessions.derive(normaliser.normalise(event));
+    Derived derived = sessions.derive(normaliser.normalise(fingerprints.name(event)));
     pass(derived);
     lifters.see(derived, this::passLifted);
   }

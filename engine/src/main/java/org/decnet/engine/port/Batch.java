@@ -2,6 +2,7 @@ package org.decnet.engine.port;
 
 import java.util.List;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.sensor.SensorLines;
 import org.decnet.model.tag.Tag;
 
 /**
@@ -9,8 +10,9 @@ import org.decnet.model.tag.Tag;
  *
  * @param events events with their own tags
  * @param runs tags of runs of events, of which some came in earlier batches
+ * @param sensors lines of sensors that were read for it; sensors that are not named are not counted
  */
-public record Batch(List<TaggedEvent> events, List<Tag> runs) {
+public record Batch(List<TaggedEvent> events, List<Tag> runs, List<SensorLines> sensors) {
   /** Nothing. */
   public static final Batch EMPTY = new Batch(List.of(), List.of());
 
@@ -18,10 +20,21 @@ public record Batch(List<TaggedEvent> events, List<Tag> runs) {
   public Batch {
     events = List.copyOf(events);
     runs = List.copyOf(runs);
+    sensors = List.copyOf(sensors);
+  }
+
+  /** A batch that counts no lines. */
+  public Batch(List<TaggedEvent> events, List<Tag> runs) {
+    this(events, runs, List.of());
+  }
+
+  /** The same with lines that were read for it. */
+  public Batch with(List<SensorLines> read) {
+    return new Batch(events, runs, read);
   }
 
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
-    return events.isEmpty() && runs.isEmpty();
+    return events.isEmpty() && runs.isEmpty() && sensors.isEmpty();
   }
 }

@@ -23,6 +23,15 @@ public interface Stores extends AutoCloseable {
   /** Where addresses belong. */
   PlaceStore places();
 
+  /** What clustering reads and saves. */
+  ClusterStore clusters();
+
+  /** Identities, campaigns and what analysts decided about them. */
+  IdentityStore identities();
+
+  /** Forgets what is old. */
+  RetentionStore retention();
+
   /** Accounts of people. */
   AccountStore accounts();
 
@@ -31,6 +40,9 @@ public interface Stores extends AutoCloseable {
 
   /** Which workers are there. */
   WorkerBoard workers();
+
+  /** How sensors fare. */
+  SensorStore sensors();
 
   @Override
   void close();

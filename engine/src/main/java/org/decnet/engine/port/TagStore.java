@@ -1,7 +1,9 @@
 package org.decnet.engine.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
@@ -15,11 +17,15 @@ public interface TagStore {
   double FLOOR = 0.3;
 
   /**
-   * Inserts the tags at or above the floor that are not there yet.
+   * Inserts the tags at or above the floor that are not there yet, and tells nobody: who tags what
+   * happens writes it through {@link EventStore#write(Batch)}.
    *
    * @return number of rows really inserted; an empty list touches nothing
    */
   int insertTags(List<Tag> tags);
+
+  /** Those of some ids that tags have. */
+  Set<UUID> known(Collection<UUID> ids);
 
   /**
    * Makes the tags of a source say what is known now (spec 02, section 7.1): those that are there

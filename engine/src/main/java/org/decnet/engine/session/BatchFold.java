@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.trace.TraceReading;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -26,6 +28,7 @@ public final class BatchFold {
   private final Map<ContactSighting.Key, ContactSighting> contacts = new LinkedHashMap<>();
   private final Map<SessionId, SessionSighting> sessions = new LinkedHashMap<>();
   private final Map<CredentialSighting.Key, CredentialSighting> credentials = new LinkedHashMap<>();
+  private final Map<TraceSighting.Key, TraceSighting> traces = new LinkedHashMap<>();
   private final List<TypedCommand> commands = new ArrayList<>();
 
   private BatchFold(AttackerIds attackerIds) {
@@ -37,7 +40,7 @@ public final class BatchFold {
     BatchFold fold = new BatchFold(attackerIds);
     events.stream().filter(event -> !event.kind().isLifted()).forEach(fold::add);
     return new Sightings(
-        fold.attackers, fold.contacts, fold.sessions, fold.credentials, fold.commands);
+        fold.attackers, fold.contacts, fold.sessions, fold.credentials, fold.traces, fold.commands);
   }
 
   private void add(Event event) {
@@ -47,6 +50,8 @@ public final class BatchFold {
       addAttacker(event, attacker, ip);
       addContact(event, attacker);
       addCredential(event, attacker, ip);
+      TraceReading.of(event, attacker)
+          .forEach(trace -> traces.merge(trace.key(), trace, TraceSighting::join));
     }
     SessionId session = event.session();
     if (session != null) {

@@ -7,7 +7,7 @@ import org.decnet.model.event.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the credential out of an attempt to log in. */
-final class CredentialReading {
+public final class CredentialReading {
   private static final String USUAL_KIND = "plaintext";
   private static final int LONGEST_PRINCIPAL = 256;
 
@@ -32,6 +32,13 @@ final class CredentialReading {
         event.time(),
         event.time(),
         event.flag(Field.REPEATS_OFFER) ? 0 : 1);
+  }
+
+  /** What makes the credential of an event one of its own; null if the event shows none. */
+  public static CredentialSighting.@Nullable Key key(Event event) {
+    String ip = event.sourceIp();
+    String hash = event.kind() == EventKind.AUTH_ATTEMPT ? event.text(Field.SECRET_SHA256) : null;
+    return ip == null || hash == null ? null : key(event, ip, hash);
   }
 
   private static CredentialSighting.Key key(Event event, String ip, String hash) {

@@ -3,6 +3,7 @@ package org.decnet.engine.session;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
 
@@ -13,6 +14,7 @@ import org.decnet.model.event.SessionId;
  * @param contacts by attacker, decoy and service
  * @param sessions by session
  * @param credentials by what makes a credential one of its own
+ * @param traces by attacker and value
  * @param commands command lines; their ordinals are not set yet, see {@link CommandOrder}
  */
 public record Sightings(
@@ -20,4 +22,5 @@ public record Sightings(
     Map<ContactSighting.Key, ContactSighting> contacts,
     Map<SessionId, SessionSighting> sessions,
     Map<CredentialSighting.Key, CredentialSighting> credentials,
+    Map<TraceSighting.Key, TraceSighting> traces,
     List<TypedCommand> commands) {}

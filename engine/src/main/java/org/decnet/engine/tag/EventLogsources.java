@@ -44,6 +44,7 @@ final class EventLogsources {
           FINGERPRINT,
           RECORDING,
           NOTICE,
+          CANARY_TRIGGER,
           SESSION,
           CREDENTIAL,
           IDENTITY,

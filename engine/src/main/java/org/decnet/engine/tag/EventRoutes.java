@@ -70,7 +70,9 @@ final class EventRoutes {
     Set<String> services = new TreeSet<>(Set.of("", "ssh"));
     addNames(services, logsource);
     return Arrays.stream(EventKind.values())
-        .filter(kind -> services.stream().anyMatch(service -> covers(logsource, kind, service)))
+        .filter(kind ->
+            services.stream().anyMatch(service -> covers(logsource, kind, service))
+                || (RawRules.isAbout(logsource) && !kind.isLifted()))
         .toList();
   }
 

@@ -117,6 +117,7 @@ final class EvidenceContract {
           ALERT,
           RECORDING,
           NOTICE,
+          CANARY_TRIGGER,
           SESSION,
           INTEL,
           IPV6_LEAK ->

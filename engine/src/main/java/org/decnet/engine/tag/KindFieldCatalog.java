@@ -45,6 +45,7 @@ public record KindFieldCatalog(EventKind kind) implements FieldCatalog {
           ALERT,
           RECORDING,
           NOTICE,
+          CANARY_TRIGGER,
           SESSION,
           CREDENTIAL,
           IDENTITY,

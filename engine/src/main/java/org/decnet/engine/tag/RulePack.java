@@ -39,6 +39,7 @@ public final class RulePack {
   private final Map<RuleId, PackRule> byId = new HashMap<>();
   private final IdentityHashMap<Rule, PackRule> bySigma = new IdentityHashMap<>();
   private final RoutedRules<EventRoutes.Key> routed;
+  private final RawRules raw;
   private final Map<EventKind, Map<String, EventRoutes.Key>> byService =
       new EnumMap<>(EventKind.class);
   private final PackCorrelations correlations;
@@ -49,11 +50,13 @@ public final class RulePack {
       FilteredRules matched,
       Set<Logsource> logsources,
       RoutedRules<EventRoutes.Key> routed,
+      RawRules raw,
       PackCorrelations correlations) {
     this.rules = rules;
     this.matched = matched;
     this.logsources = logsources;
     this.routed = routed;
+    this.raw = raw;
     this.correlations = correlations;
     rules.forEach(rule -> byId.put(rule.id(), rule));
     matched.byRule().forEach((rule, sigma) -> bySigma.put(sigma, rule));
@@ -77,6 +80,7 @@ public final class RulePack {
         matched,
         logsources,
         RoutedRules.compile(matched.sigma(), EventRoutes.of(logsources)),
+        RawRules.of(matched.sigma()),
         PackCorrelations.of(sorted, matched.byRule()));
   }
 
@@ -95,6 +99,7 @@ public final class RulePack {
         named.equals(logsources)
             ? routed.recompiled(now.sigma())
             : routed.recompiled(now.sigma(), EventRoutes.of(named)),
+        raw.with(now.sigma()),
         correlations.standFor(sorted, now.byRule())
             ? correlations
             : PackCorrelations.of(sorted, now.byRule()));
@@ -139,6 +144,7 @@ public final class RulePack {
     if (met != null) {
       met.match(event::value, rule -> onMatch.accept(known(rule)));
     }
+    raw.match(event, rule -> onMatch.accept(known(rule)));
   }
 
   /** The correlations of the pack. */
@@ -178,7 +184,8 @@ public final class RulePack {
     Rule sigma = matched.byRule().get(rule);
     String service = serviceOf(event);
     return sigma != null
-        && EventRoutes.covers(sigma.logsource(), event.kind(), service == null ? "" : service);
+        && (EventRoutes.covers(sigma.logsource(), event.kind(), service == null ? "" : service)
+            || (event.raw() != null && RawRules.isAbout(sigma.logsource())));
   }
 
   /**
@@ -191,9 +198,11 @@ public final class RulePack {
     if (sigma == null) {
       throw new IllegalArgumentException(rule.id() + " is not about single events");
     }
-    return RuleSet.compile(List.of(sigma), new KindFieldCatalog(event.kind()))
-        .ruleSet()
-        .explain(sigma, event::value);
+    return RawRules.isAbout(sigma.logsource())
+        ? RawRules.explain(sigma, event)
+        : RuleSet.compile(List.of(sigma), new KindFieldCatalog(event.kind()))
+            .ruleSet()
+            .explain(sigma, event::value);
   }
 
   private PackRule known(Rule rule) {

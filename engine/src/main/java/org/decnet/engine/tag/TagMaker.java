@@ -1,7 +1,6 @@
 package org.decnet.engine.tag;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -31,13 +30,16 @@ public final class TagMaker {
    * @param kind kind of the source event
    * @param sourceKind the word for it in tags
    * @param sourceId id of the source event, or of what it stands behind
+   * @param attacker null for what is about an identity
+   * @param identity the identity that it is about; null if it is about one attacker
    * @param observedAt time of the source event
    */
   public record Subject(
       EventKind kind,
       String sourceKind,
       String sourceId,
-      UUID attacker,
+      @Nullable UUID attacker,
+      @Nullable UUID identity,
       @Nullable SessionId session,
       String decky,
       Instant observedAt) {
@@ -48,7 +50,8 @@ public final class TagMaker {
           source.kind(),
           TagSource.kind(source),
           TagSource.id(source),
-          Objects.requireNonNull(source.attacker(), "only events with an address are tagged"),
+          source.attacker(),
+          TagSource.identity(source),
           source.session(),
           source.decky(),
           source.time());
@@ -97,7 +100,7 @@ public final class TagMaker {
             subject.sourceKind(),
             subject.sourceId(),
             subject.attacker(),
-            null,
+            subject.identity(),
             subject.session(),
             subject.decky(),
             emission.tactic(),

@@ -1,9 +1,11 @@
 package org.decnet.engine.tag;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tag names as its source. A file that a sensor saw being written is told by two events, the
@@ -12,6 +14,16 @@ import org.decnet.model.event.Field;
  */
 public final class TagSource {
   private TagSource() {}
+
+  /** The identity that an event without an address is about; null if it is about none. */
+  public static @Nullable UUID identity(Event event) {
+    String identity = event.text(Field.IDENTITY_UUID);
+    try {
+      return identity == null ? null : UUID.fromString(identity);
+    } catch (IllegalArgumentException e) {
+      return null; // nobody could be held to it
+    }
+  }
 
   /** The word for the kind of the source. */
   public static String kind(Event event) {

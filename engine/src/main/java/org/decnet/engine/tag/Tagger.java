@@ -59,12 +59,14 @@ public final class Tagger {
   public Tagging look(Derived derived) {
     ActiveRules active = rules.get();
     Event source = derived.base();
-    if (source.sourceIp() == null || source.flag(Field.SYNTHETIC)) {
+    boolean ofAddress = source.sourceIp() != null;
+    if (!(ofAddress || TagSource.identity(source) != null) || source.flag(Field.SYNTHETIC)) {
       return new Tagging(new TaggedEvent(source, List.of()), active, List.of());
     }
     Findings found = memory(active).of(derived);
     TaggedEvent tagged = new TaggedEvent(source, tags(found.claims(), source));
-    return new Tagging(tagged, active, hits(found.hits(), derived));
+    // Runs are those of an address.
+    return new Tagging(tagged, active, ofAddress ? hits(found.hits(), derived) : List.of());
   }
 
   // Two threads may both begin a memory; the one that is dropped costs no more than its making.

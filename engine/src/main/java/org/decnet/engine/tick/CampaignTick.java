@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.decnet.engine.campaign.ActivityFold;
 import org.decnet.engine.campaign.CampaignClusterer;
-import org.decnet.engine.campaign.DeckyPhases;
 import org.decnet.engine.campaign.IdentityFeatures;
 import org.decnet.engine.cluster.ClusterChange;
 import org.decnet.engine.cluster.ClusterChange.Merged;
 import org.decnet.engine.cluster.Constraints;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.Resolution;
-import org.decnet.engine.port.Activity;
 import org.decnet.engine.port.ClusterStore;
-import org.decnet.engine.port.ClusterStore.Level;
+import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +27,8 @@ public final class CampaignTick {
   private final Map<UUID, Identity> identities = new HashMap<>();
   private final Map<UUID, IdentityFeatures> features = new HashMap<>();
   private @Nullable CampaignClusterer clusterer;
+  private Constraints honoured = Constraints.NONE;
+  private boolean stale = true;
 
   /** A worker that knows no identities yet. */
   public CampaignTick(ClusterStore store, Consumer<FailedRead> failures) {
@@ -40,6 +38,13 @@ public final class CampaignTick {
 
   /** Takes what the resolver found. */
   public void resolved(Resolution resolution) {
+    stale |= !resolution.identities().isEmpty() || !resolution.seen().isEmpty();
+    if (resolution.whole()) { // the resolver has started anew, perhaps because others saved
+      identities.clear();
+      features.clear();
+      clusterer = null;
+    }
+    resolution.seen().forEach(features::remove);
     for (ClusterChange change : resolution.changes()) {
       if (change instanceof Merged merged) {
         identities.remove(merged.loser());
@@ -54,69 +59,29 @@ public final class CampaignTick {
 
   /** Tags or sessions of an identity were written. */
   public void touched(UUID identity) {
+    stale = true;
     features.remove(identity);
   }
 
   /**
-   * Finds and saves what became of the campaigns.
+   * Finds and saves what became of the campaigns; nothing, if nothing was touched or decided.
    *
    * @throws DecnetException if the store cannot say what there was, or cannot save
    */
   public CampaignClusterer.Result run() {
+    Constraints decisions = Constraints.of(store.decisions(ClusterLevel.CAMPAIGN));
+    if (!stale && clusterer != null && decisions.inForce().equals(honoured.inForce())) {
+      return new CampaignClusterer.Result(List.of(), List.of());
+    }
     CampaignClusterer current =
-        clusterer == null ? new CampaignClusterer(store.ledger(Level.CAMPAIGN)) : clusterer;
-    Constraints decisions = Constraints.of(store.decisions(Level.CAMPAIGN));
-    List<IdentityFeatures> all = identities.values().stream().map(this::features).toList();
+        clusterer == null ? new CampaignClusterer(store.ledger(ClusterLevel.CAMPAIGN)) : clusterer;
+    List<IdentityFeatures> all = new FeatureReading(store, failures, features).of(identities);
     clusterer = null;
     CampaignClusterer.Result result = current.cluster(all, decisions);
     store.saveCampaigns(result);
     clusterer = current;
+    honoured = decisions;
+    stale = features.size() < identities.size();
     return result;
-  }
-
-  private IdentityFeatures features(Identity identity) {
-    IdentityFeatures known = features.get(identity.uuid());
-    if (known != null) {
-      return known;
-    }
-    boolean[] complete = {true};
-    UUID uuid = identity.uuid();
-    Activity activity =
-        read(
-            "activity",
-            uuid,
-            () -> store.activity(uuid, identity.attackers()),
-            Activity.NONE,
-            complete);
-    Map<String, DeckyPhases> phases =
-        read(
-            "phases",
-            uuid,
-            () -> DeckyPhases.of(store.phases(uuid, identity.attackers())),
-            Map.of(),
-            complete);
-    IdentityFeatures read =
-        new IdentityFeatures(
-            uuid,
-            ActivityFold.infrastructure(identity),
-            activity.windows(),
-            activity.cohort(),
-            identity.centroid(),
-            phases);
-    if (complete[0]) {
-      features.put(uuid, read);
-    }
-    return read;
-  }
-
-  private <T> T read(
-      String what, UUID about, Supplier<T> reading, T otherwise, boolean[] complete) {
-    try {
-      return reading.get();
-    } catch (DecnetException e) {
-      failures.accept(new FailedRead(what, about, e));
-      complete[0] = false;
-      return otherwise;
-    }
   }
 }

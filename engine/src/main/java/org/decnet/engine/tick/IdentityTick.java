@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.decnet.engine.cluster.Constraints;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.IdentityResolver;
 import org.decnet.engine.identity.Resolution;
 import org.decnet.engine.port.ClusterStore;
-import org.decnet.engine.port.ClusterStore.Level;
+import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,35 @@ import org.jspecify.annotations.Nullable;
  * use by two threads.
  */
 public final class IdentityTick {
+  /** Attackers that are asked for at once. */
+  private static final int CHUNK = 500;
+
   private final ClusterStore store;
   private final CommonValues settings;
   private final Consumer<FailedRead> failures;
+  private final IntConsumer progress;
   private final Set<UUID> waiting = new HashSet<>();
   private @Nullable IdentityResolver resolver;
 
   /** A worker that starts with what the store knows. */
   public IdentityTick(ClusterStore store, CommonValues settings, Consumer<FailedRead> failures) {
+    this(store, settings, failures, unread -> {});
+  }
+
+  /**
+   * A worker that starts with what the store knows.
+   *
+   * @param progress takes how many attackers are still to be read
+   */
+  IdentityTick(
+      ClusterStore store,
+      CommonValues settings,
+      Consumer<FailedRead> failures,
+      IntConsumer progress) {
     this.store = store;
     this.settings = settings;
     this.failures = failures;
+    this.progress = progress;
   }
 
   /** Attackers about whom rows were written. */
@@ -47,9 +66,11 @@ public final class IdentityTick {
    */
   public Resolution run() {
     IdentityResolver current = resolver == null ? started() : resolver;
-    current.constrain(Constraints.of(store.decisions(Level.IDENTITY)));
-    for (UUID attacker : List.copyOf(waiting)) {
-      read(attacker, current);
+    current.constrain(Constraints.of(store.decisions(ClusterLevel.IDENTITY)));
+    List<UUID> unread = List.copyOf(waiting);
+    for (int from = 0; from < unread.size(); from += CHUNK) {
+      progress.accept(unread.size() - from);
+      read(unread.subList(from, Math.min(from + CHUNK, unread.size())), current);
     }
     resolver = null;
     Resolution resolution = current.resolve();
@@ -60,7 +81,17 @@ public final class IdentityTick {
 
   private IdentityResolver started() {
     waiting.addAll(new ArrayList<>(store.attackers()));
-    return new IdentityResolver(settings, store.ledger(Level.IDENTITY));
+    return new IdentityResolver(settings, store.ledger(ClusterLevel.IDENTITY));
+  }
+
+  /** If some cannot be read together, those that can be read alone are. */
+  private void read(List<UUID> attackers, IdentityResolver into) {
+    try {
+      store.observations(attackers).forEach(into::put);
+      attackers.forEach(waiting::remove);
+    } catch (DecnetException together) {
+      attackers.forEach(attacker -> read(attacker, into));
+    }
   }
 
   private void read(UUID attacker, IdentityResolver into) {

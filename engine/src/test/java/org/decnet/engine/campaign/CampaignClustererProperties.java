@@ -132,7 +132,8 @@ class CampaignClustererProperties {
   }
 
   private static Set<Set<UUID>> allPairs(List<IdentityFeatures> identities) {
-    CampaignScorer scorer = new CampaignScorer(value -> 1);
+    CampaignScorer scorer =
+        new CampaignScorer(value -> 1, (out, in, decky) -> isOneOfFew(identities, out, in, decky));
     UnionFind sets = UnionFind.of(identities.size());
     for (int i = 0; i < identities.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -151,5 +152,33 @@ class CampaignClustererProperties {
       }
     }
     return new HashSet<>(groups.values());
+  }
+
+  /** The slow way, which nobody could get wrong. */
+  private static boolean isOneOfFew(
+      List<IdentityFeatures> identities, UUID out, UUID in, String decky) {
+    long goings =
+        identities.stream().filter(one -> handsOver(identities, one.identity(), in, decky)).count();
+    long comings =
+        identities.stream()
+            .filter(one -> handsOver(identities, out, one.identity(), decky))
+            .count();
+    return goings <= CampaignWeights.HANDOFF_COMMON_ABOVE
+        && comings <= CampaignWeights.HANDOFF_COMMON_ABOVE;
+  }
+
+  private static boolean handsOver(
+      List<IdentityFeatures> identities, UUID out, UUID in, String decky) {
+    DeckyPhases left = phases(identities, out).get(decky);
+    DeckyPhases came = phases(identities, in).get(decky);
+    return !out.equals(in) && left != null && came != null && PhaseHandoff.isHandoff(left, came);
+  }
+
+  private static Map<String, DeckyPhases> phases(List<IdentityFeatures> identities, UUID uuid) {
+    return identities.stream()
+        .filter(one -> one.identity().equals(uuid))
+        .findFirst()
+        .orElseThrow()
+        .phases();
   }
 }

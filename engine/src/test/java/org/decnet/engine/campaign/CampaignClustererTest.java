@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -65,6 +66,33 @@ class CampaignClustererTest {
         tagged(2, sighting("d1", "TA0010", 300), sighting("d1", "TA0008", 200));
     assertThat(SCORER.compare(controlThenImpact, discovery).total()).isZero();
     assertThat(SCORER.compare(discovery, impactThenControl).total()).isEqualTo(1);
+  }
+
+  @Test
+  void onABusyDecoyComingAfterSomebodyTellsNothing() {
+    List<IdentityFeatures> two =
+        List.of(
+            tagged(1, sighting("d1", "TA0011", 100)),
+            tagged(2, sighting("d1", "TA0003", 110)),
+            tagged(3, sighting("d1", "TA0007", 200)));
+    assertThat(cluster(two).getFirst().identities()).hasSize(3);
+    List<IdentityFeatures> three = new ArrayList<>(two);
+    three.add(tagged(4, sighting("d1", "TA0011", 120)));
+    assertThat(cluster(three)).isEmpty();
+    List<IdentityFeatures> dayBefore = new ArrayList<>(two);
+    dayBefore.add(tagged(4, sighting("d1", "TA0011", 120 - 86_400)));
+    assertThat(cluster(dayBefore).getFirst().identities()).hasSize(3);
+  }
+
+  @Test
+  void whoMayHaveHandedToManyHandedToNobody() {
+    List<IdentityFeatures> many = new ArrayList<>();
+    many.add(tagged(1, sighting("d1", "TA0011", 100)));
+    many.add(tagged(2, sighting("d1", "TA0007", 200)));
+    many.add(tagged(3, sighting("d1", "TA0008", 300)));
+    assertThat(cluster(many).getFirst().identities()).hasSize(3);
+    many.add(tagged(4, sighting("d1", "TA0007", 400)));
+    assertThat(cluster(many)).isEmpty();
   }
 
   @Test

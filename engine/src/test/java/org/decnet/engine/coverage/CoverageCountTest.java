@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.Lifters;
@@ -80,8 +81,6 @@ class CoverageCountTest {
     assertThat(rule(rules, "X0001").kinds()).containsExactly(EventKind.PROCESS);
     assertThat(rule(rules, "X0002").firings()).isEqualTo(1);
     assertThat(rule(rules, "X0002").kinds()).containsExactly(EventKind.AUTH_ATTEMPT);
-    assertThat(rule(rules, "X0002").hasProducer()).isTrue();
-    assertThat(rule(rules, "X0003").hasProducer()).isFalse();
     assertThat(rule(rules, "X0003").firings()).isZero();
     assertThat(rule(rules, "base").claims()).isFalse();
     assertThat(count.events(EventKind.AUTH_ATTEMPT)).isEqualTo(4);
@@ -95,7 +94,8 @@ class CoverageCountTest {
   @Test
   void theKindsThatLiftersAreSaidToMakeAreThoseOfThePipeline() {
     List<EventKind> made =
-        new Lifters(LiftListener.SILENT).counts().stream().map(LiftCounts::kind).toList();
+        new Lifters(LiftListener.SILENT, FingerprintCatalogue.EMPTY)
+            .counts().stream().map(LiftCounts::kind).toList();
     assertThat(made)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(EventKind.values())
@@ -106,7 +106,7 @@ class CoverageCountTest {
   @Test
   void onlyLiftedKindsComeFromLiftersOrFromNobody() {
     for (EventKind kind : EventKind.values()) {
-      boolean lifted = Producer.of(kind) == Producer.LIFTER || Producer.of(kind) == Producer.NONE;
+      boolean lifted = Producer.of(kind) == Producer.LIFTER || Producer.of(kind) == Producer.WORKER;
       assertThat(lifted).as(kind.kindName()).isEqualTo(kind.isLifted());
     }
   }

@@ -20,10 +20,35 @@ class EdgeScorerTest {
   private static final Feature PAYLOAD = new Feature(FeatureType.PAYLOAD, "p");
 
   @Test
-  void anEqualFingerprintIsAHitWhateverOtherSlotsSay() {
-    Edge edge = compare(with(ja3("x"), hassh("1")), with(ja3("y"), hassh("1")));
+  void anEqualFingerprintOfOnesOwnIsAHitWhateverOtherSlotsSay() {
+    Feature key = new Feature(FeatureType.SSH_KEY, "k");
+    Edge edge = compare(with(ja3("x"), key), with(ja3("y"), key));
     assertThat(edge.total()).isEqualTo(1);
-    assertThat(edge.evidence().getFirst().shared()).containsExactly("hassh:1");
+    assertThat(edge.evidence().getFirst().shared()).containsExactly("ssh_key:k");
+  }
+
+  @Test
+  void oneProgramAloneIsNoOperator() {
+    assertThat(compare(with(hassh("1")), with(hassh("1"))).total()).isEqualTo(0.8);
+    Feature ja4 = new Feature(FeatureType.JA4, "2");
+    assertThat(compare(with(ja3("1"), ja4), with(ja3("1"), ja4)).total()).isEqualTo(0.8);
+    assertThat(compare(with(ja3("1"), hassh("2")), with(ja3("1"), hassh("2"))).total())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void oneProgramAndWhatItDidIsAnOperator() {
+    Map<KillChainPhase, Set<String>> commands = Map.of(KillChainPhase.DISCOVERY, Set.of("id"));
+    Observation one =
+        new Observation(
+            RandomObservations.attacker(1),
+            Set.of(hassh("1")),
+            List.of(),
+            commands,
+            Set.of(),
+            null);
+    assertThat(compare(one, one).total()).isGreaterThanOrEqualTo(1);
+    assertThat(compare(with(hassh("1"), PAYLOAD), with(hassh("1"), PAYLOAD)).total()).isEqualTo(1);
   }
 
   @Test

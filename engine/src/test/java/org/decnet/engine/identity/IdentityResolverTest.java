@@ -103,15 +103,15 @@ class IdentityResolverTest {
 
   @Test
   void aClientThatElevenUseJoinsNobodyButWhatTheyBringDoes() {
-    Feature client = new Feature(FeatureType.HASSH, "h");
+    Feature[] client = {new Feature(FeatureType.HASSH, "h"), new Feature(FeatureType.JA3, "j")};
     Feature payload = new Feature(FeatureType.PAYLOAD, "p");
     for (int i = 1; i <= IdentityWeights.SOFTWARE_COMMON_ABOVE; i++) {
       resolver.put(holding(i, client));
     }
     assertThat(resolver.resolve().identities()).hasSize(1);
-    resolver.put(holding(11, client, payload));
+    resolver.put(holding(11, client[0], client[1], payload));
     assertThat(resolver.resolve().identities()).hasSize(11);
-    resolver.put(holding(1, client, payload));
+    resolver.put(holding(1, client[0], client[1], payload));
     assertThat(resolver.resolve().identities()).anyMatch(one -> one.attackers().size() == 2);
   }
 
@@ -179,7 +179,7 @@ class IdentityResolverTest {
   void anAddressThatManyClientsShareJoinsNobody() {
     Feature[] clients = new Feature[Observation.MOST_CLIENTS + 1];
     for (int i = 0; i < clients.length; i++) {
-      clients[i] = new Feature(FeatureType.HASSH, "client " + i);
+      clients[i] = new Feature(FeatureType.SSH_KEY, "client " + i);
       resolver.put(holding(10 + i, clients[i]));
     }
     resolver.put(holding(1, clients));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -214,6 +215,7 @@ class BatchFoldTest {
         joined(pieces, Sightings::contacts, ContactSighting::join),
         joined(pieces, Sightings::sessions, SessionSighting::join),
         joined(pieces, Sightings::credentials, CredentialSighting::join),
+        joined(pieces, Sightings::traces, TraceSighting::join),
         pieces.stream().flatMap(piece -> piece.commands().stream()).toList());
   }
 

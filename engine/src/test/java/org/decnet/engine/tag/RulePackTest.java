@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.model.event.Event;
@@ -53,6 +54,31 @@ class RulePackTest {
     assertThat(matched(changed, login("ftp"))).containsExactly("R2");
     assertThat(matched(changed, login("telnet"))).containsExactly("R1");
     assertThat(matched(changed.with(List.of()), login("telnet"))).isEmpty();
+  }
+
+  @Test
+  void rulesAboutASensorsOwnLogAskForItsMembers() {
+    String yaml =
+        """
+        title: Root tried
+        name: C1
+        logsource: { category: application, product: opencanary }
+        detection:
+          sel: { logtype: 4002, logdata.CLIENT|contains: scan, src_port|gt: 1024 }
+          condition: sel
+        """;
+    PackRule rule =
+        READER.read(new RuleSource("C1", yaml, RuleSource.Origin.CUSTOM)).rules().getFirst();
+    RulePack pack = RulePack.of(List.of(rule)).with(List.of(rule));
+    Map<String, Object> members =
+        Map.of("logtype", 4002L, "logdata.CLIENT", "a scanner", "src_port", 50_000L);
+    Event recorded = login("ssh").toBuilder().raw(members::get).build();
+    assertThat(matched(pack, recorded.toBuilder().set(Field.SRC_PORT, 50_000L).build()))
+        .containsExactly("C1");
+    assertThat(matched(pack, recorded)).isEmpty(); // src_port is a field of the event
+    assertThat(matched(pack, login("ssh"))).isEmpty();
+    assertThat(pack.kinds(rule)).contains(EventKind.AUTH_ATTEMPT, EventKind.HTTP_REQUEST);
+    assertThat(pack.covers(rule, recorded)).isTrue();
   }
 
   private static List<String> matched(RulePack pack, Event event) {

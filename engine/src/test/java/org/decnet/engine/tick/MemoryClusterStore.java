@@ -1,5 +1,6 @@
 package org.decnet.engine.tick;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.decnet.engine.identity.Observation;
 import org.decnet.engine.identity.Resolution;
 import org.decnet.engine.port.Activity;
 import org.decnet.engine.port.ClusterStore;
+import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 
@@ -71,6 +73,11 @@ final class MemoryClusterStore implements ClusterStore {
   }
 
   @Override
+  public List<UUID> attackersSince(Instant time) {
+    return attackers();
+  }
+
+  @Override
   public Observation observation(UUID attacker) {
     readable(attacker);
     return observations.getOrDefault(attacker, Observation.of(attacker));
@@ -98,13 +105,13 @@ final class MemoryClusterStore implements ClusterStore {
   }
 
   @Override
-  public Ledger.Snapshot ledger(Level level) {
+  public Ledger.Snapshot ledger(ClusterLevel level) {
     return rows(level).snapshot();
   }
 
   @Override
-  public List<Constraint> decisions(Level level) {
-    return level == Level.IDENTITY ? List.copyOf(identityDecisions) : List.of();
+  public List<Constraint> decisions(ClusterLevel level) {
+    return level == ClusterLevel.IDENTITY ? List.copyOf(identityDecisions) : List.of();
   }
 
   @Override
@@ -119,8 +126,8 @@ final class MemoryClusterStore implements ClusterStore {
     campaigns.apply(result.changes());
   }
 
-  private Rows rows(Level level) {
-    return level == Level.IDENTITY ? identities : campaigns;
+  private Rows rows(ClusterLevel level) {
+    return level == ClusterLevel.IDENTITY ? identities : campaigns;
   }
 
   private void readable(UUID attacker) {

@@ -17,7 +17,7 @@ import org.decnet.engine.identity.Feature;
 import org.decnet.engine.identity.FeatureType;
 import org.decnet.engine.identity.Observation;
 import org.decnet.engine.identity.Resolution;
-import org.decnet.engine.port.ClusterStore.Level;
+import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.EventIds;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class TickTest {
     put(B, "TA0007", 200);
     CampaignTick campaigns = campaigns(identities().run());
     assertThat(campaigns.run().campaigns()).hasSize(1);
-    assertThat(store.ledger(Level.CAMPAIGN).linked()).hasSize(2);
+    assertThat(store.ledger(ClusterLevel.CAMPAIGN).linked()).hasSize(2);
     assertThat(failures).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class TickTest {
     assertThatThrownBy(tick::run).isInstanceOf(DecnetException.class);
     store.readOnly = false;
     assertThat(tick.run().changes()).hasSize(1);
-    assertThat(store.ledger(Level.IDENTITY).linked()).containsOnlyKeys(A, B);
+    assertThat(store.ledger(ClusterLevel.IDENTITY).linked()).containsOnlyKeys(A, B);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.decnet.ingest.ciscoasa.CiscoasaCodec;
 import org.decnet.ingest.citrixhoneypot.CitrixhoneypotCodec;
 import org.decnet.ingest.conpot.ConpotCodec;
 import org.decnet.ingest.cowrie.CowrieCodec;
+import org.decnet.ingest.decky.DeckyCodec;
 import org.decnet.ingest.dicompot.DicompotCodec;
 import org.decnet.ingest.dionaea.DionaeaCodec;
 import org.decnet.ingest.elasticpot.ElasticpotCodec;
@@ -34,6 +35,7 @@ public final class Codecs {
         new AdbhoneyCodec(),
         new ConpotCodec(),
         new CowrieCodec(sessions),
+        new DeckyCodec(),
         new DicompotCodec(),
         new DionaeaCodec(),
         new ElasticpotCodec(),

@@ -12,6 +12,8 @@ import org.decnet.ingest.record.JsonFormat;
 import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.sniff.WireProtocol;
+import org.decnet.ingest.text.Printable;
+import org.decnet.ingest.text.PythonLiteral;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventClass;
 import org.decnet.model.event.EventKind;
@@ -81,7 +83,7 @@ public final class MailoneyCodec extends JsonCodec {
       String domain = line.domain(address);
       boolean named = line.verb().equals("MAIL") || several;
       record.emit(
-          mail(record, data)
+          mail(record, line.verb().equals("DATA") ? "DATA" : data)
               .set(Field.VERB, line.verb())
               .set(Field.ARGUMENT_DOMAIN, domain)
               .set(Field.ARG_VALID, named ? (Boolean) (domain != null) : null));
@@ -90,7 +92,7 @@ public final class MailoneyCodec extends JsonCodec {
 
   /** The text of a message: a line of it, or all of it with the ends of lines escaped. */
   private void text(String data, String session, SensorRecord record) {
-    String text = data.replace("\\r\\n", "\n").replace("\r\n", "\n");
+    String text = unescaped(data);
     boolean ends = text.equals(".") || text.endsWith("\n.");
     if (ends) {
       inMessage.remove(session);
@@ -110,8 +112,15 @@ public final class MailoneyCodec extends JsonCodec {
     } else if (data.isBlank()) {
       record.emit(mail(record, "").set(Field.EVENT_CLASS, EventClass.NOISE.className()));
     } else {
-      record.emit(mail(record, data.replace("\\r\\n", "\n").replace("\r\n", "\n")));
+      record.emit(mail(record, unescaped(data)));
     }
+  }
+
+  /** The log of commands holds a message in Python's notation, the log of messages as it is. */
+  private static String unescaped(String data) {
+    String text =
+        data.contains("\\r\\n") ? Printable.of(PythonLiteral.decode('\'' + data + '\'')) : data;
+    return text.replace("\r\n", "\n");
   }
 
   private static Event.Builder mail(SensorRecord record, String text) {

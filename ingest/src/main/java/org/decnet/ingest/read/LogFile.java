@@ -2,6 +2,7 @@ package org.decnet.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ public final class LogFile implements Closeable {
   public static LogFile open(Path path) throws IOException {
     FileBytes bytes = new FileBytes(path);
     try {
-      LineReader lines = new LineReader(isPacked(path) ? new GzipStream(bytes) : bytes);
+      LineReader lines = lines(isPacked(path) ? new GzipStream(bytes) : bytes);
       return new LogFile(bytes, lines);
     } catch (IOException failure) {
       bytes.close();
       throw failure;
     }
+  }
+
+  private static LineReader lines(InputStream in) {
+    return new LineReader(new FramedStream(in));
   }
 
   /** Whether a file of this name is unpacked. */
@@ -64,7 +69,7 @@ public final class LogFile implements Closeable {
       return null;
     }
     bytes.restart();
-    lines = new LineReader(bytes);
+    lines = lines(bytes);
     return lines;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class LogFiles {
 
   private final Map<Object, Found> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private PathMatcher wanted = every -> true;
   private boolean full;
 
   private LogFiles() {}
@@ -39,8 +41,9 @@ public final class LogFiles {
    * @param path where it is now
    * @param key what stays the same when it is renamed, where the file system has such a thing
    * @param size bytes; -1 if that cannot be known, as of a pipe
+   * @param named whether it was given itself, and not a folder or pattern that it was found by
    */
-  public record Found(Path path, Object key, long size) {}
+  public record Found(Path path, Object key, long size, boolean named) {}
 
   /** What a search has found, in the order of the paths and, in a folder, of the names. */
   public record Listing(Collection<Found> files, List<Problem> problems) {}
@@ -68,12 +71,28 @@ public final class LogFiles {
       if (attributes.isDirectory()) {
         visitFolder(path, 0);
       } else {
-        add(path, attributes);
+        add(path, attributes, true);
       }
     } catch (NoSuchFileException missing) {
-      problem(path, ErrorCode.NO_SUCH_FILE, "There is no such file or folder");
+      visitPattern(path);
     } catch (IOException failure) {
       problem(path, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + FailureReason.of(failure));
+    }
+  }
+
+  /** A pattern that the shell did not expand, because it was quoted or matches too much. */
+  private void visitPattern(Path path) {
+    Path folder = PathPattern.folder(path);
+    if (folder == null) {
+      problem(path, ErrorCode.NO_SUCH_FILE, "There is no such file or folder");
+      return;
+    }
+    int before = found.size();
+    wanted = PathPattern.matcher(path);
+    visitFolder(folder, 0);
+    wanted = every -> true;
+    if (found.size() == before && !full) {
+      problem(path, ErrorCode.NO_SUCH_FILE, "Matches no file");
     }
   }
 
@@ -93,8 +112,8 @@ public final class LogFiles {
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isDirectory()) {
         visitFolder(entry, depth + 1);
-      } else if (attributes.isRegularFile()) {
-        add(entry, attributes);
+      } else if (attributes.isRegularFile() && wanted.matches(entry)) {
+        add(entry, attributes, false);
       }
     } catch (NoSuchFileException gone) {
       // Removed or renamed since the folder was listed: no file of this search.
@@ -121,11 +140,11 @@ public final class LogFiles {
     return entries;
   }
 
-  private void add(Path path, BasicFileAttributes attributes) {
+  private void add(Path path, BasicFileAttributes attributes, boolean named) {
     if (found.size() < MAX_FILES) {
       long size = attributes.isRegularFile() ? attributes.size() : -1;
       Object key = key(path, attributes);
-      found.putIfAbsent(key, new Found(path, key, size));
+      found.putIfAbsent(key, new Found(path, key, size, named));
     } else if (!full) {
       full = true;
       problem(path, ErrorCode.UNREADABLE_FILE, "Comes after " + MAX_FILES + " other files");

@@ -5,6 +5,7 @@ import org.decnet.ingest.Codec;
 import org.decnet.ingest.CodecOutput;
 import org.decnet.ingest.text.Utf8;
 import org.decnet.model.event.RawEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A format of lines of text, whose times are too coarse to tell equal lines apart: everything but
@@ -51,7 +52,16 @@ public abstract class TextCodec implements Codec {
 
     /** Starts the record that the line is. */
     public SensorRecord record(Instant time) {
-      return starts.record(raw, null, null, time, lossy, out);
+      return record(time, null);
+    }
+
+    /**
+     * Starts the record that the line is.
+     *
+     * @param sensor the sensor's name in the line; null if it has none
+     */
+    public SensorRecord record(Instant time, @Nullable String sensor) {
+      return starts.record(raw, sensor, null, time, lossy, out);
     }
   }
 

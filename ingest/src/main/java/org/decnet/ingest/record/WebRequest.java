@@ -70,6 +70,7 @@ public final class WebRequest {
     if (!names.isEmpty()) {
       event.set(Field.HEADERS, headers).set(Field.HEADER_NAMES, names);
     }
+    addContainer();
     record.emit(event);
     String credentials = basic;
     if (credentials != null) {
@@ -77,6 +78,15 @@ public final class WebRequest {
       String user = colon < 0 ? credentials : credentials.substring(0, colon);
       String password = colon < 0 ? null : credentials.substring(colon + 1);
       record.emit(Logins.attempt(record, user, password, "unknown"));
+    }
+  }
+
+  private void addContainer() {
+    ContainerRequest container =
+        ContainerRequest.of((String) event.get(Field.RAW_URL), (String) event.get(Field.BODY));
+    if (container != null) {
+      event.set(Field.DOCKER_IMAGE, container.image());
+      event.set(Field.DOCKER_SIGNALS, container.signals().isEmpty() ? null : container.signals());
     }
   }
 

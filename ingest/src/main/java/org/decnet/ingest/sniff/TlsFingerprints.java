@@ -2,12 +2,13 @@ package org.decnet.ingest.sniff;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.decnet.ingest.text.Hashes;
 
 /** Fingerprints of a TLS client: JA3, and JA4 as FoxIO describes it. */
 public final class TlsFingerprints {
+  private static final HexFormat HEX = HexFormat.of();
   private static final int SERVER_NAME = 0;
   private static final int ALPN = 16;
   private static final int MOST_COUNTED = 99;
@@ -76,8 +77,8 @@ public final class TlsFingerprints {
     if (isAlphanumeric(first) && isAlphanumeric(last)) {
       return "" + first + last;
     }
-    return String.format(Locale.ROOT, "%02x", (int) first).substring(0, 1)
-        + String.format(Locale.ROOT, "%02x", (int) last).substring(1);
+    return HEX.toHexDigits((byte) first).substring(0, 1)
+        + HEX.toHexDigits((byte) last).substring(1);
   }
 
   private static boolean isAlphanumeric(char c) {
@@ -99,7 +100,7 @@ public final class TlsFingerprints {
 
   private static String hex(List<Integer> numbers) {
     return numbers.stream()
-        .map(number -> String.format(Locale.ROOT, "%04x", number))
+        .map(number -> HEX.toHexDigits(number.shortValue()))
         .collect(Collectors.joining(","));
   }
 

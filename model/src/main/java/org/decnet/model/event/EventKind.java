@@ -253,6 +253,18 @@ public enum EventKind {
       FieldUse.of(Field.NAME),
       FieldUse.of(Field.VALUE),
       FieldUse.of(Field.RAW_FIELDS)),
+  /** A planted token was used, as its receiver tells it. */
+  CANARY_TRIGGER(
+      EventClass.INTERACTION,
+      FieldUse.of(Field.TOKEN_ID),
+      FieldUse.of(Field.TOKEN_KIND),
+      FieldUse.of(Field.GENERATOR),
+      FieldUse.of(Field.PLACED_AT),
+      FieldUse.of(Field.FIRST_TRIGGER),
+      FieldUse.of(Field.USER_AGENT, "user_agent.original"),
+      FieldUse.of(Field.PATH, "url.path"),
+      FieldUse.of(Field.QUERY, "dns.question.name"),
+      FieldUse.of(Field.BROWSER)),
   /** A session that has ended. */
   SESSION(EventClass.INTERACTION, LiftedFields.SESSION),
   /** A secret that was used at several decoys. */

@@ -468,6 +468,10 @@ public enum Field {
   USER_AGENT_FAMILY("user_agent_family", FieldType.TEXT),
   FIRST_TRIGGER("first_trigger", FieldType.BOOL),
   SECONDS_SINCE_PLACED("seconds_since_placed", FieldType.FLOAT),
+  /** When a token was planted. */
+  PLACED_AT("placed_at", FieldType.TIME),
+  /** What a browser told of itself, as {@code name=value}. */
+  BROWSER("browser", FieldType.LIST),
 
   // Of events of the kind canary_fingerprint, which spec 03 describes.
   METRIC("metric", FieldType.TEXT),
@@ -538,7 +542,7 @@ public enum Field {
 
   /** Whether the value lives only while rules run and is never stored, shown or cited. */
   public boolean memoryOnly() {
-    return this == PASSWORD || this == TEXT;
+    return this == PASSWORD || this == TEXT || this == BROWSER;
   }
 
   /** The field of a canonical name; null if there is none. */

@@ -13,4 +13,13 @@ public sealed interface Scope {
 
   /** One session. */
   record OfSession(SessionId session) implements Scope {}
+
+  /**
+   * One operator: tags of his own and of his addresses. An identity that was merged into another
+   * stands for that.
+   */
+  record OfIdentity(UUID identity) implements Scope {}
+
+  /** One operation: tags of its identities. */
+  record OfCampaign(UUID campaign) implements Scope {}
 }

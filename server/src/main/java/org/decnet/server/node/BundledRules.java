@@ -32,7 +32,8 @@ final class BundledRules {
     return new RuleSource("rules/" + file, text(file), RuleSource.Origin.PACK);
   }
 
-  private static String text(String file) {
+  /** A file of the pack. */
+  static String text(String file) {
     try (InputStream in = BundledRules.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new DecnetException(ErrorCode.NO_SUCH_FILE, "The rule pack lacks " + file);

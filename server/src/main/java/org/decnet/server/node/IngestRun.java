@@ -2,8 +2,10 @@ package org.decnet.server.node;
 
 import java.time.Duration;
 import org.decnet.engine.lift.LiftListener;
+import org.decnet.engine.pipeline.OwnAddresses;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
+import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.tag.Tagger;
@@ -17,15 +19,34 @@ import org.decnet.model.event.EventSink;
 public final class IngestRun implements EventSink, AutoCloseable {
   private final QueuedWriter writer;
   private final TaggingPipeline pipeline;
+  private final SensorTally sensors = new SensorTally();
+  private final OwnAddresses own;
 
-  IngestRun(Tagger tagger, EventStore store, int batchEvents, LiftListener listener) {
-    this.writer = new QueuedWriter(store);
-    this.pipeline = new TaggingPipeline(tagger, writer, batchEvents, listener);
+  IngestRun(
+      Tagger tagger,
+      EventStore store,
+      Runnable afterBatch,
+      LiftListener listener,
+      NodeSettings settings) {
+    this.writer = new QueuedWriter(store, afterBatch);
+    this.own = settings.own();
+    this.pipeline =
+        new TaggingPipeline(
+            tagger,
+            batch -> writer.accept(batch.with(sensors.drain())),
+            settings.batchEvents(),
+            listener,
+            settings.fingerprintCatalogue());
   }
 
   @Override
   public void accept(Event event) {
-    pipeline.accept(event);
+    pipeline.accept(own.check(event));
+  }
+
+  /** What must hear of every line that is read, so that sensors can be told how they fare. */
+  public SensorTally sensors() {
+    return sensors;
   }
 
   /**
@@ -55,6 +76,10 @@ public final class IngestRun implements EventSink, AutoCloseable {
   public void close() {
     try {
       pipeline.finish();
+      Batch rest = Batch.EMPTY.with(sensors.drain());
+      if (!rest.isEmpty()) { // lines that gave no event
+        writer.accept(rest);
+      }
     } finally {
       writer.close();
     }

@@ -25,6 +25,7 @@ public final class Node implements AutoCloseable {
   private final RuleStore rules;
   private final RulePoll poll;
   private final Clock clock;
+  private volatile Runnable afterBatch = () -> {};
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
@@ -84,13 +85,24 @@ public final class Node implements AutoCloseable {
     return settings.dataFolder();
   }
 
+  /** Says what shall happen after each batch that this process writes. */
+  public void afterBatches(Runnable action) {
+    afterBatch = action;
+  }
+
+  /** A tagger over the rules as they are at each event. */
+  public Tagger tagger() {
+    return new Tagger(rules::active, knowledge.attack(), logRejections());
+  }
+
   /** Starts a run of events into the store. */
   public IngestRun ingest() {
     return new IngestRun(
         tagger(),
         stores.events(),
-        settings.batchEvents(),
-        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure));
+        () -> afterBatch.run(),
+        (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
+        settings);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */
@@ -100,10 +112,6 @@ public final class Node implements AutoCloseable {
 
   private IntelTagging intelTagging() {
     return new IntelTagging(tagger(), stores.tags());
-  }
-
-  private Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), logRejections());
   }
 
   @Override

@@ -1,12 +1,18 @@
 package org.decnet.server.node;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
+import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.intel.address.IpAddress;
+import org.decnet.intel.address.Prefix;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
 import org.decnet.store.DatabaseVariables;
@@ -23,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     DECNET_ATTACK_RELEASE}
  * @param batchEvents events that are stored at once: more are faster, fewer need less memory;
  *     {@code DECNET_INGEST_BATCH}
+ * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
+ * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
+ *     {@code DECNET_FINGERPRINTS}
  * @param database database on a server; null for SQLite in the data folder; {@code --db}, {@code
  *     DECNET_DB_TYPE} and the others
  */
@@ -32,6 +41,8 @@ public record NodeSettings(
     @Nullable Path rulesFolder,
     Release attackRelease,
     int batchEvents,
+    List<Prefix> ownAddresses,
+    @Nullable Path fingerprints,
     @Nullable ServerAddress database) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
@@ -41,6 +52,13 @@ public record NodeSettings(
   private static final String FOLDER = "DECNET_TTP_RULES_DIR";
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
+  private static final String FINGERPRINTS = "DECNET_FINGERPRINTS";
+  private static final String OWN = "DECNET_OWN_ADDRESSES";
+
+  /** Copies the list. */
+  public NodeSettings {
+    ownAddresses = List.copyOf(ownAddresses);
+  }
 
   /** Where the operator's rules are kept. */
   public enum RuleStoreType {
@@ -61,7 +79,15 @@ public record NodeSettings(
 
   /** Settings with the default release of ATT&amp;CK. */
   public NodeSettings(Path dataFolder, RuleStoreType ruleStore, @Nullable Path rulesFolder) {
-    this(dataFolder, ruleStore, rulesFolder, AttackCatalogs.DEFAULT, BATCH_EVENTS, null);
+    this(
+        dataFolder,
+        ruleStore,
+        rulesFolder,
+        AttackCatalogs.DEFAULT,
+        BATCH_EVENTS,
+        List.of(),
+        null,
+        null);
   }
 
   /**
@@ -71,17 +97,23 @@ public record NodeSettings(
    */
   public static NodeSettings of(Path dataFolder, Map<String, String> environment) {
     SettingReader reader = new SettingReader(environment);
-    String folder = reader.text(FOLDER, "");
     NodeSettings settings =
         new NodeSettings(
             dataFolder,
             type(reader),
-            folder.isEmpty() ? null : Path.of(folder),
+            path(reader, FOLDER),
             release(reader),
             reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
+            ownAddresses(reader),
+            path(reader, FINGERPRINTS),
             DatabaseVariables.address(reader));
     reader.refuseWhatIsWrong();
     return settings;
+  }
+
+  private static @Nullable Path path(SettingReader reader, String name) {
+    String path = reader.text(name, "");
+    return path.isEmpty() ? null : Path.of(path);
   }
 
   private static Release release(SettingReader reader) {
@@ -107,6 +139,15 @@ public record NodeSettings(
     return catalogs().load(attackRelease);
   }
 
+  /**
+   * The bundled catalogue of software by its fingerprints, and the operator's behind it.
+   *
+   * @throws DecnetException if the operator's cannot be read
+   */
+  public FingerprintCatalogue fingerprintCatalogue() {
+    return Fingerprints.read(fingerprints);
+  }
+
   /** Folder of imported ATT&amp;CK releases. */
   public Path attackFolder() {
     return dataFolder.resolve("attack");
@@ -116,7 +157,15 @@ public record NodeSettings(
   public NodeSettings withRules(@Nullable Path folder) {
     return folder == null
         ? this
-        : new NodeSettings(dataFolder, ruleStore, folder, attackRelease, batchEvents, database);
+        : new NodeSettings(
+            dataFolder,
+            ruleStore,
+            folder,
+            attackRelease,
+            batchEvents,
+            ownAddresses,
+            fingerprints,
+            database);
   }
 
   /** The same settings with SQLite in the data folder, whatever the environment names. */
@@ -126,7 +175,38 @@ public record NodeSettings(
 
   /** The same settings with another database; null for SQLite in the data folder. */
   public NodeSettings on(@Nullable ServerAddress server) {
-    return new NodeSettings(dataFolder, ruleStore, rulesFolder, attackRelease, batchEvents, server);
+    return new NodeSettings(
+        dataFolder,
+        ruleStore,
+        rulesFolder,
+        attackRelease,
+        batchEvents,
+        ownAddresses,
+        fingerprints,
+        server);
+  }
+
+  /** Finds the operator's own addresses, which never become attackers. */
+  public OwnAddresses own() {
+    return new OwnAddresses(this::isOwn);
+  }
+
+  private boolean isOwn(String text) {
+    IpAddress address = ownAddresses.isEmpty() ? null : IpAddress.of(text);
+    return address != null && ownAddresses.stream().anyMatch(block -> block.holds(address));
+  }
+
+  private static List<Prefix> ownAddresses(SettingReader reader) {
+    List<Prefix> blocks = new ArrayList<>();
+    for (String text : reader.list(OWN)) {
+      Prefix block = Prefix.of(text);
+      if (block == null) {
+        reader.wrong(OWN + " must hold addresses and blocks such as 198.51.100.0/24");
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks;
   }
 
   private static RuleStoreType type(SettingReader reader) {

@@ -20,13 +20,15 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
   private static final Batch END = Batch.EMPTY;
 
   private final EventStore store;
+  private final Runnable afterBatch;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread writer;
   private volatile @Nullable RuntimeException failure;
   private volatile BatchResult written = BatchResult.NONE;
 
-  QueuedWriter(EventStore store) {
+  QueuedWriter(EventStore store, Runnable afterBatch) {
     this.store = store;
+    this.afterBatch = afterBatch;
     this.writer = Thread.ofPlatform().name("decnet-writer").daemon().start(this::writeAll);
   }
 
@@ -79,6 +81,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
     }
     try {
       written = written.plus(store.write(batch));
+      afterBatch.run();
     } catch (RuntimeException e) {
       failure = e;
     }

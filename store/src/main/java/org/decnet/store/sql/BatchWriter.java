@@ -35,6 +35,7 @@ final class BatchWriter {
   private final SessionTable sessions;
   private final CommandTable commands;
   private final CredentialTable credentials;
+  private final TraceTables traces;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -43,6 +44,7 @@ final class BatchWriter {
     sessions = new SessionTable(dsl);
     commands = new CommandTable(dsl);
     credentials = new CredentialTable(dsl, secrets);
+    traces = new TraceTables(dsl);
   }
 
   /** Writes events and gives what they changed. */
@@ -61,6 +63,7 @@ final class BatchWriter {
     addAttackers(connection, dsl, sightings, newCredentials, now);
     SessionTable.Change change = sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), change.before());
+    traces.add(connection, sightings.traces().values());
     return new Changes(
         fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of());
   }

@@ -76,11 +76,14 @@ final class EventTable {
         .text(event.text(Field.RAW_REF));
   }
 
-  private static @Nullable Event event(Record row) {
+  /** The event of a row; null if a newer version wrote it. */
+  static @Nullable Event event(Record row) {
     EventKind kind = EventKind.named(row.get(EVENT.KIND));
-    if (kind == null) {
-      return null; // written by a newer version
-    }
+    return kind == null ? null : builder(kind, row).build();
+  }
+
+  /** The event of a row of a known kind, to be completed. */
+  static Event.Builder builder(EventKind kind, Record row) {
     Event.Builder event = Event.builder(kind);
     EventJson.read(JsonColumn.text(row, EVENT.FIELDS), event);
     return event
@@ -93,7 +96,6 @@ final class EventTable {
         .set(Field.SRC_IP, row.get(EVENT.SRC_IP))
         .set(Field.SESSION_ID, row.get(EVENT.SESSION_ID))
         .set(Field.EVENT_CLASS, row.get(EVENT.EVENT_CLASS))
-        .set(Field.RAW_REF, row.get(EVENT.RAW_REF))
-        .build();
+        .set(Field.RAW_REF, row.get(EVENT.RAW_REF));
   }
 }

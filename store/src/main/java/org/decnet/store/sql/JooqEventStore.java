@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Tag;
@@ -36,6 +39,7 @@ final class JooqEventStore implements EventStore {
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
   private final OutboxAppender outbox;
+  private final SecretColumns secrets;
   private final Clock clock;
 
   JooqEventStore(
@@ -43,11 +47,13 @@ final class JooqEventStore implements EventStore {
       Supplier<BatchWriter> writer,
       TagInsert tagInsert,
       OutboxAppender outbox,
+      SecretColumns secrets,
       Clock clock) {
     this.database = database;
     this.writer = writer;
     this.tagInsert = tagInsert;
     this.outbox = outbox;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -63,7 +69,14 @@ final class JooqEventStore implements EventStore {
         database.write((connection, dsl) -> {
           Changes changes = writer.get().write(connection, dsl, events, now);
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
+          if (!batch.sensors().isEmpty()) {
+            SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
+          }
           List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
+          if (!batch.sensors().isEmpty()) {
+            SensorTable.add(
+                dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
+          }
           outbox.append(connection, dsl, told, now);
           return new Written(
               new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),
@@ -80,6 +93,11 @@ final class JooqEventStore implements EventStore {
   @Override
   public Optional<Event> event(UUID id) {
     return database.read(dsl -> Optional.ofNullable(EventTable.find(dsl, id)));
+  }
+
+  @Override
+  public void eventsSince(Instant from, Set<EventKind> kinds, EventVisitor visitor) {
+    new EventReplay(database, secrets).each(from, kinds, visitor);
   }
 
   @Override

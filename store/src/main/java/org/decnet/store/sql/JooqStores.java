@@ -3,12 +3,16 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
+import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
+import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.WorkerBoard;
@@ -26,6 +30,8 @@ public final class JooqStores implements Stores {
   private final Once<AccountStore> accounts;
   private final Once<Outbox> outbox;
   private final Once<WorkerBoard> workers;
+  private final Once<ClusterStore> clusters;
+  private final Once<IdentityStore> identities;
 
   /**
    * The ports over a database, which closing them closes.
@@ -40,7 +46,7 @@ public final class JooqStores implements Stores {
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, clock));
+        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -50,6 +56,8 @@ public final class JooqStores implements Stores {
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
+    this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
+    this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
   @Override
@@ -88,6 +96,11 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public RetentionStore retention() {
+    return new JooqRetentionStore(database);
+  }
+
+  @Override
   public AccountStore accounts() {
     return accounts.get();
   }
@@ -100,6 +113,21 @@ public final class JooqStores implements Stores {
   @Override
   public WorkerBoard workers() {
     return workers.get();
+  }
+
+  @Override
+  public ClusterStore clusters() {
+    return clusters.get();
+  }
+
+  @Override
+  public IdentityStore identities() {
+    return identities.get();
+  }
+
+  @Override
+  public SensorStore sensors() {
+    return () -> database.read(SensorTable::all);
   }
 
   @Override

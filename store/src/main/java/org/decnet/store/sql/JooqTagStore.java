@@ -4,8 +4,11 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
@@ -17,6 +20,7 @@ import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -69,6 +73,21 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
+  public Set<UUID> known(Collection<UUID> ids) {
+    return database.read(dsl -> {
+      Set<UUID> known = new HashSet<>();
+      Chunks.each(
+          ids,
+          some ->
+              dsl.select(TTP_TAG.UUID)
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.UUID.in(some))
+                  .forEach(row -> known.add(row.value1())));
+      return known;
+    });
+  }
+
+  @Override
   public void adjustConfidence(UUID attacker, Adjustment adjustment) {
     Field<Double> changed =
         switch (adjustment) {
@@ -93,7 +112,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(LISTED)
             .and(SHOWN.ge(minConfidence))
             .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
@@ -118,7 +137,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
-            .where(within(scope))
+            .where(within(dsl, scope))
             .and(LISTED)
             .and(ofTechnique)
             .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
@@ -146,11 +165,13 @@ final class JooqTagStore implements TagStore {
             .fetchOptional(TagTable::tag));
   }
 
-  private static Condition within(Scope scope) {
+  private static Condition within(DSLContext dsl, Scope scope) {
     return switch (scope) {
       case Scope.Fleet fleet -> DSL.noCondition();
       case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
       case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(Widths.session(of.session()));
+      case Scope.OfIdentity of -> TagScopes.identity(dsl, of.identity());
+      case Scope.OfCampaign of -> TagScopes.campaign(dsl, of.campaign());
     };
   }
 }

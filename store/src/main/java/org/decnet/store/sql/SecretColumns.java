@@ -44,6 +44,12 @@ public final class SecretColumns {
         cipher.get().encrypt(printable(secret.clearText()), credential + "|secret_printable"));
   }
 
+  /** Decrypts the secret of a credential; only its beginning if it was very long. */
+  Secret open(UUID credential, String sealedBase64) {
+    String base64 = cipher.get().decrypt(sealedBase64, credential + "|secret_b64");
+    return new Secret(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+  }
+
   /** The text with everything that a terminal might obey written as an escape. */
   static String printable(String text) {
     StringBuilder printable = new StringBuilder();

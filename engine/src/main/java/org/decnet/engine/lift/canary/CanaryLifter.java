@@ -68,7 +68,7 @@ public final class CanaryLifter implements Lifter<CanaryTrigger> {
             .set(Field.SENSOR, SENSOR)
             .set(Field.DECKY, trigger.decky())
             .set(Field.SRC_IP, trigger.ip())
-            .set(Field.TOKEN_ID, trigger.token().toString())
+            .set(Field.TOKEN_ID, trigger.token())
             .set(Field.TOKEN_KIND, trigger.kind())
             .set(Field.GENERATOR, trigger.generator())
             .set(Field.REQUEST_PATH_CLASS, pathClass(trigger))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CanaryTrigger(
     UUID trigger,
-    UUID token,
+    String token,
     String kind,
     @Nullable String generator,
     String decky,

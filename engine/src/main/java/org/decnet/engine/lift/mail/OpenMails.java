@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.decnet.engine.lift.Gatherer;
 import org.decnet.engine.lift.text.BoundedNames;
+import org.decnet.model.NameUuid;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
@@ -177,13 +179,16 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
   /** The same in every log of a decoy: who sends what to whom in which session. */
   private static String id(Draft draft, Event origin, byte[] message) {
     List<String> domains = Objects.requireNonNullElse(draft.domains.orNull(), List.of());
-    return String.join(
-        "|",
-        String.valueOf(origin.session()),
-        String.valueOf(draft.mailFrom),
-        Long.toString(draft.recipients),
-        String.join(",", domains),
-        Attachment.sha256(message));
+    String name =
+        String.join(
+            "|",
+            "mail",
+            String.valueOf(origin.session()),
+            String.valueOf(draft.mailFrom),
+            Long.toString(draft.recipients),
+            String.join(",", domains),
+            Attachment.sha256(message));
+    return NameUuid.of(EventIds.NAMESPACE, name).toString();
   }
 
   @Override

@@ -30,17 +30,7 @@ class CanaryLifterTest extends LifterContract<CanaryTrigger> {
   @Override
   protected CanaryTrigger bareArtefact() {
     return new CanaryTrigger(
-        ID,
-        new UUID(5, 6),
-        "dns",
-        null,
-        "web-1",
-        null,
-        Scene.START,
-        "198.51.100.7",
-        null,
-        null,
-        true);
+        ID, "token-5", "dns", null, "web-1", null, Scene.START, "198.51.100.7", null, null, true);
   }
 
   @Override
@@ -51,7 +41,7 @@ class CanaryLifterTest extends LifterContract<CanaryTrigger> {
   static CanaryTrigger trigger(@Nullable String agent, @Nullable String path) {
     return new CanaryTrigger(
         ID,
-        new UUID(5, 6),
+        "token-5",
         "http",
         "honeydoc",
         "web-1",

@@ -74,7 +74,7 @@ class EmailLifterTest extends LifterContract<ReceivedMail> {
 
   @Override
   protected List<String> artefactIds() {
-    return List.of(Mails.command(5, null, "").id().toString());
+    return List.of(artefact().id());
   }
 
   private static ReceivedMail mail(String message) {

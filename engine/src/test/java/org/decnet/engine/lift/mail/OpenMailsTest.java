@@ -27,6 +27,19 @@ class OpenMailsTest {
   }
 
   @Test
+  void aMessageThatTwoLogsOfADecoyTellOfIsOne() {
+    List<Event> commands =
+        Mails.session("a@one.example", List.of("b@two.example"), "Subject: x\n\nbody");
+    List<Event> twice = new ArrayList<>(commands);
+    twice.addAll(commands);
+    assertThat(Mails.gathered(twice)).hasSize(1);
+    List<Event> other =
+        Mails.session("a@one.example", List.of("c@three.example"), "Subject: x\n\nbody");
+    twice.addAll(other);
+    assertThat(Mails.gathered(twice)).hasSize(2);
+  }
+
+  @Test
   void aMessageInPiecesIsPutTogether() {
     List<ReceivedMail> mails =
         Mails.gathered(

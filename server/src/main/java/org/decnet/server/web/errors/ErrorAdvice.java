@@ -79,7 +79,8 @@ public final class ErrorAdvice {
           DUPLICATE_RULE,
           UNKNOWN_TECHNIQUE,
           BAD_EVIDENCE,
-          BAD_SETTING ->
+          BAD_SETTING,
+          MASTER_ONLY ->
           logged(ApiError.INTERNAL, e, request);
     };
   }

@@ -1,0 +1,23 @@
+package org.decnet.cli.cluster;
+
+import org.decnet.cli.console.Console;
+import org.decnet.model.cluster.ClusterLevel;
+import org.decnet.model.cluster.StoredDecision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Let nobody join, unless an analyst says so. */
+@Command(name = "lock", description = "Let nobody join, unless an analyst says so.")
+final class LockCommand extends DecideCommand {
+  @Parameters(paramLabel = "UUID", description = "Which one.")
+  private String cluster = "";
+
+  LockCommand(Console console, ClusterLevel level) {
+    super(console, level);
+  }
+
+  @Override
+  StoredDecision decide(Decisions decisions) {
+    return decisions.lock(decisions.cluster(cluster));
+  }
+}

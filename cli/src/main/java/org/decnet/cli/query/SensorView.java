@@ -1,0 +1,86 @@
+package org.decnet.cli.query;
+
+import java.time.Duration;
+import java.util.List;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.text.JsonObject;
+import org.decnet.cli.text.Show;
+import org.decnet.cli.text.Table;
+import org.decnet.model.sensor.SensorStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How sensors fare, for people and as JSON. */
+final class SensorView {
+  private SensorView() {}
+
+  static void print(List<SensorStatus> sensors, Console console, boolean json) {
+    if (json) {
+      console.say(
+          new JsonObject()
+              .put("total", sensors.size())
+              .put("data", sensors.stream().map(SensorView::json).toList()));
+      return;
+    }
+    if (sensors.isEmpty()) {
+      console.say("Nothing was read of any sensor yet.");
+      return;
+    }
+    Table table =
+        new Table(
+            Table.left("FORMAT"),
+            Table.left("SENSOR"),
+            Table.right("LINES"),
+            Table.right("EVENTS"),
+            Table.right("DUPLICATES"),
+            Table.right("MALFORMED"),
+            Table.right("UNKNOWN IDS"),
+            Table.right("GAPS"),
+            Table.left("LAST EVENT"),
+            Table.right("LAG"));
+    for (SensorStatus one : sensors) {
+      table.row(
+          one.source(),
+          one.sensor(),
+          Show.count(one.lines()),
+          Show.count(one.events()),
+          Show.count(one.duplicates()),
+          Show.count(one.malformed()),
+          Show.count(one.unknownIds()),
+          Show.count(one.gaps()),
+          Show.time(one.lastEventAt()),
+          lag(one.lag()));
+    }
+    console.say(table);
+  }
+
+  private static JsonObject json(SensorStatus one) {
+    Duration lag = one.lag();
+    return new JsonObject()
+        .put("source", one.source())
+        .put("sensor", one.sensor())
+        .put("lines", one.lines())
+        .put("events", one.events())
+        .put("duplicates", one.duplicates())
+        .put("malformed", one.malformed())
+        .put("unknown_ids", one.unknownIds())
+        .put("first_event_at", one.firstEventAt())
+        .put("last_event_at", one.lastEventAt())
+        .put("last_read_at", one.lastReadAt())
+        .put("lag_s", lag == null ? null : lag.toSeconds())
+        .put("gaps", one.gaps())
+        .put("gap_from", one.gapFrom())
+        .put("gap_to", one.gapTo());
+  }
+
+  private static String lag(@Nullable Duration lag) {
+    if (lag == null) {
+      return "-";
+    }
+    if (lag.toDays() > 1) {
+      return Show.count(lag.toDays()) + " d";
+    }
+    return lag.toHours() > 1
+        ? Show.count(lag.toHours()) + " h"
+        : Show.count(Math.max(0, lag.toSeconds())) + " s";
+  }
+}

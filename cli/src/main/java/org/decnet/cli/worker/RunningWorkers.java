@@ -1,0 +1,30 @@
+package org.decnet.cli.worker;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.StopSignal;
+import org.decnet.engine.port.WorkerName;
+import org.decnet.server.node.Node;
+import org.decnet.server.node.NodeSettings;
+import org.decnet.server.worker.NodeWorkers;
+
+/** Runs workers until the process is told to stop. */
+final class RunningWorkers {
+  private RunningWorkers() {}
+
+  static void untilStopped(
+      Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
+    try (StopSignal stop = StopSignal.listen(console);
+        Node node = Node.open(settings);
+        NodeWorkers workers = NodeWorkers.start(node, console.clock(), names, sweep)) {
+      console.say(
+          "Running: "
+              + workers.names().stream().map(WorkerName::word).collect(Collectors.joining(", "))
+              + ". Stop with Ctrl-C.");
+      console.out().flush();
+      stop.await();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.decnet.engine.port;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Forgets what is old (spec 07, section 7). */
+public interface RetentionStore {
+  /** What can be forgotten apart from the rest. */
+  enum Data {
+    /** Events that no tag cites, with their command lines. */
+    EVENTS,
+    /** Tags of attackers who belong to no locked campaign. */
+    TAGS,
+    /** Sessions of attackers who belong to no locked campaign. */
+    SESSIONS,
+    /** Credentials of attackers who belong to no locked campaign. */
+    CREDENTIALS,
+    /** What providers said. */
+    INTEL
+  }
+
+  /** Bytes that the database takes, as far as it says so. */
+  long bytes();
+
+  /** How many rows there are. */
+  long count(Data data);
+
+  /** How many rows would be forgotten. */
+  long countBefore(Data data, Instant time);
+
+  /**
+   * Forgets the oldest rows before a time.
+   *
+   * @param limit most rows, so that no transaction is long
+   * @return rows that are gone; fewer than the limit if there are no more
+   */
+  int forget(Data data, Instant time, int limit);
+
+  /** The time of the event that is so many after the oldest; empty if there are fewer. */
+  Optional<Instant> timeOfEvent(long rank);
+}

@@ -1,0 +1,192 @@
+package org.decnet.ingest.decky;
+
+import java.util.List;
+import java.util.Locale;
+import org.decnet.ingest.record.Logins;
+import org.decnet.ingest.record.SensorRecord;
+import org.decnet.ingest.record.WebRequest;
+import org.decnet.ingest.text.Words;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What peers do at decoys, by the type of the line. */
+final class Steps {
+  private static final int MOST_WORDS = 64;
+
+  private Steps() {}
+
+  /** Turns a line into events; false if its type is not one of these. */
+  static boolean read(DeckyLine line, SensorRecord record) {
+    switch (line.type()) {
+      case "connection", "connect" -> record.opened();
+      case "disconnect", "session_ended" -> record.closed(seconds(line));
+      case "login_attempt", "auth_attempt", "auth", "bind" -> login(line, record);
+      case "command" -> command(line, record);
+      case "query", "sql_query" -> query(line, record);
+      case "request" -> request(line, record);
+      case "file_captured" -> file(line, record);
+      case "kex" -> trait(record, "hassh", line.value("hassh"));
+      case "jarm", "ja3", "ja4", "ja4h", "ja4_quic", "http2_settings", "http3_settings", "tcpfp" ->
+          trait(record, line.type(), line.value("value"));
+      case "tls_client_hello" -> hello(line, record);
+      case "answer" -> answer(line, record);
+      case "download_attempt", "retr" -> fetch(line, record);
+      case "payload" ->
+          record.emit(record.event(EventKind.PAYLOAD).set(Field.DATA_TEXT, line.value("data")));
+      case "trigger" -> Canaries.trigger(line, record);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Double seconds(DeckyLine line) {
+    Long seconds = line.number("duration_s");
+    return seconds == null ? null : Double.valueOf(seconds);
+  }
+
+  private static void login(DeckyLine line, SensorRecord record) {
+    String outcome = line.value("outcome");
+    String kind = line.value("secret_kind");
+    String user = line.value("username");
+    Event.Builder login =
+        Logins.attempt(
+            record,
+            user == null ? line.value("principal") : user,
+            line.value("secret_printable"),
+            outcome == null ? "unknown" : outcome);
+    line.value("secret_b64"); // the same secret, for bytes that cannot be printed
+    record.emit(kind == null ? login : login.set(Field.SECRET_KIND, kind));
+  }
+
+  private static void command(DeckyLine line, SensorRecord record) {
+    String text = line.value("cmd");
+    if (line.service().equals("redis") || line.service().equals("memcached")) {
+      String arguments = line.value("args");
+      record.emit(statement(record, arguments == null ? text : text + ' ' + arguments));
+      return;
+    }
+    record.emit(
+        record
+            .event(EventKind.COMMAND)
+            .set(Field.COMMAND_TEXT, text)
+            .set(Field.UID, line.value("uid"))
+            .set(Field.USER, line.value("user"))
+            .set(Field.PWD, line.value("pwd")));
+    line.value("src");
+  }
+
+  private static void query(DeckyLine line, SensorRecord record) {
+    switch (line.service()) {
+      case "dns" ->
+          record.emit(
+              record
+                  .event(EventKind.DNS_QUERY)
+                  .set(Field.QUERY, line.value("name"))
+                  .set(Field.RECORD_TYPE, line.value("qtype")));
+      case "llmnr", "mdns" -> record.emit(names(line, record, "query"));
+      default ->
+          record.emit(
+              statement(record, line.value("query"))
+                  .set(Field.DATABASE, line.value("database"))
+                  .set(Field.ROWS_RETURNED, line.number("rows"))
+                  .set(Field.BYTES_RETURNED, line.number("bytes")));
+    }
+  }
+
+  private static Event.Builder statement(SensorRecord record, @Nullable String text) {
+    String statement = text == null ? "" : text;
+    List<String> words = Words.of(statement, MOST_WORDS);
+    return record
+        .event(EventKind.DB_COMMAND)
+        .set(Field.STATEMENT, statement)
+        .set(Field.VERB, words.isEmpty() ? null : words.getFirst().toUpperCase(Locale.ROOT))
+        .set(Field.ARGS, words.size() < 2 ? null : words.subList(1, words.size()));
+  }
+
+  private static void request(DeckyLine line, SensorRecord record) {
+    if (line.service().equals("tftp")) {
+      record.transport("udp");
+      record.emit(
+          proto(record, "tftp", line.value("op"))
+              .set(Field.FILENAME, line.value("filename"))
+              .set(Field.MODE, line.value("mode")));
+      return;
+    }
+    WebRequest request = new WebRequest(record, line.value("method"), line.value("path"));
+    String headers = line.value("headers");
+    if (headers != null) {
+      headers.lines().forEach(header -> addHeader(request, header));
+    }
+    request.body(line.value("body")).emit();
+  }
+
+  private static void addHeader(WebRequest request, String header) {
+    int colon = header.indexOf(':');
+    if (colon > 0) {
+      request.header(header.substring(0, colon), header.substring(colon + 1).strip());
+    }
+  }
+
+  private static void file(DeckyLine line, SensorRecord record) {
+    record.emit(
+        record
+            .event(EventKind.FILE)
+            .set(Field.SHA256, line.value("sha256"))
+            .set(Field.SIZE, line.number("size"))
+            .set(Field.ORIG_PATH, line.value("orig_path"))
+            .set(Field.STORED_AS, line.value("stored_as"))
+            .set(Field.DIRECTION, "upload"));
+    line.value("ssh_user");
+  }
+
+  private static void fetch(DeckyLine line, SensorRecord record) {
+    record.emit(proto(record, line.service(), "read").set(Field.FILENAME, line.value("path")));
+  }
+
+  private static void hello(DeckyLine line, SensorRecord record) {
+    String ja3 = line.value("ja3");
+    String ja4 = line.value("ja4");
+    if (ja3 != null || ja4 == null) {
+      trait(record, "ja3", ja3);
+    }
+    if (ja4 != null) {
+      trait(record, "ja4", ja4);
+    }
+  }
+
+  private static void trait(SensorRecord record, String type, @Nullable String value) {
+    record.emit(
+        record
+            .event(EventKind.FINGERPRINT)
+            .set(Field.FINGERPRINT_TYPE, type)
+            .set(Field.VALUE, value));
+  }
+
+  /** Somebody answered a name that nobody has: the sign of a poisoner. */
+  private static void answer(DeckyLine line, SensorRecord record) {
+    record.emit(
+        names(line, record, "answer")
+            .set(Field.POISONED, "true".equals(line.value("poisoned")))
+            .set(Field.POISONED_QUERY, line.value("poisoned_query"))
+            .set(Field.VICTIM_HOST, line.value("victim_host")));
+  }
+
+  private static Event.Builder names(DeckyLine line, SensorRecord record, String operation) {
+    record.transport("udp");
+    return proto(record, line.service(), operation)
+        .set(Field.NAME, line.value("name"))
+        .set(Field.QTYPE, line.value("qtype"));
+  }
+
+  private static Event.Builder proto(
+      SensorRecord record, String protocol, @Nullable String operation) {
+    return record
+        .event(EventKind.PROTO_REQUEST)
+        .set(Field.PROTOCOL, protocol)
+        .set(Field.OPERATION, operation);
+  }
+}

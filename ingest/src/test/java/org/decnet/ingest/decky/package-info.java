@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.ingest.decky;
+
+import org.jspecify.annotations.NullMarked;

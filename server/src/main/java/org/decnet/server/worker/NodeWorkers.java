@@ -1,0 +1,102 @@
+package org.decnet.server.worker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.WorkerName;
+import org.decnet.engine.worker.Consumer;
+import org.decnet.engine.worker.KnownIdentities;
+import org.decnet.engine.worker.LateTagging;
+import org.decnet.engine.worker.StoredEvents;
+import org.decnet.server.node.Node;
+
+/**
+ * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
+ */
+public final class NodeWorkers implements AutoCloseable {
+  /** How long workers sleep if nobody wakes them. */
+  public static final Duration SWEEP = Duration.ofSeconds(60);
+
+  private static final Duration CARE = Duration.ofHours(1);
+
+  private final List<RunningWorker> running = new ArrayList<>();
+  private final Node node;
+  private final Clock clock;
+
+  private NodeWorkers(Node node, Clock clock) {
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /** The workers that there are in this version. */
+  public static Set<WorkerName> available() {
+    return EnumSet.of(WorkerName.BUS, WorkerName.TTP);
+  }
+
+  /**
+   * Starts workers.
+   *
+   * @param names some of the available ones
+   * @param sweep longest sleep of workers that hear messages
+   */
+  public static NodeWorkers start(Node node, Clock clock, Set<WorkerName> names, Duration sweep) {
+    NodeWorkers workers = new NodeWorkers(node, clock);
+    names.forEach(name -> workers.start(name, sweep));
+    return workers;
+  }
+
+  /** Starts to say that the process does the work of a worker which has no turns, until closed. */
+  public void present(WorkerName name, String detail) {
+    run(name, (now, stopped) -> new Work.Done(detail, false), SWEEP, false);
+  }
+
+  /** The workers that were started. */
+  public List<WorkerName> names() {
+    return running.stream().map(RunningWorker::name).toList();
+  }
+
+  private void start(WorkerName name, Duration sweep) {
+    if (!available().contains(name)) {
+      throw new IllegalArgumentException("There is no worker " + name.word());
+    }
+    if (name == WorkerName.BUS) {
+      run(name, new OutboxCare(node.stores().outbox()), CARE, false);
+    } else {
+      run(name, new ConsumerWork(tagging()), sweep, true);
+    }
+  }
+
+  private Consumer tagging() {
+    Stores stores = node.stores();
+    return new Consumer(
+        WorkerName.TTP.word(),
+        LateTagging.PATTERNS,
+        stores.outbox(),
+        new LateTagging(
+            stores,
+            node.tagger(),
+            List.of(
+                new StoredEvents(stores.events()), new KnownIdentities(stores.identities()::rollup))));
+  }
+
+  private void run(WorkerName name, Work work, Duration sweep, boolean wakes) {
+    Bell bell = new Bell();
+    if (wakes) {
+      node.stores().outbox().onAppend(bell::ring);
+    }
+    running.add(
+        RunningWorker.start(
+            name, new WorkerLoop(name, work, node.stores().workers(), clock, bell, sweep), bell));
+  }
+
+  /** Ends the workers in order: each finishes what it is at. */
+  @Override
+  public void close() {
+    running.forEach(RunningWorker::stop);
+    running.forEach(RunningWorker::join);
+  }
+}

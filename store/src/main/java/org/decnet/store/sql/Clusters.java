@@ -1,0 +1,80 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
+import static org.decnet.store.generated.Tables.CAMPAIGNS;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.model.cluster.ClusterLevel;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands for whom, in conditions of SQL. */
+final class Clusters {
+  /** Readers follow a chain of merges so far (spec 01, section 10). */
+  private static final int MOST_HOPS = 8;
+
+  private Clusters() {}
+
+  /** The cluster that stands for another; empty if there is none. */
+  static Optional<UUID> effective(DSLContext dsl, ClusterLevel level, UUID cluster) {
+    TableField<?, UUID> uuid = uuid(level);
+    TableField<?, UUID> mergedInto = mergedInto(level);
+    UUID at = cluster;
+    for (int hop = 0; hop <= MOST_HOPS; hop++) {
+      Record row = dsl.select(uuid, mergedInto).from(uuid.getTable()).where(uuid.eq(at)).fetchOne();
+      if (row == null) {
+        return Optional.empty();
+      }
+      @Nullable UUID next = row.get(mergedInto);
+      if (next == null) {
+        break;
+      }
+      at = next;
+    }
+    return Optional.of(at);
+  }
+
+  /** A cluster and all that are merged into it; merge pointers are one hop long (ADR 133). */
+  static Select<Record1<UUID>> standingFor(ClusterLevel level, UUID cluster) {
+    TableField<?, UUID> uuid = uuid(level);
+    return DSL.select(uuid)
+        .from(uuid.getTable())
+        .where(uuid.eq(cluster))
+        .or(mergedInto(level).eq(cluster));
+  }
+
+  /** Attackers of an identity. */
+  static Condition attackersOf(UUID identity) {
+    return ATTACKERS.IDENTITY_ID.in(standingFor(ClusterLevel.IDENTITY, identity));
+  }
+
+  /** Identities of a campaign that stand for themselves. */
+  static Condition identitiesOf(UUID campaign) {
+    return ATTACKER_IDENTITIES
+        .CAMPAIGN_ID
+        .in(standingFor(ClusterLevel.CAMPAIGN, campaign))
+        .and(ATTACKER_IDENTITIES.MERGED_INTO_UUID.isNull());
+  }
+
+  private static TableField<?, UUID> uuid(ClusterLevel level) {
+    return switch (level) {
+      case IDENTITY -> ATTACKER_IDENTITIES.UUID;
+      case CAMPAIGN -> CAMPAIGNS.UUID;
+    };
+  }
+
+  private static TableField<?, UUID> mergedInto(ClusterLevel level) {
+    return switch (level) {
+      case IDENTITY -> ATTACKER_IDENTITIES.MERGED_INTO_UUID;
+      case CAMPAIGN -> CAMPAIGNS.MERGED_INTO_UUID;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
+import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
+import static org.decnet.store.generated.Tables.CAMPAIGNS;
+import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.EVENT;
+import static org.decnet.store.generated.Tables.SESSION;
+import static org.decnet.store.generated.Tables.TTP_TAG;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.engine.port.RetentionStore;
+import org.decnet.model.event.EventKind;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/** Forgets old rows, in SQL. */
+final class JooqRetentionStore implements RetentionStore {
+  /** What commands write is tagged as a file, behind the id of the command. */
+  private static final String OF_FILES = EventKind.FILE.kindName();
+
+  private final Database database;
+
+  JooqRetentionStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Where a kind of data is.
+   *
+   * @param key its primary key
+   * @param time what its age is told by
+   * @param free which rows may go at all
+   */
+  private record Place<K>(Table<?> table, Field<K> key, Field<Instant> time, Condition free) {
+    Condition before(Instant limit) {
+      return time.lt(limit).and(free);
+    }
+  }
+
+  @Override
+  public long bytes() {
+    return database.read(dsl ->
+        switch (dsl.dialect().family()) {
+          case SQLITE ->
+              number(dsl, "select page_count * page_size from pragma_page_count, pragma_page_size")
+                  - number(
+                      dsl,
+                      "select freelist_count * page_size"
+                          + " from pragma_freelist_count, pragma_page_size");
+          case POSTGRES -> number(dsl, "select pg_database_size(current_database())");
+          default ->
+              number(
+                  dsl,
+                  "select coalesce(sum(data_length + index_length), 0)"
+                      + " from information_schema.tables where table_schema = database()");
+        });
+  }
+
+  private static long number(DSLContext dsl, String question) {
+    Number number = (Number) dsl.fetchValue(question);
+    return number == null ? 0 : number.longValue();
+  }
+
+  @Override
+  public long count(Data data) {
+    return database.read(dsl -> (long) dsl.fetchCount(place(data).table()));
+  }
+
+  @Override
+  public long countBefore(Data data, Instant time) {
+    Place<?> place = place(data);
+    return database.read(dsl -> (long) dsl.fetchCount(place.table(), place.before(time)));
+  }
+
+  @Override
+  public int forget(Data data, Instant time, int limit) {
+    return forget(place(data), time, limit);
+  }
+
+  // The keys are read first: not every database deletes from a table that it selects from.
+  private <K> int forget(Place<K> place, Instant time, int limit) {
+    List<K> keys =
+        database.read(dsl ->
+            dsl.select(place.key())
+                .from(place.table())
+                .where(place.before(time))
+                .orderBy(place.time())
+                .limit(limit)
+                .fetch(place.key()));
+    return database.write((connection, dsl) -> {
+      List<Integer> gone = new ArrayList<>();
+      Chunks.each(
+          keys,
+          some -> gone.add(dsl.deleteFrom(place.table()).where(place.key().in(some)).execute()));
+      return gone.stream().mapToInt(Integer::intValue).sum();
+    });
+  }
+
+  @Override
+  public Optional<Instant> timeOfEvent(long rank) {
+    return database.read(dsl ->
+        dsl.select(EVENT.TIME)
+            .from(EVENT)
+            .orderBy(EVENT.TIME)
+            .limit(1)
+            .offset(rank)
+            .fetchOptional(EVENT.TIME));
+  }
+
+  private static Place<?> place(Data data) {
+    return switch (data) {
+      case EVENTS ->
+          new Place<>(
+              EVENT,
+              EVENT.EVENT_ID,
+              EVENT.TIME,
+              DSL.notExists(
+                  DSL.selectOne()
+                      .from(TTP_TAG)
+                      .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
+                      .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))));
+      case TAGS ->
+          new Place<>(
+              TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
+      case SESSIONS ->
+          new Place<>(
+              SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, unlocked(SESSION.ATTACKER_UUID));
+      case CREDENTIALS ->
+          new Place<>(
+              CREDENTIALS,
+              CREDENTIALS.ID,
+              CREDENTIALS.LAST_SEEN,
+              unlocked(CREDENTIALS.ATTACKER_UUID));
+      case INTEL ->
+          new Place<>(
+              ATTACKER_INTEL,
+              ATTACKER_INTEL.ATTACKER_UUID,
+              ATTACKER_INTEL.EXPIRES_AT,
+              DSL.noCondition());
+    };
+  }
+
+  /** Whether an attacker is of no campaign that an analyst has locked. */
+  private static Condition unlocked(TableField<? extends Record, UUID> attacker) {
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(ATTACKERS)
+            .join(ATTACKER_IDENTITIES)
+            .on(ATTACKER_IDENTITIES.UUID.eq(ATTACKERS.IDENTITY_ID))
+            .join(CAMPAIGNS)
+            .on(CAMPAIGNS.UUID.eq(ATTACKER_IDENTITIES.CAMPAIGN_ID))
+            .where(ATTACKERS.UUID.eq(attacker))
+            .and(CAMPAIGNS.LOCKED));
+  }
+}

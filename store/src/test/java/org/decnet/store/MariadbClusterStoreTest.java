@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbClusterStoreTest extends ClusterStoreContract {
+  MariadbClusterStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

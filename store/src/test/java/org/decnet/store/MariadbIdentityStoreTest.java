@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbIdentityStoreTest extends IdentityStoreContract {
+  MariadbIdentityStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbRetentionStoreTest extends RetentionStoreContract {
+  MariadbRetentionStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

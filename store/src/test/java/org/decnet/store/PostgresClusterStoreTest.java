@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresClusterStoreTest extends ClusterStoreContract {
+  PostgresClusterStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresIdentityStoreTest extends IdentityStoreContract {
+  PostgresIdentityStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresRetentionStoreTest extends RetentionStoreContract {
+  PostgresRetentionStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

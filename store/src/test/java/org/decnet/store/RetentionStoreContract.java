@@ -1,0 +1,93 @@
+package org.decnet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.decnet.engine.port.RetentionStore.Data;
+import org.decnet.model.event.Event;
+import org.decnet.testkit.Scene;
+import org.decnet.testkit.Tags;
+import org.junit.jupiter.api.Test;
+
+/** Old rows go, oldest first; what tags cite and what is locked stays. */
+abstract class RetentionStoreContract extends StoreContract {
+  private static final Scene SCENE = Scene.ssh("web-1", "s1", "198.51.100.7");
+  private static final Event OLD = SCENE.command(1, "id");
+  private static final Event CITED = SCENE.command(2, "find /");
+  private static final Event NEW = SCENE.command(9, "ls");
+
+  RetentionStoreContract(Engine engine) {
+    super(engine);
+  }
+
+  @Test
+  void eventsBeforeATimeGoButForThoseThatTagsCite() {
+    writeAll();
+    assertThat(stores.retention().countBefore(Data.EVENTS, Scene.second(5))).isEqualTo(1);
+    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isEqualTo(1);
+    assertThat(stores.events().event(OLD.id())).isEmpty();
+    assertThat(stores.events().event(CITED.id())).isPresent();
+    assertThat(stores.events().event(NEW.id())).isPresent();
+    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isZero();
+  }
+
+  @Test
+  void eventsGoWithTheirTags() {
+    writeAll();
+    assertThat(stores.retention().forget(Data.TAGS, Scene.second(5), 10)).isEqualTo(1);
+    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isEqualTo(2);
+    assertThat(stores.retention().count(Data.EVENTS)).isEqualTo(1);
+  }
+
+  @Test
+  void noMoreRowsGoThanAskedFor() {
+    write(SCENE.command(1, "a"), SCENE.command(2, "b"), SCENE.command(3, "c"));
+    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(9), 2)).isEqualTo(2);
+    assertThat(stores.retention().timeOfEvent(0)).contains(Scene.second(3));
+    assertThat(stores.retention().timeOfEvent(1)).isEmpty();
+  }
+
+  @Test
+  void whatBelongsToALockedCampaignStays() throws SQLException {
+    writeAll();
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement()) {
+      for (String sql : lockedCampaign()) {
+        statement.execute(sql);
+      }
+    }
+    assertThat(stores.retention().countBefore(Data.TAGS, Scene.second(5))).isZero();
+    assertThat(stores.retention().forget(Data.SESSIONS, Scene.second(99), 10)).isZero();
+  }
+
+  @Test
+  void theDatabaseHasASize() {
+    assertThat(stores.retention().bytes()).isPositive();
+  }
+
+  private void writeAll() {
+    write(OLD, NEW);
+    writeTagged(CITED, Tags.of(CITED, "R0001", "T1083", 0.9));
+  }
+
+  private static List<String> lockedCampaign() {
+    String lists =
+        ", '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]'";
+    return List.of(
+        "insert into campaigns (uuid, owner_uuid, first_seen_at, last_seen_at, created_at,"
+            + " updated_at, confidence, identity_count, locked) values ('c', 'i', 1, 1, 1, 1, 0.5, 1,"
+            + " true)",
+        "insert into attacker_identities (uuid, owner_uuid, campaign_id, first_seen_at,"
+            + " last_seen_at, created_at, updated_at, confidence, observation_count, locked,"
+            + " ja3_hashes, ja4_hashes, ja4h_hashes, ja4_quic_hashes, hassh_hashes, jarm_hashes,"
+            + " http_versions_seen, tls_cert_sha256, payload_hashes, payload_simhashes,"
+            + " c2_endpoints, ipv6_link_local_iids, ssh_key_hashes) values ('i', 'a', 'c', 1, 1, 1,"
+            + " 1, 0.5, 1, false"
+            + lists
+            + ")",
+        "update attackers set identity_id = 'i'");
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteClusterStoreTest extends ClusterStoreContract {
+  SqliteClusterStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

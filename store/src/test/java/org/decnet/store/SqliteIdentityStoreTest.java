@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteIdentityStoreTest extends IdentityStoreContract {
+  SqliteIdentityStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteRetentionStoreTest extends RetentionStoreContract {
+  SqliteRetentionStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

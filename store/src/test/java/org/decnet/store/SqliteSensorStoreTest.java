@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteSensorStoreTest extends SensorStoreContract {
+  SqliteSensorStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
