@@ -20,7 +20,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Recorded traffic in three databases: the same tags. Prints what each takes beside only parsing. */
+/**
+ * Recorded traffic in three databases: the same tags. Prints what each takes beside only parsing.
+ */
 @Tag("corpora")
 @EnabledIfSystemProperty(named = "decnet.corpora", matches = ".+")
 class DatabasesCorpusIT {

@@ -72,10 +72,10 @@ public final class IngestBench {
     boolean chosen = args.length > 0 && args[0].equals(DB);
     List<String> words = List.of(args).subList(chosen ? 2 : 0, args.length);
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("Usage: IngestBench [--db sqlite,postgres,mariadb] LOG...");
+      throw new IllegalArgumentException(
+          "Usage: IngestBench [--db sqlite,postgres,mariadb] LOG...");
     }
-    List<String> databases =
-        new SettingReader(Map.of(DB, chosen ? args[1] : "sqlite")).list(DB);
+    List<String> databases = new SettingReader(Map.of(DB, chosen ? args[1] : "sqlite")).list(DB);
     new IngestBench(words.stream().map(Path::of).toList(), databases).run();
     System.exit(0); // servers run in threads of their own
   }

@@ -26,11 +26,6 @@ abstract class StoreContract {
 
   private final Engine engine;
 
-  /** A contract whose subclass says itself how it opens. */
-  StoreContract() {
-    this(Engine.SQLITE);
-  }
-
   StoreContract(Engine engine) {
     this.engine = engine;
   }

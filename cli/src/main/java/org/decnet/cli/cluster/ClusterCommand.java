@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.option.JsonOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.cluster.ClusterChange;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.Stores;
+import org.decnet.server.node.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
