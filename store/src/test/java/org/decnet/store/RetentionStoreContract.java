@@ -70,8 +70,7 @@ abstract class RetentionStoreContract extends StoreContract {
   }
 
   private static List<String> lockedCampaign() {
-    String lists =
-        ", '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]'";
+    String lists = ", '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]'";
     return List.of(
         "insert into campaigns (uuid, owner_uuid, first_seen_at, last_seen_at, created_at,"
             + " updated_at, confidence, identity_count, locked) values ('c', 'i', 1, 1, 1, 1, 0.5, 1,"

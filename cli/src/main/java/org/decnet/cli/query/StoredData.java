@@ -1,6 +1,5 @@
 package org.decnet.cli.query;
 
-import java.nio.file.Path;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;

@@ -43,10 +43,7 @@ public final class TtpCommand implements Callable<Integer> {
       return daemon.start(console, data.folder(console), "ttp");
     }
     RunningWorkers.untilStopped(
-        console,
-        rules.settings(data, console),
-        EnumSet.of(WorkerName.TTP),
-        interval);
+        console, rules.settings(data, console), EnumSet.of(WorkerName.TTP), interval);
     return ExitCode.OK;
   }
 }

@@ -53,8 +53,7 @@ public final class WorkerCommand implements Callable<Integer> {
     if (daemon.wanted()) {
       return daemon.start(console, data.folder(console), "worker-" + String.join("-", names));
     }
-    RunningWorkers.untilStopped(
-        console, rules.settings(data, console), chosen, interval);
+    RunningWorkers.untilStopped(console, rules.settings(data, console), chosen, interval);
     return ExitCode.OK;
   }
 

@@ -38,9 +38,6 @@ public interface Stores extends AutoCloseable {
   /** What was told, until everybody has heard it. */
   Outbox outbox();
 
-  /** What the attackers of an identity have in common. */
-  IdentityRollups rollups();
-
   /** Which workers are there. */
   WorkerBoard workers();
 

@@ -131,8 +131,7 @@ final class JooqRetentionStore implements RetentionStore {
                       .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
                       .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))));
       case TAGS ->
-          new Place<>(
-              TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
+          new Place<>(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
       case SESSIONS ->
           new Place<>(
               SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, unlocked(SESSION.ATTACKER_UUID));

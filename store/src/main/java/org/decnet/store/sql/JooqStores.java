@@ -7,7 +7,6 @@ import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
-import org.decnet.engine.port.IdentityRollups;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
@@ -30,7 +29,6 @@ public final class JooqStores implements Stores {
   private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
   private final Once<Outbox> outbox;
-  private final Once<IdentityRollups> rollups;
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
@@ -49,7 +47,7 @@ public final class JooqStores implements Stores {
     this.database = database;
     this.events =
         new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
-    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
+    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
@@ -57,7 +55,6 @@ public final class JooqStores implements Stores {
     this.places = new Once<>(() -> new JooqPlaceStore(database));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
-    this.rollups = new Once<>(() -> new JooqIdentityRollups(database));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
@@ -111,11 +108,6 @@ public final class JooqStores implements Stores {
   @Override
   public Outbox outbox() {
     return outbox.get();
-  }
-
-  @Override
-  public IdentityRollups rollups() {
-    return rollups.get();
   }
 
   @Override
