@@ -21,6 +21,11 @@ final class Rows {
   private static final Set<String> VARYING =
       Set.of("ingested_at", "created_at", "updated_at", "ts", "secret_b64", "secret_printable");
 
+  /** Tables whose rows follow from the log alone. */
+  private static final List<String> OF_THE_LOG =
+      List.of(
+          "attacker_contact", "attackers", "command", "credentials", "event", "session", "ttp_tag");
+
   private Rows() {}
 
   /** The rows of each table, as text, in a fixed order. */
@@ -33,6 +38,15 @@ final class Rows {
       }
     }
     assertThat(tables).containsKeys("attackers", "session", "command", "credentials", "event");
+    return tables;
+  }
+
+  /** The rows that follow from the log, of a database of any kind. */
+  static Map<String, List<String>> ofTheLog(Connection connection) throws SQLException {
+    Map<String, List<String>> tables = new TreeMap<>();
+    for (String table : OF_THE_LOG) {
+      tables.put(table, rows(connection, table));
+    }
     return tables;
   }
 
@@ -55,13 +69,13 @@ final class Rows {
   private static List<String> rows(Connection connection, String table) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
       ResultSetMetaData columns = rows.getMetaData();
       while (rows.next()) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
           if (!VARYING.contains(columns.getColumnName(i))) {
-            text.append(columns.getColumnName(i)).append('=').append(rows.getObject(i)).append(' ');
+            text.append(columns.getColumnName(i)).append('=').append(value(rows, i)).append(' ');
           }
         }
         texts.add(text.toString());
@@ -69,5 +83,17 @@ final class Rows {
     }
     texts.sort(null);
     return texts;
+  }
+
+  /**
+   * A value as text, whichever type a driver gives it: SQLite has no flags and knows small numbers.
+   */
+  private static String value(ResultSet rows, int column) throws SQLException {
+    return switch (rows.getObject(column)) {
+      case Boolean flag -> flag ? "1" : "0";
+      case Integer number -> Long.toString(number);
+      case null -> "null";
+      case Object other -> other.toString();
+    };
   }
 }

@@ -127,6 +127,24 @@ class SensorsTest {
     assertThat(shown.out()).contains("T1110").doesNotContain("hunter2");
   }
 
+  @Test
+  void rulesOfProtocolsFireOnWhatCanariesTell() throws IOException {
+    Files.writeString(
+        logs.resolve("opencanary.log"),
+        canary(5000, "{\"FILENAME\": \"docs/wp-config.php\", \"USER\": \"ann\"}")
+            + canary(10001, "{\"FILENAME\": \"running-config\", \"OPCODE\": \"READ\"}")
+            + canary(19001, "{\"QUERY\": \"wpad\"}"));
+    cli.run("ingest", logs.toString()).succeeded();
+    Ending shown = cli.run("show", "attacker", "192.0.2.8", "--json").succeeded();
+    assertThat(shown.out()).contains("R0036", "R0039", "R0040");
+  }
+
+  private static String canary(int type, String data) {
+    return login(1, "x", "x")
+        .replaceFirst("\"logtype\": 4002", "\"logtype\": " + type)
+        .replaceFirst("\"logdata\": [^}]*}", "\"logdata\": " + data);
+  }
+
   private static String login(int second, String user, String version) {
     return """
     {"dst_host": "198.51.100.4", "dst_port": 22, "local_time": "2026-03-01 13:00:0%d.000001", \

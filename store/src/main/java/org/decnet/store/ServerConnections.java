@@ -56,15 +56,14 @@ final class ServerConnections {
     pool.addDataSourceProperty("readOnlyMode", "always");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("ApplicationName", "decnet");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
   }
 
   private void mariadb(HikariConfig pool) {
     long seconds = Math.max(1, lockTimeout.toSeconds());
     pool.setConnectionInitSql(
         "set session sql_mode = 'STRICT_ALL_TABLES', innodb_lock_wait_timeout = " + seconds);
-    // A row that stays as it is counts as 0, and each row of a batch has a count of its own.
-    pool.addDataSourceProperty("useAffectedRows", "true");
-    pool.addDataSourceProperty("useBulkStmts", "false");
-    pool.addDataSourceProperty("useBulkStmtsForInserts", "false");
+    pool.addDataSourceProperty("useAffectedRows", "true"); // a row that stays as it is counts as 0
+    pool.addDataSourceProperty("useBulkStmts", "true");
   }
 }

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.Test;
 abstract class ClusterStoreContract extends StoreContract {
   private static final int ATTACKERS = 12;
 
+  ClusterStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void anObservationSaysWhatItsEventsSay() {
     List<Event> events = new ArrayList<>();

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.Test;
 /** Who is behind addresses, what speaks for it, and what analysts decide about it. */
 abstract class IdentityStoreContract extends StoreContract {
 
+  IdentityStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void anIdentityKnowsItsAddressesAndWhyTheyAreOne() {
     write(Clustering.key(1, "k"), Clustering.key(2, "k"), Clustering.key(3, "x"));

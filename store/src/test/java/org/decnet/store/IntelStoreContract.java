@@ -19,6 +19,10 @@ abstract class IntelStoreContract extends StoreContract {
   private static final Scene LATE = Scene.ssh("web-2", "s2", "203.0.113.9");
   private static final Duration DAY = Duration.ofDays(1);
 
+  IntelStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void intelComesBackAsItWas() {
     write(EARLY.command(1, "id"));

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract extends StoreContract {
   private static final List<TopicPattern> ALL = List.of(TopicPattern.ALL);
 
+  OutboxContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void messagesComeBackAsTheyWereInTheOrderInWhichTheyWereTold() {
     Message first =

@@ -1,18 +1,7 @@
 package org.decnet.store;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.decnet.engine.port.Stores;
-
 class PostgresToldTest extends ToldContract {
-  @Override
-  Stores open(Path folder) {
-    return Engine.POSTGRES.open(folder);
-  }
-
-  @Override
-  Connection connect(Path folder) throws SQLException {
-    return Engine.POSTGRES.connect(folder);
+  PostgresToldTest() {
+    super(Engine.POSTGRES);
   }
 }

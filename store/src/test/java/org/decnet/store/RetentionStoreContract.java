@@ -19,6 +19,10 @@ abstract class RetentionStoreContract extends StoreContract {
   private static final Event CITED = SCENE.command(2, "find /");
   private static final Event NEW = SCENE.command(9, "ls");
 
+  RetentionStoreContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void eventsBeforeATimeGoButForThoseThatTagsCite() {
     writeAll();

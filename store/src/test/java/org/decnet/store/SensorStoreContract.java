@@ -18,6 +18,10 @@ abstract class SensorStoreContract extends StoreContract {
   private static final Scene SCENE = Scene.ssh("web-1", "s1", "198.51.100.7");
   private static final String SOURCE = SCENE.command(0, "id").source();
 
+  SensorStoreContract(Engine engine) {
+    super(engine);
+  }
+
   private void read(long lines, long malformed, Event... events) {
     List<TaggedEvent> tagged =
         Arrays.stream(events).map(event -> new TaggedEvent(event, List.of())).toList();

@@ -1,18 +1,7 @@
 package org.decnet.store;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.decnet.engine.port.Stores;
-
 class SqliteOutboxTest extends OutboxContract {
-  @Override
-  Stores open(Path folder) {
-    return Sqlite.open(folder);
-  }
-
-  @Override
-  Connection connect(Path folder) throws SQLException {
-    return Sqlite.connect(folder);
+  SqliteOutboxTest() {
+    super(Engine.SQLITE);
   }
 }

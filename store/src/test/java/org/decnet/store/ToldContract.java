@@ -26,6 +26,10 @@ abstract class ToldContract extends StoreContract {
   private static final Scene SCENE = Scene.ssh("web-1", "s1", "198.51.100.7");
   private static final Scene OTHER = Scene.ssh("web-2", "s2", "203.0.113.9");
 
+  ToldContract(Engine engine) {
+    super(engine);
+  }
+
   @Test
   void aSessionIsToldFromBeginningToEnd() {
     write(

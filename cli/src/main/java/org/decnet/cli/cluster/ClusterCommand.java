@@ -15,6 +15,7 @@ import org.decnet.cli.text.Show;
 import org.decnet.engine.cluster.ClusterChange;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.Stores;
+import org.decnet.server.node.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

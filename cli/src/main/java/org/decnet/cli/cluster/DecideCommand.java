@@ -3,13 +3,14 @@ package org.decnet.cli.cluster;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
-import org.decnet.cli.option.DataOption;
+import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.cluster.StoredDecision;
+import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 abstract class DecideCommand implements Callable<Integer> {
   private final Console console;
   private final ClusterLevel level;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final StoreOption data = new StoreOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for people.")
@@ -33,7 +34,7 @@ abstract class DecideCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (Stores stores = DataFolder.open(data, console)) {
+    try (Stores stores = Node.openStores(data.existing(console))) {
       StoredDecision stored = decide(new Decisions(stores, level, reason));
       ClusterRun.Result result = ClusterRun.over(stores, console);
       int changes = result.outcome().identities().size() + result.outcome().campaigns().size();

@@ -25,7 +25,9 @@ public final class TextConverter extends AbstractConverter<String, String> {
   /** The column's value of a text. */
   public static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (needsMark(text, i)) {
+      char letter = text.charAt(i);
+      boolean usual = letter != 0 && letter < Character.MIN_SURROGATE;
+      if (!usual && needsMark(text, i)) {
         return escape(text, i);
       }
     }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.AttackerSighting;
 import org.decnet.engine.session.Trail;
@@ -49,13 +49,16 @@ final class AttackerTable {
           ATTACKERS.IS_TRAVERSAL,
           ATTACKERS.UPDATED_AT);
 
-  private final Bulk insert;
+  private final NewRows<First> insert;
   private final Bulk upsert;
 
   AttackerTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, ATTACKERS, BARE);
+    this.insert = new NewRows<>(dsl, ATTACKERS, ATTACKERS.UUID, BARE, First::attacker);
     this.upsert = Bulk.upsert(dsl, ATTACKERS, List.of(ATTACKERS.UUID), COLUMNS);
   }
+
+  /** An attacker and the first event of a batch that shows it. */
+  private record First(UUID attacker, Event event) {}
 
   /** A row as events make it. */
   private record Row(AttackerSighting sighting, long credentials, Trail trail) {}
@@ -66,32 +69,27 @@ final class AttackerTable {
    */
   Set<UUID> ensure(Connection connection, List<Event> events, AttackerIds ids, Instant now)
       throws SQLException {
-    Map<UUID, Event> firsts = new LinkedHashMap<>();
+    Map<UUID, First> firsts = new LinkedHashMap<>();
     for (Event event : events) {
       UUID attacker = ids.of(event);
       if (attacker != null) {
-        firsts.putIfAbsent(attacker, event);
+        firsts.putIfAbsent(attacker, new First(attacker, event));
       }
     }
-    List<UUID> attackers = List.copyOf(firsts.keySet());
-    int[] inserted =
-        insert.run(
+    return insert
+        .insert(
             connection,
-            firsts.entrySet(),
+            List.copyOf(firsts.values()),
             (parameters, first) ->
                 parameters
-                    .uuid(first.getKey())
-                    .text(first.getValue().sourceIp())
-                    .time(first.getValue().time())
-                    .time(first.getValue().time())
-                    .time(now));
-    Set<UUID> fresh = new HashSet<>();
-    for (int i = 0; i < inserted.length; i++) {
-      if (inserted[i] > 0) {
-        fresh.add(attackers.get(i));
-      }
-    }
-    return fresh;
+                    .uuid(first.attacker())
+                    .text(first.event().sourceIp())
+                    .time(first.event().time())
+                    .time(first.event().time())
+                    .time(now))
+        .stream()
+        .map(First::attacker)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -30,8 +30,7 @@ record Bulk(String sql) {
 
   /**
    * Inserts rows, leaving those alone whose key exists. MariaDB's own insert-ignore would also cut
-   * values and drop rows that break a constraint, so there the first column is set to itself, which
-   * counts as no change (ADR 0142).
+   * values and drop rows that break a constraint, so there the first column is set to itself.
    */
   static Bulk insertIgnore(DSLContext dsl, Table<?> table, List<? extends Field<?>> columns) {
     var insert = dsl.insertInto(table).columns(columns).values(markers(columns));
@@ -74,7 +73,7 @@ record Bulk(String sql) {
   /**
    * Runs the statement for each row.
    *
-   * @return number of rows that each changed, in order
+   * @return number of rows that each changed, in order; on servers they may be unknown
    */
   <R> int[] run(Connection connection, Collection<R> rows, Binder<R> binder) throws SQLException {
     if (rows.isEmpty()) {

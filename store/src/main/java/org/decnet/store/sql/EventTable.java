@@ -5,7 +5,6 @@ import static org.decnet.store.generated.Tables.EVENT;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.session.AttackerIds;
@@ -36,28 +35,20 @@ final class EventTable {
           EVENT.FIELDS,
           EVENT.RAW_REF);
 
-  private final Bulk insert;
+  private final NewRows<Event> insert;
 
   EventTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, EVENT, COLUMNS);
+    this.insert = new NewRows<>(dsl, EVENT, EVENT.EVENT_ID, COLUMNS, Event::id);
   }
 
   /** Inserts events and gives those that were not there. */
   List<Event> insert(
       Connection connection, List<Event> events, AttackerIds attackerIds, Instant now)
       throws SQLException {
-    int[] inserted =
-        insert.run(
-            connection,
-            events,
-            (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
-    List<Event> fresh = new ArrayList<>();
-    for (int i = 0; i < inserted.length; i++) {
-      if (inserted[i] > 0) {
-        fresh.add(events.get(i));
-      }
-    }
-    return fresh;
+    return insert.insert(
+        connection,
+        events,
+        (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
   }
 
   /** The event of an id; null if there is none. */

@@ -21,9 +21,9 @@ public final class SecretColumns {
 
   private final Supplier<SecretCipher> cipher;
 
-  /** Columns encrypted with a cipher that is asked for when the first secret comes. */
+  /** Columns encrypted with a cipher that is asked for once, when the first secret comes. */
   public SecretColumns(Supplier<SecretCipher> cipher) {
-    this.cipher = cipher;
+    this.cipher = new Once<>(cipher);
   }
 
   /** What stands in the columns. */

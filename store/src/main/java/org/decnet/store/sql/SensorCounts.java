@@ -3,9 +3,10 @@ package org.decnet.store.sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.decnet.model.event.Event;
 import org.decnet.model.sensor.SensorLines;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ final class SensorCounts {
   /** The counts of sensors whose lines a batch tells, from its events and those that are new. */
   static Map<SensorKey, SensorCounts> of(
       List<SensorLines> read, List<Event> events, List<Event> fresh) {
-    Map<SensorKey, SensorCounts> counts = new LinkedHashMap<>();
+    // In one order, so that two writers never wait for each other.
+    Map<SensorKey, SensorCounts> counts =
+        new TreeMap<>(
+            Comparator.comparing(SensorKey::source).thenComparing(SensorKey::sensor));
     for (SensorLines one : read) {
       SensorCounts known = of(counts, one.source(), one.sensor());
       known.lines += one.lines();

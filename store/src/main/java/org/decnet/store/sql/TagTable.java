@@ -5,7 +5,6 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -44,11 +43,11 @@ final class TagTable {
           TTP_TAG.OBSERVED_AT,
           TTP_TAG.CREATED_AT);
 
-  private final Bulk insert;
+  private final NewRows<Tag> insert;
   private final Bulk refresh;
 
   TagTable(DSLContext dsl) {
-    this.insert = Bulk.insertIgnore(dsl, TTP_TAG, COLUMNS);
+    this.insert = new NewRows<>(dsl, TTP_TAG, TTP_TAG.UUID, COLUMNS, Tag::uuid);
     this.refresh =
         Bulk.of(
             dsl,
@@ -74,14 +73,7 @@ final class TagTable {
 
   /** Inserts tags and gives those that were not there. */
   List<Tag> insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
-    int[] inserted = insert.run(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
-    List<Tag> fresh = new ArrayList<>();
-    for (int i = 0; i < inserted.length; i++) {
-      if (inserted[i] > 0) {
-        fresh.add(tags.get(i));
-      }
-    }
-    return fresh;
+    return insert.insert(connection, tags, (parameters, tag) -> bind(parameters, tag, now));
   }
 
   static StoredTag tag(Record row) {

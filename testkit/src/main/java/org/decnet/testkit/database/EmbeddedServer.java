@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ public final class EmbeddedServer {
 
   /** Password of the user; as in a url it has to be written with an escape. */
   public static final String PASSWORD = "p@ss/word";
+
+  /** Longest wait for a server that starts while the machine does something else. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final String PASSWORD_IN_URL = "p%40ss%2Fword";
 

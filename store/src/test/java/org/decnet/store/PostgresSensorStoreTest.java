@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresSensorStoreTest extends SensorStoreContract {
+  PostgresSensorStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}
