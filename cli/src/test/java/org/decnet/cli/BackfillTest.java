@@ -58,7 +58,7 @@ class BackfillTest {
         .as("by what lives in memory only; by what lifters made; by runs")
         .contains("R0006", "R0001");
     assertThat(rows("select source_kind from ttp_tag"))
-        .contains("command", "auth_attempt", "session");
+        .contains("command", "auth_attempt", "credential", "file");
     assertThat(rows("select evidence from ttp_tag where rule_id = 'R0001'").getFirst())
         .contains("window_s");
   }
@@ -108,7 +108,7 @@ class BackfillTest {
   @Test
   void onlyTheLastDaysAreTagged() throws SQLException {
     sql("delete from ttp_tag");
-    assertThat(number(backfill("--since-days", "1"), "inserted")).isLessThan(tags().size() + 1);
+    cli.run("ttp-backfill", "--since-days", "1").succeeded();
     long cut = microsOfOneDayAgo();
     assertThat(rows("select uuid from ttp_tag where observed_at < " + cut)).isEmpty();
     assertThat(rows("select uuid from ttp_tag")).isNotEmpty();
