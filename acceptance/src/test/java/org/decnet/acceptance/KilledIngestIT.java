@@ -88,10 +88,11 @@ class KilledIngestIT {
     assertThat(expected.toldTags()).hasSizeGreaterThan(1_000).doesNotHaveDuplicates();
 
     NodeRun killed = NodeRun.on(folder.resolve("killed-node"), logs, SMALL_BATCHES);
-    Random random = new Random(SEED);
-    for (int kill = 0; kill < kills; kill++) {
+    int[] moments =
+        new Random(SEED).ints(kills, 0, undisturbed.eventsWhenQuiet()).sorted().toArray();
+    for (int moment : moments) {
       killed.start();
-      killed.untilEvents(random.nextInt(expected.events().size()));
+      killed.untilEvents(moment); // there are more to come, and it is busy with them
       killed.kill();
     }
     killed.start();

@@ -74,8 +74,7 @@ final class JooqEventStore implements EventStore {
           }
           List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
           if (!batch.sensors().isEmpty()) {
-            SensorTable.add(
-                dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
+            SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
           outbox.append(connection, dsl, told, now);
           return new Written(

@@ -28,8 +28,7 @@ final class SensorCounts {
       List<SensorLines> read, List<Event> events, List<Event> fresh) {
     // In one order, so that two writers never wait for each other.
     Map<SensorKey, SensorCounts> counts =
-        new TreeMap<>(
-            Comparator.comparing(SensorKey::source).thenComparing(SensorKey::sensor));
+        new TreeMap<>(Comparator.comparing(SensorKey::source).thenComparing(SensorKey::sensor));
     for (SensorLines one : read) {
       SensorCounts known = of(counts, one.source(), one.sensor());
       known.lines += one.lines();
