@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.decnet.cli.Cli.Ending;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class BackfillTest {
     Ending dry = backfill("--dry-run");
     assertThat(tags()).isEqualTo(before);
     assertThat(dry.rows("by_rule"))
-        .filteredOn(row -> !row.get("missing").equals(0))
+        .filteredOn(row -> !Objects.equals(row.get("missing"), 0))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("rule_id", "R0015"));
     assertThat(cli.run("ttp-backfill", "-s", ALL_DAYS, "--dry-run").succeeded().out())
@@ -197,7 +198,7 @@ class BackfillTest {
   }
 
   private static long number(Ending ending, String member) {
-    return ((Number) ending.json().get(member)).longValue();
+    return ((Number) Objects.requireNonNull(ending.json().get(member), member)).longValue();
   }
 
   private static long microsOfOneDayAgo() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.decnet.model.actor.TypedCommand;
@@ -28,7 +29,7 @@ class FactsTest {
         new AttackerFact.SessionEnded(session(), Scene.second(9), 9.0, commands, 70_000, null)
             .message();
     assertThat(Message.size(message.payload())).isLessThan(300 * 1024);
-    List<?> told = (List<?>) message.payload().get("commands");
+    List<?> told = list(message, "commands");
     assertThat(told).hasSizeGreaterThan(10);
     assertThat(message.payload()).containsEntry("commands_left_out", 70_000L - told.size());
   }
@@ -79,7 +80,7 @@ class FactsTest {
     List<Message> told = ChangeFacts.messages(Changes.NONE.withTags(tags));
     assertThat(told.stream().filter(message -> message.topic().value().equals("ttp.tagged")))
         .hasSize(2)
-        .extracting(message -> ((List<?>) message.payload().get("tag_uuids")).size())
+        .extracting(message -> list(message, "tag_uuids").size())
         .containsExactly(NewTags.MOST, 1);
     assertThat(told).extracting(Message::id).doesNotHaveDuplicates();
   }
@@ -97,6 +98,10 @@ class FactsTest {
   @Test
   void nothingChangedIsNothingTold() {
     assertThat(ChangeFacts.messages(Changes.NONE)).isEmpty();
+  }
+
+  private static List<?> list(Message message, String key) {
+    return (List<?>) Objects.requireNonNull(message.payload().get(key), key);
   }
 
   private static AttackerFact.SessionOf session() {
