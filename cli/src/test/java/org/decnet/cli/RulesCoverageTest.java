@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.decnet.cli.Cli.Ending;
 import org.decnet.cli.feed.DemoScenario;

@@ -24,9 +24,9 @@ final class Clustering {
     return new ClusterTurn(stores.clusters(), CommonValues.DEFAULT, failures::add);
   }
 
-  /** The session of an address. */
+  /** The session of an address; no two are neighbours. */
   static Scene at(int number) {
-    return Scene.ssh("web-1", "s" + number, "198.51.100." + number);
+    return Scene.ssh("web-1", "s" + number, "2001:db8::" + number);
   }
 
   static UUID attacker(int number) {

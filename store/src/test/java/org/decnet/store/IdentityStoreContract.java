@@ -46,7 +46,7 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(one.values()).containsEntry("ssh_key", List.of("k"));
     assertThat(store().attackers(one.uuid(), 10, 0).data())
         .extracting(attacker -> attacker.ip())
-        .containsExactly("198.51.100.1", "198.51.100.2");
+        .containsExactly("2001:db8::1", "2001:db8::2");
     List<StoredEdge> edges = store().edges(ClusterLevel.IDENTITY, one.uuid(), 10, 0).data();
     assertThat(edges).extracting(StoredEdge::family).containsExactly("fingerprint", "credentials");
     assertThat(edges.getFirst().total()).isEqualTo(1.2);

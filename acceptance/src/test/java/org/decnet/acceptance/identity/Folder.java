@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.Stores;
@@ -45,7 +46,8 @@ final class Folder implements AutoCloseable {
             BATCH,
             (kind, failure) -> {
               throw new AssertionError(failure);
-            });
+            },
+            FingerprintCatalogue.EMPTY);
     ReadLog.decoded(lines).forEach(pipeline::accept);
     pipeline.finish();
   }

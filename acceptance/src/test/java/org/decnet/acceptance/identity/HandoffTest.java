@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.cluster.StoredEdge;
@@ -24,8 +25,8 @@ class HandoffTest {
   @Test
   void whoComesWithinADayJoinsTheCampaign() {
     try (Folder found = clustered("web-1", "web-1", Duration.ofHours(3))) {
-      UUID campaign = found.identity(BROKER).campaign();
-      assertThat(campaign).isNotNull().isEqualTo(found.identity(OPERATOR).campaign());
+      UUID campaign = Objects.requireNonNull(found.identity(BROKER).campaign());
+      assertThat(campaign).isEqualTo(found.identity(OPERATOR).campaign());
       assertThat(found.identity(BROKER).uuid()).isNotEqualTo(found.identity(OPERATOR).uuid());
       assertThat(found.stores().identities().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())
           .filteredOn(edge -> edge.family().equals("phase_handoff"))

@@ -58,11 +58,14 @@ public record EdgeScorer(Predicate<Feature> strong) {
     List<String> hits = texts(both, feature -> feature.type().isFingerprint() && isStrong(feature));
     boolean rhythm = sameRhythm(a, b);
     if (rhythm) {
-      hits = new ArrayList<>(hits);
-      hits.add("keystroke:" + KeystrokeCentroid.text(a.centroid().orElseThrow()));
+      hits = with(hits, "keystroke:" + KeystrokeCentroid.text(a.centroid().orElseThrow()));
     }
     if (!hits.isEmpty()) {
       double score = rhythm ? 1 : score(both);
+      if (score < 1 && areNeighbours(a, b)) {
+        score = 1;
+        hits = with(hits, "block:" + a.block());
+      }
       add(new Evidence("fingerprint", score, IdentityWeights.HIGH, hits), evidence);
     }
     boolean vetoed = hits.isEmpty() && comparable(a, b);
@@ -72,6 +75,17 @@ public record EdgeScorer(Predicate<Feature> strong) {
     if (!support.isEmpty()) {
       evidence.add(new Evidence("common", 0, 0, support));
     }
+  }
+
+  /** Who runs the same rare program next door is the same. */
+  private static boolean areNeighbours(Observation a, Observation b) {
+    return a.block() != null && a.block().equals(b.block());
+  }
+
+  private static List<String> with(List<String> hits, String more) {
+    List<String> all = new ArrayList<>(hits);
+    all.add(more);
+    return all;
   }
 
   /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands command lines by the phase they were seen as
  * @param credentials pairs of user and secret, hashed
  * @param asn number of the network; null if not known
+ * @param block the block of neighbours that its address is in; null if not known
  */
 public record Observation(
     UUID attacker,
@@ -28,7 +29,8 @@ public record Observation(
     List<Long> keystrokes,
     Map<KillChainPhase, Set<String>> commands,
     Set<String> credentials,
-    @Nullable Long asn) {
+    @Nullable Long asn,
+    @Nullable String block) {
   /** Most values of a set. */
   public static final int MOST_VALUES = 1024;
 
@@ -36,6 +38,17 @@ public record Observation(
   public static final int MOST_CLIENTS = 8;
 
   private static final int LONGEST_VALUE = 256;
+
+  /** An attacker of whom it is not known whose neighbour he is. */
+  public Observation(
+      UUID attacker,
+      Set<Feature> features,
+      List<Long> keystrokes,
+      Map<KillChainPhase, Set<String>> commands,
+      Set<String> credentials,
+      @Nullable Long asn) {
+    this(attacker, features, keystrokes, commands, credentials, asn, null);
+  }
 
   /** Copies and cuts all sets. */
   public Observation {

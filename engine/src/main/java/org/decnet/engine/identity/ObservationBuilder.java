@@ -24,6 +24,7 @@ public final class ObservationBuilder {
       new EnumMap<>(KillChainPhase.class);
   private final NavigableSet<String> credentials = new TreeSet<>();
   private @Nullable Long asn;
+  private @Nullable String block;
 
   /** Nothing is known yet. */
   public ObservationBuilder(UUID attacker) {
@@ -56,6 +57,11 @@ public final class ObservationBuilder {
     keystrokes.add(simhash);
   }
 
+  /** His address. */
+  public void address(String ip) {
+    block = AddressBlock.of(ip);
+  }
+
   /** The network of his address; the first that is given counts. */
   public void network(@Nullable Long number) {
     asn = asn == null ? number : asn;
@@ -63,7 +69,7 @@ public final class ObservationBuilder {
 
   /** What is known so far. */
   public Observation build() {
-    return new Observation(attacker, features, keystrokes, Map.copyOf(commands), credentials, asn);
+    return new Observation(attacker, features, keystrokes, Map.copyOf(commands), credentials, asn, block);
   }
 
   /**

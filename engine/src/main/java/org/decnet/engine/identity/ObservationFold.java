@@ -50,6 +50,7 @@ public final class ObservationFold {
       return;
     }
     ObservationBuilder about = about(attacker);
+    about.address(ip);
     about.network(asns.asn(ip));
     for (TraceSighting trace : TraceReading.of(event, attacker)) {
       TraceSighting.Key key = trace.key();

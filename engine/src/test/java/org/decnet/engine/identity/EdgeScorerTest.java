@@ -37,6 +37,38 @@ class EdgeScorerTest {
   }
 
   @Test
+  void oneProgramNextDoorIsOneOperator() {
+    Edge edge = compare(next("192.0.2.0/24"), next("192.0.2.0/24"));
+    assertThat(edge.total()).isEqualTo(1);
+    assertThat(edge.evidence().getFirst().shared())
+        .containsExactly("hassh:1", "block:192.0.2.0/24");
+    assertThat(compare(next("192.0.2.0/24"), next("198.51.100.0/24")).total()).isEqualTo(0.8);
+    assertThat(AddressBlock.of("192.0.2.77")).isEqualTo("192.0.2.0/24");
+    assertThat(AddressBlock.of("2001:db8::7")).isNull();
+  }
+
+  @Test
+  void aNeighbourAloneIsAStranger() {
+    assertThat(compare(next("192.0.2.0/24", COMMON), next("192.0.2.0/24", COMMON)).total())
+        .isZero();
+  }
+
+  private static Observation next(String block) {
+    return next(block, hassh("1"));
+  }
+
+  private static Observation next(String block, Feature feature) {
+    return new Observation(
+        RandomObservations.attacker(1),
+        Set.of(feature),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        null,
+        block);
+  }
+
+  @Test
   void oneProgramAndWhatItDidIsAnOperator() {
     Map<KillChainPhase, Set<String>> commands = Map.of(KillChainPhase.DISCOVERY, Set.of("id"));
     Observation one =
@@ -141,7 +173,8 @@ class EdgeScorerTest {
             b.keystrokes(),
             b.commands(),
             b.credentials(),
-            b.asn());
+            b.asn(),
+            b.block());
     return SCORER.compare(a, other);
   }
 

@@ -48,7 +48,13 @@ final class RandomObservations {
             ? List.of(random.nextInt(4) * 0x0123456789ABCDEFL ^ (1L << random.nextInt(64)))
             : List.of();
     return new Observation(
-        attacker, features, keystrokes, commands, words(random, "cred"), (long) random.nextInt(3));
+        attacker,
+        features,
+        keystrokes,
+        commands,
+        words(random, "cred"),
+        (long) random.nextInt(3),
+        random.nextBoolean() ? "block " + random.nextInt(3) : null);
   }
 
   private static Set<String> words(Random random, String prefix) {

@@ -38,7 +38,7 @@ public record ClusterSettings(int sweepSeconds, int commonAbove, int softwareCom
         new ClusterSettings(
             reader.number(SWEEP, SWEEP_SECONDS, 1, 86_400),
             reader.number(COMMON, IdentityWeights.COMMON_ABOVE, 1, 1_000_000),
-            reader.number(SOFTWARE, IdentityWeights.SOFTWARE_COMMON_ABOVE, 1, 1_000_000));
+            reader.number(SOFTWARE, IdentityWeights.SOFTWARE_COMMON_ABOVE, 1, 100));
     reader.refuseWhatIsWrong();
     return settings;
   }

@@ -47,10 +47,14 @@ final class ObservationRows {
   }
 
   private void readNetworks() {
-    dsl.select(ATTACKERS.UUID, ATTACKERS.ASN)
+    dsl.select(ATTACKERS.UUID, ATTACKERS.IP, ATTACKERS.ASN)
         .from(ATTACKERS)
-        .where(ATTACKERS.UUID.in(attackers).and(ATTACKERS.ASN.isNotNull()))
-        .forEach(row -> about(row.value1()).network(row.value2()));
+        .where(ATTACKERS.UUID.in(attackers))
+        .forEach(row -> {
+          ObservationBuilder about = about(row.value1());
+          about.address(row.value2());
+          about.network(row.value3());
+        });
   }
 
   private void readFingerprints() {
