@@ -16,17 +16,21 @@ import java.util.Map;
 import java.util.Random;
 import org.decnet.cli.Decnet;
 import org.decnet.cli.console.Console;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills an ingest (SIGKILL) at random moments: the next run must end in the same rows.
+ * Kills an ingest, and a node with all its workers, (SIGKILL) at random moments: the next run must
+ * end in the same rows.
  *
  * <p>The killed process reads standard input, and dies when it has been given a random part of the
  * log: however fast the machine, it is killed before its end.
  */
 class KilledIngestIT {
-  private static final int MOMENTS = 10;
+  private static final int MOMENTS = 5;
+  private static final int FEW_KILLS = 2;
+  private static final int MANY_KILLS = 20;
   private static final int COPIES = 12;
   private static final Map<String, String> SMALL_BATCHES = Map.of("DECNET_INGEST_BATCH", "200");
   private static final int PIPE_BYTES = 64 * 1024; // what a pipe may hold that nobody has read yet
@@ -56,6 +60,52 @@ class KilledIngestIT {
       }
       assertThat(rows.keySet()).isEqualTo(expected.keySet());
     }
+  }
+
+  @Test
+  void everythingInOneProcessKilledUnderLoadLosesNothingAndDoublesNothing() throws Exception {
+    killTheNode(FEW_KILLS);
+  }
+
+  @Test
+  @Tag("slow")
+  void killedTwentyTimesItStillLosesNothing() throws Exception {
+    killTheNode(MANY_KILLS);
+  }
+
+  /**
+   * Kills 'up', which reads a log, tags and runs all workers, again and again on one data folder.
+   */
+  private void killTheNode(int kills) throws Exception {
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    DemoLog.write(logs.resolve("cowrie.json"), COPIES);
+    NodeRun undisturbed = NodeRun.on(folder.resolve("node"), logs, SMALL_BATCHES);
+    undisturbed.start();
+    undisturbed.untilQuiet(Integer.MAX_VALUE);
+    undisturbed.stop();
+    Facts expected = Facts.of(undisturbed.data());
+    assertThat(expected.events()).hasSizeGreaterThan(1_800);
+    assertThat(expected.toldTags()).hasSizeGreaterThan(1_000).doesNotHaveDuplicates();
+
+    NodeRun killed = NodeRun.on(folder.resolve("killed-node"), logs, SMALL_BATCHES);
+    int[] moments =
+        new Random(SEED).ints(kills, 0, undisturbed.eventsWhenQuiet()).sorted().toArray();
+    for (int moment : moments) {
+      killed.start();
+      killed.untilEvents(moment); // there are more to come, and it is busy with them
+      killed.kill();
+    }
+    killed.start();
+    killed.untilQuiet(undisturbed.eventsWhenQuiet());
+    assertThat(killed.consumersThatAreBehind()).isEmpty();
+    killed.stop();
+
+    Facts facts = Facts.of(killed.data());
+    assertThat(facts.events()).as("seed %d", SEED).isEqualTo(expected.events());
+    assertThat(facts.tags()).isEqualTo(expected.tags());
+    assertThat(facts.told()).doesNotHaveDuplicates().hasSameElementsAs(expected.told());
+    assertThat(facts.toldTags()).doesNotHaveDuplicates().hasSameElementsAs(expected.toldTags());
+    assertThat(facts.deadMessages()).isZero();
   }
 
   // In this process: what counts is the run that is killed, and a warm JVM is quicker.

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class Rows {
   /** Insert times, and columns that are encrypted with a nonce of their own. */
   private static final Set<String> VARYING =
-      Set.of("ingested_at", "created_at", "updated_at", "secret_b64", "secret_printable");
+      Set.of("ingested_at", "created_at", "updated_at", "ts", "secret_b64", "secret_printable");
 
   /** Tables whose rows follow from the log alone. */
   private static final List<String> OF_THE_LOG =

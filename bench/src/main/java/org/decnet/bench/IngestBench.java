@@ -10,8 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.decnet.engine.pipeline.TaggingPipeline;
@@ -26,10 +28,13 @@ import org.decnet.ingest.read.LineReader;
 import org.decnet.model.AllowsForbiddenApi;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;
+import org.decnet.model.setting.SettingReader;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Knowledge;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.store.ServerAddress;
+import org.decnet.testkit.database.EmbeddedServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,37 +43,51 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Times the way of a log into a fresh store, and each part of it, beside only parsing the same JSON
- * in the same process. Arguments: log files. Prints the median of the counted rounds; the order of
- * the stages alternates with each round, so that a drifting machine favours none.
+ * in the same process. Arguments: {@code --db sqlite,postgres,mariadb} or some of them, and log
+ * files. Servers are the embedded ones, set up to wait for the disk. Prints the median of the
+ * counted rounds; the order of the stages alternates with each round, so that a drifting machine
+ * favours none.
  */
 public final class IngestBench {
   private static final int WARM_UP = 1;
   private static final int ROUNDS = 5;
   private static final double NANOS = 1e9;
 
-  private final List<Path> files;
-  private final Knowledge knowledge = Knowledge.load();
-  private long events;
+  private static final String DB = "--db";
 
-  private IngestBench(List<Path> files) {
+  private final List<Path> files;
+  private final List<String> databases;
+  private final Knowledge knowledge = Knowledge.load();
+  private final Map<String, EmbeddedServer> servers = new HashMap<>();
+  private long events;
+  private int made;
+
+  private IngestBench(List<Path> files, List<String> databases) {
     this.files = files;
+    this.databases = databases;
   }
 
   /** Runs the benchmark over the files that are given. */
   public static void main(String[] args) throws IOException {
-    if (args.length == 0) {
-      throw new IllegalArgumentException("Usage: IngestBench LOG...");
+    boolean chosen = args.length > 0 && args[0].equals(DB);
+    List<String> words = List.of(args).subList(chosen ? 2 : 0, args.length);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Usage: IngestBench [--db sqlite,postgres,mariadb] LOG...");
     }
-    new IngestBench(Arrays.stream(args).map(Path::of).toList()).run();
+    List<String> databases = new SettingReader(Map.of(DB, chosen ? args[1] : "sqlite")).list(DB);
+    new IngestBench(words.stream().map(Path::of).toList(), databases).run();
+    System.exit(0); // servers run in threads of their own
   }
 
   private void run() throws IOException {
-    List<Stage> stages =
-        List.of(
-            new Stage("parse the JSON only (reference)", this::parse),
-            new Stage("decode into events", this::decode),
-            new Stage("decode and tag", this::tag),
-            new Stage("decode, tag and store: the whole way", this::store));
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new Stage("parse the JSON only (reference)", this::parse));
+    stages.add(new Stage("decode into events", this::decode));
+    stages.add(new Stage("decode and tag", this::tag));
+    for (String database : databases) {
+      stages.add(new Stage("decode, tag and store: " + database, () -> store(database)));
+    }
     long[][] times = new long[stages.size()][ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (int i = 0; i < stages.size(); i++) {
@@ -142,14 +161,33 @@ public final class IngestBench {
     pipeline.finish();
   }
 
-  private void store() throws IOException {
+  private void store(String database) throws IOException {
     Path folder = Files.createTempDirectory("decnet-bench");
-    try (Node node = Node.open(new NodeSettings(folder));
+    try (Node node = Node.open(settings(folder, database));
         IngestRun run = node.ingest()) {
       read(run, node.stores().events());
     } finally {
       delete(folder);
     }
+  }
+
+  private NodeSettings settings(Path folder, String database) {
+    NodeSettings settings = new NodeSettings(folder);
+    if (database.equals("sqlite")) {
+      return settings;
+    }
+    EmbeddedServer server =
+        servers.computeIfAbsent(
+            database,
+            name ->
+                switch (name) {
+                  case "postgres" -> EmbeddedServer.durablePostgres();
+                  case "mariadb" -> EmbeddedServer.durableMariadb();
+                  default -> throw new IllegalArgumentException("no database " + name);
+                });
+    String fresh = "d_bench_" + made++;
+    server.create(fresh);
+    return settings.on(ServerAddress.of(server.url(fresh)));
   }
 
   private IngestReport read(EventSink sink, SessionLookup sessions) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.decnet.cli.Cli.Ending;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class BackfillTest {
         .as("by what lives in memory only; by what lifters made; by runs")
         .contains("R0006", "R0001");
     assertThat(rows("select source_kind from ttp_tag"))
-        .contains("command", "auth_attempt", "session");
+        .contains("command", "auth_attempt", "credential", "file");
     assertThat(rows("select evidence from ttp_tag where rule_id = 'R0001'").getFirst())
         .contains("window_s");
   }
@@ -82,7 +83,7 @@ class BackfillTest {
     Ending dry = backfill("--dry-run");
     assertThat(tags()).isEqualTo(before);
     assertThat(dry.rows("by_rule"))
-        .filteredOn(row -> !row.get("missing").equals(0))
+        .filteredOn(row -> !Objects.equals(row.get("missing"), 0))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("rule_id", "R0015"));
     assertThat(cli.run("ttp-backfill", "-s", ALL_DAYS, "--dry-run").succeeded().out())
@@ -108,7 +109,7 @@ class BackfillTest {
   @Test
   void onlyTheLastDaysAreTagged() throws SQLException {
     sql("delete from ttp_tag");
-    assertThat(number(backfill("--since-days", "1"), "inserted")).isLessThan(tags().size() + 1);
+    cli.run("ttp-backfill", "--since-days", "1").succeeded();
     long cut = microsOfOneDayAgo();
     assertThat(rows("select uuid from ttp_tag where observed_at < " + cut)).isEmpty();
     assertThat(rows("select uuid from ttp_tag")).isNotEmpty();
@@ -197,7 +198,7 @@ class BackfillTest {
   }
 
   private static long number(Ending ending, String member) {
-    return ((Number) ending.json().get(member)).longValue();
+    return ((Number) Objects.requireNonNull(ending.json().get(member), member)).longValue();
   }
 
   private static long microsOfOneDayAgo() {

@@ -13,11 +13,7 @@ import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.WorkerName;
-import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.setting.SettingReader;
-import org.decnet.server.node.ClusterSettings;
-import org.decnet.server.node.ClusterWorker;
-import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.worker.NodeWorkers;
 import org.jspecify.annotations.Nullable;
@@ -83,21 +79,11 @@ public final class UpCommand implements Callable<Integer> {
     List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
-        Intelligence intelligence = node.intelligence(IntelSettings.of(console.environment()));
-        ClusterWorker clusterer =
-            ClusterWorker.start(
-                node.stores(), ClusterSettings.of(console.environment()), console.clock());
         NodeWorkers workers = workers(node);
         Collector collector = Collector.start(console, node, followed)) {
       workers.present(WorkerName.API, "serves");
       if (collector.follows()) {
         workers.present(WorkerName.COLLECTOR, Show.counted(followed.size(), "path"));
-      }
-      node.afterBatches(clusterer::wake);
-      workers.present(WorkerName.CLUSTERER, "looks for identities and campaigns");
-      if (intelligence.isOn()) {
-        intelligence.start();
-        workers.present(WorkerName.ENRICH, "asks tables and providers");
       }
       new WebNode(console, node).serve(host, port, stop);
     }
@@ -106,7 +92,8 @@ public final class UpCommand implements Callable<Integer> {
 
   private NodeWorkers workers(Node node) {
     Set<WorkerName> wanted = noWorkers ? Set.of() : NodeWorkers.available();
-    return NodeWorkers.start(node, console.clock(), wanted, NodeWorkers.SWEEP);
+    return NodeWorkers.start(
+        node, console.environment(), console.clock(), wanted, NodeWorkers.SWEEP);
   }
 
   private List<Path> followed() {

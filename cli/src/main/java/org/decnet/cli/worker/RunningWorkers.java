@@ -18,7 +18,8 @@ final class RunningWorkers {
       Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(settings);
-        NodeWorkers workers = NodeWorkers.start(node, console.clock(), names, sweep)) {
+        NodeWorkers workers =
+            NodeWorkers.start(node, console.environment(), console.clock(), names, sweep)) {
       console.say(
           "Running: "
               + workers.names().stream().map(WorkerName::word).collect(Collectors.joining(", "))

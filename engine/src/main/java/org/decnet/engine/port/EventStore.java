@@ -48,7 +48,7 @@ public interface EventStore extends SessionLookup {
 
   /** The uses of planted tokens at a time or later, see {@link #eventsSince}. */
   default void canaryTriggersSince(Instant from, EventVisitor visitor) {
-    eventsSince(from, EnumSet.of(EventKind.CANARY, EventKind.CANARY_FINGERPRINT), visitor);
+    eventsSince(from, EnumSet.of(EventKind.CANARY_TRIGGER), visitor);
   }
 
   /** Totals over everything stored. */

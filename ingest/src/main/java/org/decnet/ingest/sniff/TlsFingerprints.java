@@ -1,8 +1,8 @@
 package org.decnet.ingest.sniff;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.decnet.ingest.text.Hashes;
 

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.decnet.engine.bus.AttackerFact;
 import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.Stores;
 import org.decnet.intel.address.PublicAddresses;
 import org.decnet.intel.enrich.Enricher;
@@ -16,7 +18,9 @@ import org.decnet.intel.enrich.Providers;
 import org.decnet.intel.http.HttpAsker;
 import org.decnet.intel.provider.AddressProvider;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.intel.setting.ProviderName;
 import org.decnet.intel.table.NetworkTables;
+import org.decnet.model.bus.Message;
 import org.decnet.model.error.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +39,7 @@ public final class Intelligence implements AutoCloseable {
   private final Placement placement;
   private final Enricher enricher;
   private final Supplier<IntelTagging> tagging;
+  private final Outbox outbox;
   private final Runnable closing;
   private @Nullable Thread worker;
 
@@ -51,6 +56,7 @@ public final class Intelligence implements AutoCloseable {
     this.hasProviders = !providers.isEmpty();
     this.closing = closing;
     this.tagging = tagging;
+    this.outbox = stores.outbox();
     this.placement =
         new Placement(
             stores.places(),
@@ -159,7 +165,19 @@ public final class Intelligence implements AutoCloseable {
         newTags += tagging.get().enriched(enrichment.intel());
       }
     }
+    outbox.append(
+        enrichments.stream()
+            .filter(one -> !one.answered().isEmpty())
+            .map(Intelligence::told)
+            .toList());
     return newTags;
+  }
+
+  private static Message told(Enrichment enrichment) {
+    return new AttackerFact.IntelEnriched(
+            enrichment.intel(),
+            enrichment.answered().stream().map(ProviderName::word).sorted().toList())
+        .message();
   }
 
   private static void report(Problem problem) {

@@ -110,7 +110,8 @@ public final class Node implements AutoCloseable {
     return Intelligence.open(intel, stores, this::intelTagging, clock);
   }
 
-  private IntelTagging intelTagging() {
+  /** What tags attackers by what providers say of them. */
+  public IntelTagging intelTagging() {
     return new IntelTagging(tagger(), stores.tags());
   }
 

@@ -5,13 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
+import org.decnet.engine.worker.IntelReplay;
 import org.decnet.engine.worker.KnownIdentities;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
+import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.node.ClusterSettings;
+import org.decnet.server.node.ClusterWorker;
+import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 
 /**
@@ -24,27 +30,36 @@ public final class NodeWorkers implements AutoCloseable {
   private static final Duration CARE = Duration.ofHours(1);
 
   private final List<RunningWorker> running = new ArrayList<>();
+  private final List<Runnable> closing = new ArrayList<>();
   private final Node node;
+  private final Map<String, String> environment;
   private final Clock clock;
 
-  private NodeWorkers(Node node, Clock clock) {
+  private NodeWorkers(Node node, Map<String, String> environment, Clock clock) {
     this.node = node;
+    this.environment = environment;
     this.clock = clock;
   }
 
   /** The workers that there are in this version. */
   public static Set<WorkerName> available() {
-    return EnumSet.of(WorkerName.BUS, WorkerName.TTP);
+    return EnumSet.of(WorkerName.BUS, WorkerName.TTP, WorkerName.CLUSTERER, WorkerName.ENRICH);
   }
 
   /**
    * Starts workers.
    *
+   * @param environment settings of workers that have some
    * @param names some of the available ones
    * @param sweep longest sleep of workers that hear messages
    */
-  public static NodeWorkers start(Node node, Clock clock, Set<WorkerName> names, Duration sweep) {
-    NodeWorkers workers = new NodeWorkers(node, clock);
+  public static NodeWorkers start(
+      Node node,
+      Map<String, String> environment,
+      Clock clock,
+      Set<WorkerName> names,
+      Duration sweep) {
+    NodeWorkers workers = new NodeWorkers(node, environment, clock);
     names.forEach(name -> workers.start(name, sweep));
     return workers;
   }
@@ -54,34 +69,70 @@ public final class NodeWorkers implements AutoCloseable {
     run(name, (now, stopped) -> new Work.Done(detail, false), SWEEP, false);
   }
 
-  /** The workers that were started. */
+  /** The workers that run. */
   public List<WorkerName> names() {
     return running.stream().map(RunningWorker::name).toList();
   }
 
   private void start(WorkerName name, Duration sweep) {
-    if (!available().contains(name)) {
-      throw new IllegalArgumentException("There is no worker " + name.word());
+    switch (name) {
+      case BUS -> run(name, new OutboxCare(node.stores().outbox()), CARE, false);
+      case TTP -> run(name, new ConsumerWork(tagging()), sweep, true);
+      case CLUSTERER -> startClusterer();
+      case ENRICH -> startEnrichment();
+      case API,
+          COLLECTOR,
+          PROFILER,
+          SNIFFER,
+          PROBER,
+          MUTATOR,
+          RECONCILER,
+          REUSE_CORRELATOR,
+          ATTRIBUTION,
+          CAMPAIGN_CLUSTERER,
+          WEBHOOK,
+          ORCHESTRATOR,
+          AGENT,
+          FORWARDER,
+          UPDATER ->
+          throw new IllegalArgumentException("There is no worker " + name.word());
     }
-    if (name == WorkerName.BUS) {
-      run(name, new OutboxCare(node.stores().outbox()), CARE, false);
-    } else {
-      run(name, new ConsumerWork(tagging()), sweep, true);
-    }
+  }
+
+  private void startClusterer() {
+    ClusterWorker clusterer =
+        ClusterWorker.start(node.stores(), ClusterSettings.of(environment), clock);
+    node.afterBatches(clusterer::wake);
+    closing.add(clusterer::close);
+    present(WorkerName.CLUSTERER, "");
+    present(WorkerName.CAMPAIGN_CLUSTERER, "");
+  }
+
+  private void startEnrichment() {
+    Intelligence intelligence = node.intelligence(IntelSettings.of(environment));
+    intelligence.start();
+    closing.add(intelligence::close);
+    present(WorkerName.ENRICH, intelligence.isOn() ? "" : "no provider and no table is set");
   }
 
   private Consumer tagging() {
     Stores stores = node.stores();
-    return new Consumer(
-        WorkerName.TTP.word(),
-        LateTagging.PATTERNS,
-        stores.outbox(),
+    LateTagging late =
         new LateTagging(
             stores,
             node.tagger(),
             List.of(
                 new StoredEvents(stores.events()),
-                new KnownIdentities(stores.identities()::rollup))));
+                new KnownIdentities(stores.identities()::rollup)));
+    IntelReplay replay = new IntelReplay(stores.intel(), node.intelTagging());
+    return new Consumer(
+        WorkerName.TTP.word(),
+        LateTagging.PATTERNS,
+        stores.outbox(),
+        message -> {
+          late.take(message);
+          replay.take(message);
+        });
   }
 
   private void run(WorkerName name, Work work, Duration sweep, boolean wakes) {
@@ -97,6 +148,7 @@ public final class NodeWorkers implements AutoCloseable {
   /** Ends the workers in order: each finishes what it is at. */
   @Override
   public void close() {
+    closing.reversed().forEach(Runnable::run);
     running.forEach(RunningWorker::stop);
     running.forEach(RunningWorker::join);
   }

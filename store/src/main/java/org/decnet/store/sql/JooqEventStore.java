@@ -73,9 +73,6 @@ final class JooqEventStore implements EventStore {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
           List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
-          if (!batch.sensors().isEmpty()) {
-            SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
-          }
           outbox.append(connection, dsl, told, now);
           return new Written(
               new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),

@@ -47,7 +47,7 @@ public final class JooqStores implements Stores {
     this.database = database;
     this.events =
         new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
-    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, clock));
+    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));

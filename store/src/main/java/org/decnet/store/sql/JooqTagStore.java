@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.decnet.engine.bus.ChangeFacts;
+import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.bus.Message;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
@@ -40,11 +43,13 @@ final class JooqTagStore implements TagStore {
 
   private final Database database;
   private final TagInsert tagInsert;
+  private final OutboxAppender outbox;
   private final Clock clock;
 
-  JooqTagStore(Database database, TagInsert tagInsert, Clock clock) {
+  JooqTagStore(Database database, TagInsert tagInsert, OutboxAppender outbox, Clock clock) {
     this.database = database;
     this.tagInsert = tagInsert;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -56,20 +61,6 @@ final class JooqTagStore implements TagStore {
     Instant now = clock.instant();
     return database.write(
         (connection, dsl) -> tagInsert.insert(connection, tags, now).fresh().size());
-  }
-
-  @Override
-  public int refreshTags(String sourceKind, String sourceId, List<Tag> tags) {
-    Instant now = clock.instant();
-    return database.write((connection, dsl) -> {
-      dsl.update(TTP_TAG)
-          .set(TTP_TAG.CONFIDENCE, 0.0)
-          .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
-          .and(TTP_TAG.SOURCE_ID.eq(sourceId))
-          .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
-          .execute();
-      return tagInsert.refresh(connection, tags, now);
-    });
   }
 
   @Override
@@ -85,6 +76,28 @@ final class JooqTagStore implements TagStore {
                   .forEach(row -> known.add(row.value1())));
       return known;
     });
+  }
+
+  @Override
+  public int refreshTags(String sourceKind, String sourceId, List<Tag> tags) {
+    Instant now = clock.instant();
+    List<Tag> added =
+        database.write((connection, dsl) -> {
+          dsl.update(TTP_TAG)
+              .set(TTP_TAG.CONFIDENCE, 0.0)
+              .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
+              .and(TTP_TAG.SOURCE_ID.eq(sourceId))
+              .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
+              .execute();
+          List<Tag> fresh = tagInsert.refresh(connection, tags, now);
+          List<Message> told = ChangeFacts.messages(Changes.NONE.withTags(fresh));
+          outbox.append(connection, dsl, told, now);
+          return fresh;
+        });
+    if (!added.isEmpty()) {
+      outbox.announce();
+    }
+    return added.size();
   }
 
   @Override

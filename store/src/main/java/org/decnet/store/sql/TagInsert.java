@@ -27,11 +27,11 @@ final class TagInsert {
    */
   record Outcome(int kept, List<Tag> fresh) {}
 
-  /** Inserts the tags at or above the floor and gives them all what is known now. */
-  int refresh(Connection connection, List<Tag> tags, Instant now) throws SQLException {
+  /** Gives all tags what is known now, and inserts those at or above the floor that are new. */
+  List<Tag> refresh(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     List<Tag> fresh = insert(connection, tags, now).fresh();
     table.get().refresh(connection, tags);
-    return fresh.size();
+    return fresh;
   }
 
   /** Inserts the tags at or above the floor (spec 01, section 6). */

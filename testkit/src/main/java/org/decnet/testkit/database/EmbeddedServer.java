@@ -38,14 +38,14 @@ public final class EmbeddedServer {
 
   /** Holds the server that was started. */
   private static final class Postgres {
-    static final EmbeddedServer STARTED = PostgresServer.start();
+    static final EmbeddedServer STARTED = PostgresServer.start(false);
 
     private Postgres() {}
   }
 
   /** Holds the server that was started. */
   private static final class Mariadb {
-    static final EmbeddedServer STARTED = MariadbServer.start();
+    static final EmbeddedServer STARTED = MariadbServer.start(false);
 
     private Mariadb() {}
   }
@@ -58,6 +58,16 @@ public final class EmbeddedServer {
   /** MariaDB. */
   public static EmbeddedServer mariadb() {
     return Mariadb.STARTED;
+  }
+
+  /** A PostgreSQL of one's own that waits for the disk as in use, for measuring. */
+  public static EmbeddedServer durablePostgres() {
+    return PostgresServer.start(true);
+  }
+
+  /** A MariaDB of one's own that waits for the disk as in use, for measuring. */
+  public static EmbeddedServer durableMariadb() {
+    return MariadbServer.start(true);
   }
 
   /** Url of a database, with user and password, as an operator writes it. */

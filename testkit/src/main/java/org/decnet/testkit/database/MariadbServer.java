@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Starts MariaDB. What the disk holds does not matter, so nothing waits for the disk. */
+/** Starts MariaDB. What the disk of a test holds does not matter, so there nothing waits for it. */
 final class MariadbServer {
   private static final String ADMINISTRATOR = "administrator";
   private static final String UNPACKED = "mariadb.unpacked";
@@ -31,6 +31,13 @@ final class MariadbServer {
               + "';",
           "grant all on `d%`.* to " + EmbeddedServer.USER + "@'127.0.0.1';");
 
+  private static final List<String> NEVER_WAIT =
+      List.of(
+          "--innodb-flush-log-at-trx-commit=0",
+          "--innodb-flush-method=nosync",
+          "--innodb-doublewrite=0",
+          "--debug-no-sync");
+
   private MariadbServer() {}
 
   /** The library's own patience is half a minute. */
@@ -45,7 +52,7 @@ final class MariadbServer {
   }
 
   /** The binaries' own hook stops the server when the process ends. */
-  static EmbeddedServer start() {
+  static EmbeddedServer start(boolean durable) {
     try {
       Path folder = Files.createDirectories(Binaries.folder());
       Path data = Files.createTempDirectory("decnet-mariadb");
@@ -58,10 +65,9 @@ final class MariadbServer {
       config.addArg("--init-file=" + users);
       config.addArg("--bind-address=127.0.0.1");
       config.addArg("--max-connections=300");
-      config.addArg("--innodb-flush-log-at-trx-commit=0");
-      config.addArg("--innodb-flush-method=nosync");
-      config.addArg("--innodb-doublewrite=0");
-      config.addArg("--debug-no-sync");
+      if (!durable) {
+        NEVER_WAIT.forEach(config::addArg);
+      }
       DB server = unpacked(folder, config);
       server.start();
       return new EmbeddedServer(

@@ -20,7 +20,7 @@ final class PostgresServer {
   private PostgresServer() {}
 
   /** The binaries' own hook stops the server when the process ends. */
-  static EmbeddedServer start() {
+  static EmbeddedServer start(boolean durable) {
     try {
       Path data = Files.createTempDirectory("decnet-postgres");
       EmbeddedPostgres started =
@@ -28,7 +28,7 @@ final class PostgresServer {
               .setOverrideWorkingDirectory(Binaries.folder().toFile())
               .setDataDirectory(data)
               .setPGStartupWait(EmbeddedServer.PATIENCE)
-              .setServerConfig("fsync", "off")
+              .setServerConfig("fsync", durable ? "on" : "off")
               .setServerConfig("max_connections", "200")
               .start();
       EmbeddedServer server =

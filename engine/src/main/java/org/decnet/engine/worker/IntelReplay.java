@@ -1,0 +1,54 @@
+package org.decnet.engine.worker;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.StoredMessage;
+import org.decnet.model.bus.TopicPattern;
+import org.decnet.model.intel.AttackerIntel;
+
+/**
+ * Repeats what providers said of an attacker whenever he was enriched or one of his sessions ends,
+ * so that a tag that was lost comes back (spec 03, section 8). As its source is the same, nothing
+ * is doubled. Used by one thread.
+ */
+public final class IntelReplay implements MessageHandler {
+  private static final TopicPattern ENDED = new TopicPattern("attacker.session.ended");
+  private static final TopicPattern ENRICHED = new TopicPattern("attacker.intel.enriched");
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final IntelStore intel;
+  private final IntelTagging tagging;
+  // An attacker may end a session every second: the same answer is repeated once.
+  private final Map<UUID, Instant> repeated = new LinkedHashMap<>();
+
+  /** Repeats what a store keeps. */
+  public IntelReplay(IntelStore intel, IntelTagging tagging) {
+    this.intel = intel;
+    this.tagging = tagging;
+  }
+
+  @Override
+  public void take(StoredMessage stored) {
+    boolean wanted =
+        ENDED.matches(stored.message().topic()) || ENRICHED.matches(stored.message().topic());
+    UUID attacker = wanted ? stored.message().uuid("attacker_uuid") : null;
+    if (attacker != null) {
+      intel.intel(attacker).ifPresent(this::repeat);
+    }
+  }
+
+  private void repeat(AttackerIntel known) {
+    if (known.cachedAt().equals(repeated.get(known.attackerUuid()))) {
+      return;
+    }
+    tagging.replayed(known);
+    repeated.put(known.attackerUuid(), known.cachedAt());
+    if (repeated.size() > MOST_REMEMBERED) {
+      repeated.remove(repeated.keySet().iterator().next());
+    }
+  }
+}
