@@ -101,7 +101,7 @@ class DocumentationTest {
     commands("decnet", org.decnet.cli.Decnet.commandLine(console()), commands);
     assertThat(
             all(
-                Pattern.compile("(?m)^\\| `(decnet [a-z ]+)` \\|"),
+                Pattern.compile("(?m)^\\| `(decnet [a-z -]+)` \\|"),
                 1,
                 page("docs/reference/commands.md")))
         .isEqualTo(commands);
