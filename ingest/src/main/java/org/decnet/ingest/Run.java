@@ -146,9 +146,7 @@ final class Run {
       handOn(event, format);
     }
     intake.sensor(sensor);
-    String known = sensor == null ? options.sensor() : sensor;
-    listener.lineRead(
-        codec.source(), known == null ? codec.source() : known, code != null, decoder.unknownIds());
+    told(codec, sensor, code != null, decoder.unknownIds());
   }
 
   private void handOn(Event event, FormatTally format) {
@@ -165,6 +163,7 @@ final class Run {
     FormatTally format = tally.format(codec.source());
     tally.line();
     format.noRecords++;
+    told(codec, null, false, 0);
   }
 
   /** Counts a line that is too long for any codec. */
@@ -173,6 +172,16 @@ final class Run {
     tally.line();
     String reason = "The line has " + line.length() + " bytes, more than the 2 MiB of a record";
     malformed(intake, line, ErrorCode.RECORD_TOO_LONG, reason);
+    if (codec != null) {
+      told(codec, intake.sensor(), true, 0);
+    }
+  }
+
+  /** Says of which sensor a line was: the one that it names, or the operator, or its format. */
+  private void told(Codec codec, @Nullable String sensor, boolean malformed, int unknownIds) {
+    String known = sensor == null ? options.sensor() : sensor;
+    listener.lineRead(
+        codec.source(), known == null ? codec.source() : known, malformed, unknownIds);
   }
 
   private void malformed(Intake intake, Line line, ErrorCode code, String reason) {

@@ -99,6 +99,8 @@ class ReadingOptionsTest {
     IngestReport report = ingest(ReadingOptions.NONE).run(List.of(pattern), events::add);
     assertThat(report.files()).isEqualTo(1);
     assertThat(events).hasSize(1);
+    ingest(ReadingOptions.NONE).run(List.of(folder.resolve("*/log")), events::add);
+    assertThat(events).hasSize(3);
     Path nothing = folder.resolve("*/log/*.json");
     assertThat(ingest(ReadingOptions.NONE).run(List.of(nothing), events::add).fileProblems())
         .extracting(Problem::code)

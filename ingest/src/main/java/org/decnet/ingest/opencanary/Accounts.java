@@ -38,7 +38,8 @@ final class Accounts {
 
   static void ssh(int type, JsonObject data, SensorRecord record) {
     String session = data.text("SESSION");
-    record.service("ssh").session(session);
+    // The number starts anew with the sensor; the peer's end tells its sessions apart.
+    record.service("ssh").session(session == null ? null : session + '@' + record.peerEnd());
     data.passOver("LOCALVERSION");
     switch (type) {
       case CONNECTED -> record.opened();

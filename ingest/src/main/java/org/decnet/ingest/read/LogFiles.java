@@ -111,7 +111,7 @@ public final class LogFiles {
       BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isDirectory()) {
-        visitFolder(entry, depth + 1);
+        visitBelow(entry, depth + 1);
       } else if (attributes.isRegularFile() && wanted.matches(entry)) {
         add(entry, attributes, false);
       }
@@ -121,6 +121,14 @@ public final class LogFiles {
     } catch (IOException failure) {
       problem(entry, ErrorCode.UNREADABLE_FILE, "Cannot be read: " + FailureReason.of(failure));
     }
+  }
+
+  /** All of a folder that a pattern matches is wanted. */
+  private void visitBelow(Path folder, int depth) {
+    PathMatcher outer = wanted;
+    wanted = outer.matches(folder) ? every -> true : outer;
+    visitFolder(folder, depth);
+    wanted = outer;
   }
 
   private List<Path> entries(Path folder) {

@@ -86,6 +86,11 @@ public final class SensorRecord {
     return this;
   }
 
+  /** Address and port of who touched it. */
+  public String peerEnd() {
+    return peer + ":" + peerPort;
+  }
+
   /** Where it was touched. */
   public SensorRecord decoy(@Nullable String address, @Nullable Long port) {
     decoy = address == null ? null : IpText.address(address.strip());

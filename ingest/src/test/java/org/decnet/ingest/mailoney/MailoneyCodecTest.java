@@ -67,6 +67,16 @@ class MailoneyCodecTest extends SensorCodecContract {
   }
 
   @Test
+  void bothLogsGiveTheSameTextOfAMessage() {
+    String escaped = line("13", "Subject: Ann\\\\'s\\\\r\\\\n\\\\r\\\\nbody");
+    String plain = line("13", "Subject: Ann's\\n\\nbody");
+    List<Event> events = reading(DATA, escaped, RULE, MAIL_DATA, plain).events;
+    assertThat(events.get(1).text(Field.TEXT)).isEqualTo("Subject: Ann's\n\nbody");
+    assertThat(events.getLast().text(Field.TEXT)).isEqualTo(events.get(1).text(Field.TEXT));
+    assertThat(events.get(3).text(Field.TEXT)).isEqualTo("DATA");
+  }
+
+  @Test
   void linesBetweenDataAndAPointAreOfTheMessage() {
     List<Event> events =
         reading(DATA, line("14", "Subject: x"), line("15", "help me"), line("16", "."), HELO)

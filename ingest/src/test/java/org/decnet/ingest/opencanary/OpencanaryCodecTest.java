@@ -139,6 +139,15 @@ class OpencanaryCodecTest extends SensorCodecContract {
   }
 
   @Test
+  void whatIsSaidOfOneConnectionIsOneSession() {
+    List<Event> events =
+        reading(line(4000, "{\"SESSION\": \"7\"}"), line(4002, "{\"SESSION\": \"7\"}")).events;
+    assertThat(events)
+        .extracting(event -> event.text(Field.SESSION_ID))
+        .containsOnly("canary-1:7@192.0.2.7:50001");
+  }
+
+  @Test
   void aSensorsOwnWordsMakeNoPeer() {
     Event boot = events(BOOT).getFirst();
     assertThat(boot.sourceIp()).isNull();

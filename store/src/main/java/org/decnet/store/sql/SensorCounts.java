@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.decnet.engine.lift.LiftedEvent;
 import org.decnet.model.event.Event;
 import org.decnet.model.sensor.SensorLines;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,12 @@ final class SensorCounts {
       known.unknownIds += one.unknownIds();
     }
     for (Event event : events) {
-      if (!event.kind().isLifted()) {
+      if (isRead(event)) {
         of(counts, event.source(), event.sensor()).all++;
       }
     }
     for (Event event : fresh) {
-      if (!event.kind().isLifted()) {
+      if (isRead(event)) {
         of(counts, event.source(), event.sensor()).times.add(event.time());
       }
     }
@@ -53,6 +54,11 @@ final class SensorCounts {
       Map<SensorKey, SensorCounts> counts, String source, String sensor) {
     String name = sensor.length() <= LONGEST_SENSOR ? sensor : sensor.substring(0, LONGEST_SENSOR);
     return counts.computeIfAbsent(new SensorKey(source, name), key -> new SensorCounts());
+  }
+
+  /** Whether a sensor told of it; what lifters make is of none. */
+  private static boolean isRead(Event event) {
+    return !event.source().equals(LiftedEvent.SOURCE);
   }
 
   long lines() {
