@@ -31,7 +31,7 @@ class RulesCoverageTest {
         .anySatisfy(rule ->
             assertThat(rule)
                 .containsEntry("rule_id", "R0019")
-                .containsEntry("producers", List.of("lifter"))
+                .containsEntry("producers", List.of("shell"))
                 .hasEntrySatisfying("fired", fired -> assertThat((Integer) fired).isPositive()))
         .anySatisfy(rule ->
             assertThat(rule)
@@ -52,7 +52,7 @@ class RulesCoverageTest {
   void withoutALogNoRuleFiresAndStrictSaysSo() {
     Ending ending = cli.run("rules", "coverage", "--strict");
     assertThat(ending.code()).isEqualTo(3);
-    assertThat(ending.out()).contains("R0015", "lifter", "none", " with a producer, 0 fired");
+    assertThat(ending.out()).contains("R0015", "lifter", "worker", " rules, 0 fired");
   }
 
   @Test

@@ -64,7 +64,7 @@ class RulePackTest {
       List<String> found =
           folder
               .map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals("pack.yml"))
+              .filter(name -> name.endsWith(".yml") && !name.equals("pack.yml"))
               .sorted()
               .toList();
       List<String> listed =

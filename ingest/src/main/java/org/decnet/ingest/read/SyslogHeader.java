@@ -1,11 +1,16 @@
 package org.decnet.ingest.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Finds where the message of a syslog line begins (RFC 5424, section 6). */
 final class SyslogHeader {
   /** Time, host, program, process and message id. */
   private static final int WORDS = 5;
 
   private static final int LONGEST_PRIORITY = 3;
+
+  private static final byte[] OWN = "[relay@55555 ".getBytes(StandardCharsets.US_ASCII);
 
   private SyslogHeader() {}
 
@@ -50,11 +55,19 @@ final class SyslogHeader {
     if (from < line.length && line[from] == '-') {
       return from + 1;
     }
+    if (startsWithOwn(line, from)) {
+      return -1; // a decoy of our own: what it says is in the structured data
+    }
     int at = from;
     while (at < line.length && line[at] == '[') {
       at = afterElement(line, at + 1);
     }
     return at == from || at < 0 ? -1 : at;
+  }
+
+  private static boolean startsWithOwn(byte[] line, int from) {
+    int to = from + OWN.length;
+    return to <= line.length && Arrays.equals(line, from, to, OWN, 0, OWN.length);
   }
 
   private static int afterElement(byte[] line, int from) {

@@ -57,7 +57,11 @@ class AttackersTest {
             "services",
             "deckies",
             "traversal_path",
-            "is_traversal");
+            "is_traversal",
+            "country_code",
+            "asn",
+            "as_name",
+            "bgp_prefix");
     assertThat(row.path("first_seen").asString()).isEqualTo("2026-02-03T04:05:07.000007Z");
     assertThat(row.path("event_count").asInt()).isEqualTo(7);
     assertThat(row.path("credential_count").asInt()).isEqualTo(2);
