@@ -32,6 +32,8 @@ final class EvidenceContract {
           "namespace",
           "host",
           "matched_header",
+          "matched_signal",
+          "container_image",
           "status");
   private static final Set<String> FILE =
       Set.of("sha256", "size", "filename", "file_type", "url_host", "direction", "mal_family");
