@@ -1,6 +1,5 @@
 package org.decnet.model.event;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -293,7 +292,7 @@ public enum EventKind {
   private final boolean lifted;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written to after it is made
-  private final Layout layout;
+  private final KindLayout layout;
 
   EventKind(EventClass usualClass, FieldUse... uses) {
     this(usualClass, false, uses);
@@ -306,7 +305,7 @@ public enum EventKind {
   EventKind(EventClass usualClass, boolean lifted, FieldUse... uses) {
     this.usualClass = usualClass;
     this.lifted = lifted;
-    this.layout = Layout.of(Stream.concat(FieldUse.COMMON.stream(), Stream.of(uses)).toList());
+    this.layout = KindLayout.of(Stream.concat(FieldUse.COMMON.stream(), Stream.of(uses)).toList());
   }
 
   /** The name in events, rules and tables. */
@@ -334,23 +333,23 @@ public enum EventKind {
 
   /** All fields of the kind, common ones first, in slot order. */
   public List<Field> fields() {
-    return layout.fields;
+    return layout.fields();
   }
 
   /** Where the kind keeps a field; -1 if it does not have it. */
   public int slot(Field field) {
-    return layout.slots[field.ordinal()];
+    return layout.slot(field);
   }
 
   /** The field that a rule means by a canonical name or an alias; null if the kind has none. */
   public @Nullable Field lookup(String nameOrAlias) {
-    return layout.names.get(nameOrAlias);
+    return layout.named(nameOrAlias);
   }
 
   /** The other names by which rules may ask for a field; empty if none, or if the kind lacks it. */
   public List<String> aliases(Field field) {
     int slot = slot(field);
-    return slot < 0 ? List.of() : layout.aliases.get(slot);
+    return slot < 0 ? List.of() : layout.aliases(slot);
   }
 
   private static Map<String, EventKind> byName() {
@@ -359,44 +358,5 @@ public enum EventKind {
       kinds.put(kind.kindName(), kind);
     }
     return Map.copyOf(kinds);
-  }
-
-  /**
-   * Where each field sits. A canonical name wins over an alias of another field, and an alias of
-   * the kind's own field over one of a common field.
-   */
-  private static final class Layout {
-    private final List<Field> fields;
-    private final int[] slots;
-    private final Map<String, Field> names;
-    private final List<List<String>> aliases;
-
-    private Layout(
-        List<Field> fields, int[] slots, Map<String, Field> names, List<List<String>> aliases) {
-      this.fields = fields;
-      this.aliases = aliases;
-      this.slots = slots;
-      this.names = names;
-    }
-
-    static Layout of(List<FieldUse> uses) {
-      int[] slots = new int[Field.values().length];
-      Arrays.fill(slots, -1);
-      Map<String, Field> names = new HashMap<>();
-      for (int slot = 0; slot < uses.size(); slot++) {
-        slots[uses.get(slot).field().ordinal()] = slot;
-      }
-      uses.forEach(use -> use.aliases().forEach(alias -> names.put(alias, use.field())));
-      uses.forEach(use -> names.put(use.field().fieldName(), use.field()));
-      return new Layout(
-          uses.stream().map(FieldUse::field).toList(),
-          slots,
-          Map.copyOf(names),
-          uses.stream().map(use -> reaching(use, names)).toList());
-    }
-
-    private static List<String> reaching(FieldUse use, Map<String, Field> names) {
-      return use.aliases().stream().filter(alias -> names.get(alias) == use.field()).toList();
-    }
   }
 }
