@@ -43,6 +43,7 @@ record IngestResult(
         .put("commands", totals.commands())
         .put("tags", totals.tags())
         .put("new_tags", written == null ? null : written.newTags())
+        .put("new_observations", written == null ? null : written.newTraits())
         .put("seconds", Math.round(seconds * 1000) / 1000.0)
         .put("files", read.files())
         .put("file_problems", read.fileProblemCount())
@@ -72,6 +73,9 @@ record IngestResult(
             .add(
                 "Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
             .add("Seconds", Show.seconds(seconds) + rate());
+    if (written != null && written.newTraits() > 0) {
+      facts.add("Observations", Show.count(written.newTraits()) + " new, from recordings");
+    }
     if (read.leftOutCount() > 0) {
       facts.add("Not read", Show.counted(read.leftOutCount(), "file") + noLogs());
     }

@@ -29,6 +29,9 @@ public interface Stores extends AutoCloseable {
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
+  /** How steady identities behave. */
+  AttributionStore attribution();
+
   /** Forgets what is old. */
   RetentionStore retention();
 

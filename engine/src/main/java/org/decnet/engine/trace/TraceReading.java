@@ -3,6 +3,7 @@ package org.decnet.engine.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.engine.lift.ipv6.InterfaceId;
 import org.decnet.engine.trace.TraceSighting.Kind;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
@@ -39,6 +40,7 @@ public final class TraceReading {
         reading.text(Field.URL_NORM);
         reading.text(Field.BODY);
       }
+      case IPV6_LEAK -> reading.networkCard();
       case PAYLOAD -> reading.text(Field.DATA_TEXT);
       default -> {} // other kinds show what was done, not who did it
     }
@@ -67,6 +69,15 @@ public final class TraceReading {
           Kind.INFRASTRUCTURE,
           TraceSighting.C2,
           Endpoint.of(host, event.integer(Field.URL_PORT), event.text(Field.URL_PATH)));
+    }
+  }
+
+  /** What an address says that was given away, as long as it says it of one card only. */
+  private void networkCard() {
+    String address = event.text(Field.ADDR);
+    if (address != null) {
+      InterfaceId.ofOneCard(address)
+          .ifPresent(card -> add(Kind.FINGERPRINT, TraceSighting.IPV6_IID, card));
     }
   }
 

@@ -11,6 +11,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
+import org.decnet.server.recording.RecordedTraits;
 
 /**
  * One run of events into the store: tags on the caller's thread, writes on another. Used by one
@@ -30,10 +31,12 @@ public final class IngestRun implements EventSink, AutoCloseable {
       NodeSettings settings) {
     this.writer = new QueuedWriter(store, afterBatch);
     this.own = settings.own();
+    RecordedTraits recordings = new RecordedTraits(settings.recordings());
     this.pipeline =
         new TaggingPipeline(
             tagger,
-            batch -> writer.accept(batch.with(sensors.drain())),
+            batch ->
+                writer.accept(batch.with(sensors.drain()).showing(recordings.of(batch.events()))),
             settings.batchEvents(),
             listener,
             settings.fingerprintCatalogue());

@@ -39,7 +39,8 @@ public final class Retention {
           data,
           switch (data) {
             case EVENTS -> eventsBefore(bytes, now);
-            case TAGS, SESSIONS, CREDENTIALS -> now.minus(settings.findings());
+            case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, ATTACKERS ->
+                now.minus(settings.findings());
             case INTEL -> now;
           });
     }
@@ -71,7 +72,15 @@ public final class Retention {
     Map<Data, Long> gone = new EnumMap<>(Data.class);
     long sum = 0;
     for (Data data :
-        new Data[] {Data.TAGS, Data.EVENTS, Data.SESSIONS, Data.CREDENTIALS, Data.INTEL}) {
+        new Data[] {
+          Data.TAGS,
+          Data.EVENTS,
+          Data.SESSIONS,
+          Data.CREDENTIALS,
+          Data.OBSERVATIONS,
+          Data.INTEL,
+          Data.ATTACKERS
+        }) {
       long ofData = 0;
       int rows;
       do {

@@ -43,7 +43,12 @@ public final class NodeWorkers implements AutoCloseable {
 
   /** The workers that there are in this version. */
   public static Set<WorkerName> available() {
-    return EnumSet.of(WorkerName.BUS, WorkerName.TTP, WorkerName.CLUSTERER, WorkerName.ENRICH);
+    return EnumSet.of(
+        WorkerName.BUS,
+        WorkerName.TTP,
+        WorkerName.CLUSTERER,
+        WorkerName.ATTRIBUTION,
+        WorkerName.ENRICH);
   }
 
   /**
@@ -78,6 +83,7 @@ public final class NodeWorkers implements AutoCloseable {
     switch (name) {
       case BUS -> run(name, new OutboxCare(node.stores().outbox()), CARE, false);
       case TTP -> run(name, new ConsumerWork(tagging()), sweep, true);
+      case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
       case API,
@@ -88,7 +94,6 @@ public final class NodeWorkers implements AutoCloseable {
           MUTATOR,
           RECONCILER,
           REUSE_CORRELATOR,
-          ATTRIBUTION,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,

@@ -9,6 +9,7 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class JooqEventStore implements EventStore {
   private final Database database;
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
+  private final Supplier<TraitTable> traits;
   private final OutboxAppender outbox;
   private final SecretColumns secrets;
   private final Clock clock;
@@ -46,12 +48,14 @@ final class JooqEventStore implements EventStore {
       Database database,
       Supplier<BatchWriter> writer,
       TagInsert tagInsert,
+      Supplier<TraitTable> traits,
       OutboxAppender outbox,
       SecretColumns secrets,
       Clock clock) {
     this.database = database;
     this.writer = writer;
     this.tagInsert = tagInsert;
+    this.traits = traits;
     this.outbox = outbox;
     this.secrets = secrets;
     this.clock = clock;
@@ -72,10 +76,14 @@ final class JooqEventStore implements EventStore {
           if (!batch.sensors().isEmpty()) {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
-          List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
+          List<Message> shown = traits.get().add(connection, dsl, batch.traits(), now);
+          List<Message> told =
+              new ArrayList<>(ChangeFacts.messages(changes.withTags(tagged.fresh())));
+          told.addAll(shown);
           outbox.append(connection, dsl, told, now);
           return new Written(
-              new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),
+              new BatchResult(
+                  changes.events().size(), tagged.kept(), tagged.fresh().size(), shown.size()),
               !told.isEmpty());
         });
     if (written.told()) {

@@ -3,6 +3,7 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.AttributionStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.IdentityStore;
@@ -28,10 +29,12 @@ public final class JooqStores implements Stores {
   private final Once<IntelStore> intel;
   private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
+  private final Clock clock;
   private final Once<Outbox> outbox;
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
+  private final Once<AttributionStore> attribution;
 
   /**
    * The ports over a database, which closing them closes.
@@ -42,11 +45,14 @@ public final class JooqStores implements Stores {
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
     TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
+    Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     OutboxAppender appender =
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
+    this.clock = clock;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
+        new Once<>(() ->
+            new JooqEventStore(database, writer, tagInsert, traits, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -58,6 +64,9 @@ public final class JooqStores implements Stores {
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
+    Once<AttributionTable> states = new Once<>(() -> new AttributionTable(database.renderer()));
+    this.attribution =
+        new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
   }
 
   @Override
@@ -97,7 +106,7 @@ public final class JooqStores implements Stores {
 
   @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database);
+    return new JooqRetentionStore(database, clock);
   }
 
   @Override
@@ -123,6 +132,11 @@ public final class JooqStores implements Stores {
   @Override
   public IdentityStore identities() {
     return identities.get();
+  }
+
+  @Override
+  public AttributionStore attribution() {
+    return attribution.get();
   }
 
   @Override
