@@ -29,6 +29,12 @@ public interface Stores extends AutoCloseable {
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
+  /** What was found, captured and meant for whom. */
+  FindStore finds();
+
+  /** Which captured files are kept. */
+  BlobStore blobs();
+
   /** Forgets what is old. */
   RetentionStore retention();
 

@@ -23,6 +23,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.engine.threat.AttackerScore;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -38,6 +39,7 @@ final class JooqEventStore implements EventStore {
   private final Database database;
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
+  private final Supplier<ScoreTable> scores;
   private final OutboxAppender outbox;
   private final SecretColumns secrets;
   private final Clock clock;
@@ -46,12 +48,14 @@ final class JooqEventStore implements EventStore {
       Database database,
       Supplier<BatchWriter> writer,
       TagInsert tagInsert,
+      Supplier<ScoreTable> scores,
       OutboxAppender outbox,
       SecretColumns secrets,
       Clock clock) {
     this.database = database;
     this.writer = writer;
     this.tagInsert = tagInsert;
+    this.scores = scores;
     this.outbox = outbox;
     this.secrets = secrets;
     this.clock = clock;
@@ -72,7 +76,9 @@ final class JooqEventStore implements EventStore {
           if (!batch.sensors().isEmpty()) {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
-          List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
+          List<AttackerScore> risen =
+              scores.get().raise(connection, dsl, tagged.fresh(), changes.bounties());
+          List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh(), risen));
           outbox.append(connection, dsl, told, now);
           return new Written(
               new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),

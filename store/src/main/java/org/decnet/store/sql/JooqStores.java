@@ -3,8 +3,10 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
@@ -32,6 +34,7 @@ public final class JooqStores implements Stores {
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
+  private final Once<FindStore> finds;
 
   /**
    * The ports over a database, which closing them closes.
@@ -42,11 +45,13 @@ public final class JooqStores implements Stores {
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
     TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
+    Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
     OutboxAppender appender =
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
+        new Once<>(() ->
+            new JooqEventStore(database, writer, tagInsert, scores, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -58,6 +63,7 @@ public final class JooqStores implements Stores {
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
+    this.finds = new Once<>(() -> new JooqFindStore(database));
   }
 
   @Override
@@ -93,6 +99,16 @@ public final class JooqStores implements Stores {
   @Override
   public PlaceStore places() {
     return places.get();
+  }
+
+  @Override
+  public FindStore finds() {
+    return finds.get();
+  }
+
+  @Override
+  public BlobStore blobs() {
+    return new JooqBlobStore(database);
   }
 
   @Override
