@@ -1,5 +1,6 @@
 package org.decnet.engine.port;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.sensor.SensorLines;
@@ -31,6 +32,19 @@ public record Batch(List<TaggedEvent> events, List<Tag> runs, List<SensorLines> 
   /** The same with lines that were read for it. */
   public Batch with(List<SensorLines> read) {
     return new Batch(events, runs, read);
+  }
+
+  /** This and a later batch, to be written together. */
+  public Batch then(Batch later) {
+    return new Batch(
+        joined(events, later.events), joined(runs, later.runs), joined(sensors, later.sensors));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first.size() + second.size());
+    both.addAll(first);
+    both.addAll(second);
+    return both;
   }
 
   /** Whether there is nothing in it. */
