@@ -14,7 +14,9 @@ import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
 import org.decnet.cli.feed.TagCommand;
+import org.decnet.cli.query.ArtifactsCommand;
 import org.decnet.cli.query.AttackersCommand;
+import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
 import org.decnet.cli.query.IdentitiesCommand;
@@ -121,6 +123,8 @@ public final class Decnet implements Runnable {
     commands.put("status", () -> new StatusCommand(console));
     commands.put("techniques", () -> new TechniquesCommand(console));
     commands.put("attackers", () -> new AttackersCommand(console));
+    commands.put("bounty", () -> new BountyCommand(console));
+    commands.put("artifacts", () -> new ArtifactsCommand(console));
     commands.put("identities", () -> new IdentitiesCommand(console));
     commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.decnet.engine.port.ArtifactQuery;
+import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.BountyQuery;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
 import org.decnet.model.bounty.BountyType;
+import org.decnet.model.bounty.KeptBlob;
 import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
@@ -239,6 +241,19 @@ abstract class FindStoreContract extends StoreContract {
   }
 
   @Test
+  void aVerdictThatComesLaterStaysToo() {
+    write(mail(ONE, 20, false, FILE));
+    stores.finds().judge(FILE, new MalwareMatch("malwarebazaar", NOW));
+    stores.finds().judge(FILE, new MalwareMatch("another", NOW.minusSeconds(9)));
+    stores.finds().judge(OTHER_FILE, new MalwareMatch("malwarebazaar", NOW));
+    write(mail(TWO, 30, false, FILE));
+    ObservedAttachment seen = stores.finds().attachment(FILE).orElseThrow();
+    assertThat(seen.malware()).isEqualTo(new MalwareMatch("malwarebazaar", NOW));
+    assertThat(seen.observations()).isEqualTo(2);
+    assertThat(stores.finds().attachment(OTHER_FILE)).isEmpty();
+  }
+
+  @Test
   void ofSeveralFilesOfAMailNobodySaysWhichIsBad() {
     write(mail(ONE, 60, true, FILE, OTHER_FILE));
     ObservedAttachment seen = stores.finds().attachment(FILE).orElseThrow();
@@ -263,6 +278,32 @@ abstract class FindStoreContract extends StoreContract {
     assertThat(other.state()).isEqualTo(StoredArtifact.BlobState.ABSENT);
     assertThat(stores.finds().artifact(other.name())).contains(other);
     assertThat(stores.finds().artifact(new ArtifactName("web-1", "ssh", "none"))).isEmpty();
+  }
+
+  @Test
+  void filesThatNoEventNamesGoFirstAndThenTheLargest() {
+    write(file(ONE, 1, FILE, "x"), file(ONE, 2, OTHER_FILE, "y"));
+    String nobodys = Hashes.sha256("nobody's");
+    BlobStore blobs = stores.blobs();
+    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW));
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
+    blobs.keep(new KeptBlob(nobodys, 5, 4096, "web-2", NOW));
+    assertThat(blobs.usage()).isEqualTo(new BlobStore.Usage(32_768, 3));
+    assertThat(blobs.usage("web-1")).isEqualTo(new BlobStore.Usage(28_672, 2));
+    assertThat(blobs.first(10))
+        .extracting(KeptBlob::sha256)
+        .containsExactly(nobodys, OTHER_FILE, FILE);
+    assertThat(blobs.first(1)).hasSize(1);
+    blobs.forget(OTHER_FILE, NOW, "no room");
+    assertThat(blobs.isKept(OTHER_FILE)).isFalse();
+    assertThat(blobs.isKept(FILE)).isTrue();
+    assertThat(blobs.usage("web-1").files()).isEqualTo(1);
+    assertThat(artifacts(OTHER_FILE, null).getFirst().state())
+        .isEqualTo(StoredArtifact.BlobState.EVICTED);
+    assertThat(artifacts(FILE, null).getFirst().size()).isEqualTo(10_000);
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
+    assertThat(artifacts(OTHER_FILE, null).getFirst().state())
+        .isEqualTo(StoredArtifact.BlobState.KEPT);
   }
 
   @Test
@@ -316,6 +357,8 @@ abstract class FindStoreContract extends StoreContract {
     assertThat(told("attacker.scored")).hasSize(1);
     double before = score(told("attacker.scored").getFirst());
     assertThat(before).isPositive();
+    assertThat(stores.finds().score(ONE.attacker())).isEqualTo(before);
+    assertThat(stores.finds().score(TWO.attacker())).isZero();
     write(file(ONE, 3, FILE, "x"));
     write(file(ONE, 4, FILE, "x"));
     assertThat(told("attacker.scored")).hasSize(2);

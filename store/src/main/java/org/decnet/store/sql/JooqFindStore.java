@@ -2,6 +2,7 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ARTIFACTS;
 import static org.decnet.store.generated.Tables.ARTIFACT_BLOBS;
+import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.BOUNTY;
 import static org.decnet.store.generated.Tables.OBSERVED_ATTACHMENTS;
 import static org.decnet.store.generated.Tables.SMTP_TARGETS;
@@ -15,6 +16,7 @@ import org.decnet.engine.port.FindStore;
 import org.decnet.model.Page;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
+import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
@@ -67,6 +69,17 @@ final class JooqFindStore implements FindStore {
   }
 
   @Override
+  public double score(UUID attacker) {
+    Double score =
+        database.read(dsl ->
+            dsl.select(ATTACKERS.SCORE)
+                .from(ATTACKERS)
+                .where(ATTACKERS.UUID.eq(attacker))
+                .fetchOne(ATTACKERS.SCORE));
+    return score == null ? 0 : score;
+  }
+
+  @Override
   public Page<SmtpTarget> smtpTargets(UUID attacker, int limit, int offset) {
     return page(
         SMTP_TARGETS,
@@ -94,6 +107,18 @@ final class JooqFindStore implements FindStore {
         dsl.selectFrom(OBSERVED_ATTACHMENTS)
             .where(OBSERVED_ATTACHMENTS.SHA256.eq(sha256))
             .fetchOptional(AttachmentTable::attachment));
+  }
+
+  @Override
+  public void judge(String sha256, MalwareMatch match) {
+    database.write((connection, dsl) ->
+        dsl.update(OBSERVED_ATTACHMENTS)
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_MATCH, true)
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_PROVIDER, match.provider())
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_AT, match.at())
+            .where(OBSERVED_ATTACHMENTS.SHA256.eq(sha256))
+            .and(OBSERVED_ATTACHMENTS.MAL_HASH_PROVIDER.isNull())
+            .execute());
   }
 
   @Override
