@@ -13,6 +13,7 @@ import org.decnet.cli.database.DatabaseCommand;
 import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
+import org.decnet.cli.feed.ListenCommand;
 import org.decnet.cli.feed.TagCommand;
 import org.decnet.cli.query.ArtifactsCommand;
 import org.decnet.cli.query.AttackersCommand;
@@ -119,6 +120,7 @@ public final class Decnet implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> new DemoCommand(console));
     commands.put("ingest", () -> new IngestCommand(console));
+    commands.put("listen", () -> new ListenCommand(console));
     commands.put("tag", () -> new TagCommand(console));
     commands.put("status", () -> new StatusCommand(console));
     commands.put("techniques", () -> new TechniquesCommand(console));
