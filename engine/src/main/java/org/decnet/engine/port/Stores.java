@@ -32,6 +32,12 @@ public interface Stores extends AutoCloseable {
   /** How steady identities behave. */
   AttributionStore attribution();
 
+  /** What was found, captured and meant for whom. */
+  FindStore finds();
+
+  /** Which captured files are kept. */
+  BlobStore blobs();
+
   /** Forgets what is old. */
   RetentionStore retention();
 

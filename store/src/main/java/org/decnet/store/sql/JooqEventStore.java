@@ -24,6 +24,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.engine.threat.AttackerScore;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -40,6 +41,7 @@ final class JooqEventStore implements EventStore {
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
   private final Supplier<TraitTable> traits;
+  private final Supplier<ScoreTable> scores;
   private final OutboxAppender outbox;
   private final SecretColumns secrets;
   private final Clock clock;
@@ -49,6 +51,7 @@ final class JooqEventStore implements EventStore {
       Supplier<BatchWriter> writer,
       TagInsert tagInsert,
       Supplier<TraitTable> traits,
+      Supplier<ScoreTable> scores,
       OutboxAppender outbox,
       SecretColumns secrets,
       Clock clock) {
@@ -56,6 +59,7 @@ final class JooqEventStore implements EventStore {
     this.writer = writer;
     this.tagInsert = tagInsert;
     this.traits = traits;
+    this.scores = scores;
     this.outbox = outbox;
     this.secrets = secrets;
     this.clock = clock;
@@ -77,8 +81,10 @@ final class JooqEventStore implements EventStore {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
           List<Message> shown = traits.get().add(connection, dsl, batch.traits(), now);
+          List<AttackerScore> risen =
+              scores.get().raise(connection, dsl, tagged.fresh(), changes.bounties());
           List<Message> told =
-              new ArrayList<>(ChangeFacts.messages(changes.withTags(tagged.fresh())));
+              new ArrayList<>(ChangeFacts.messages(changes.withTags(tagged.fresh(), risen)));
           told.addAll(shown);
           outbox.append(connection, dsl, told, now);
           return new Written(

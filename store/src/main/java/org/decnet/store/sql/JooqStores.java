@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
@@ -35,6 +37,7 @@ public final class JooqStores implements Stores {
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
   private final Once<AttributionStore> attribution;
+  private final Once<FindStore> finds;
 
   /**
    * The ports over a database, which closing them closes.
@@ -46,13 +49,15 @@ public final class JooqStores implements Stores {
     TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
+    Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
     OutboxAppender appender =
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
     this.clock = clock;
     this.events =
         new Once<>(() ->
-            new JooqEventStore(database, writer, tagInsert, traits, appender, secrets, clock));
+            new JooqEventStore(
+                database, writer, tagInsert, traits, scores, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -67,6 +72,7 @@ public final class JooqStores implements Stores {
     Once<AttributionTable> states = new Once<>(() -> new AttributionTable(database.renderer()));
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
+    this.finds = new Once<>(() -> new JooqFindStore(database));
   }
 
   @Override
@@ -102,6 +108,16 @@ public final class JooqStores implements Stores {
   @Override
   public PlaceStore places() {
     return places.get();
+  }
+
+  @Override
+  public FindStore finds() {
+    return finds.get();
+  }
+
+  @Override
+  public BlobStore blobs() {
+    return new JooqBlobStore(database);
   }
 
   @Override
