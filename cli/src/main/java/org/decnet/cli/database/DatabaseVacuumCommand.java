@@ -51,7 +51,8 @@ final class DatabaseVacuumCommand implements Callable<Integer> {
       Map<Data, Long> rows =
           dryRun
               ? plan.rows()
-              : retention.run(plan, gone -> progress.show(() -> Show.count(gone) + " rows gone"));
+              : retention.run(
+                  plan, gone -> progress.show(() -> Show.count(gone) + " rows gone"), () -> false);
       progress.clear();
       print(plan, rows);
     }

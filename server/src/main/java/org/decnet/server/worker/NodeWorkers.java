@@ -19,6 +19,8 @@ import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.Retention;
+import org.decnet.server.node.RetentionSettings;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -28,6 +30,7 @@ public final class NodeWorkers implements AutoCloseable {
   public static final Duration SWEEP = Duration.ofSeconds(60);
 
   private static final Duration CARE = Duration.ofHours(1);
+  private static final Duration RETENTION = Duration.ofDays(1);
 
   private final List<RunningWorker> running = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
@@ -43,7 +46,12 @@ public final class NodeWorkers implements AutoCloseable {
 
   /** The workers that there are in this version. */
   public static Set<WorkerName> available() {
-    return EnumSet.of(WorkerName.BUS, WorkerName.TTP, WorkerName.CLUSTERER, WorkerName.ENRICH);
+    return EnumSet.of(
+        WorkerName.BUS,
+        WorkerName.TTP,
+        WorkerName.CLUSTERER,
+        WorkerName.ENRICH,
+        WorkerName.RETENTION);
   }
 
   /**
@@ -80,6 +88,7 @@ public final class NodeWorkers implements AutoCloseable {
       case TTP -> run(name, new ConsumerWork(tagging()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
+      case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
       case API,
           COLLECTOR,
           PROFILER,
@@ -97,6 +106,10 @@ public final class NodeWorkers implements AutoCloseable {
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
+  }
+
+  private Retention retention() {
+    return new Retention(node.stores().retention(), RetentionSettings.of(environment));
   }
 
   private void startClusterer() {

@@ -11,8 +11,10 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.model.event.EventKind;
@@ -84,6 +86,13 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
+  public long countEvents(Instant time, Instant tags) {
+    Condition stays = TTP_TAG.OBSERVED_AT.ge(tags).or(unlocked(TTP_TAG.ATTACKER_UUID).not());
+    return database.read(
+        dsl -> (long) dsl.fetchCount(EVENT, EVENT.TIME.lt(time).and(uncited(stays))));
+  }
+
+  @Override
   public int forget(Data data, Instant time, int limit) {
     return forget(place(data), time, limit);
   }
@@ -100,9 +109,17 @@ final class JooqRetentionStore implements RetentionStore {
                 .fetch(place.key()));
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
+      Set<UUID> owners = new HashSet<>();
       Chunks.each(
           keys,
-          some -> gone.add(dsl.deleteFrom(place.table()).where(place.key().in(some)).execute()));
+          some -> {
+            Condition these = place.key().in(some);
+            if (place.table().equals(TTP_TAG)) {
+              owners.addAll(TallyTable.owners(dsl, these));
+            }
+            gone.add(dsl.deleteFrom(place.table()).where(these).execute());
+          });
+      TallyTable.recount(dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }
@@ -120,16 +137,7 @@ final class JooqRetentionStore implements RetentionStore {
 
   private static Place<?> place(Data data) {
     return switch (data) {
-      case EVENTS ->
-          new Place<>(
-              EVENT,
-              EVENT.EVENT_ID,
-              EVENT.TIME,
-              DSL.notExists(
-                  DSL.selectOne()
-                      .from(TTP_TAG)
-                      .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
-                      .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))));
+      case EVENTS -> new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, uncited(DSL.noCondition()));
       case TAGS ->
           new Place<>(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
       case SESSIONS ->
@@ -148,6 +156,16 @@ final class JooqRetentionStore implements RetentionStore {
               ATTACKER_INTEL.EXPIRES_AT,
               DSL.noCondition());
     };
+  }
+
+  /** Whether no tag of some cites an event. */
+  private static Condition uncited(Condition tags) {
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(TTP_TAG)
+            .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
+            .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))
+            .and(tags));
   }
 
   /** Whether an attacker is of no campaign that an analyst has locked. */
