@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -186,6 +187,14 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(campaign).isEqualTo(identityOf(2).campaign());
     assertThat(techniques(new Scope.OfCampaign(campaign))).containsExactly("T1057", "T1083");
     assertThat(store().identitiesOf(campaign, 10, 0).data()).hasSize(2);
+    Map<String, List<String>> values = store().campaign(campaign).orElseThrow().values();
+    assertThat(values).isNotEmpty();
+    for (StoredIdentity one : store().identitiesOf(campaign, 10, 0).data()) {
+      one.values().forEach((type, list) -> assertThat(values.get(type)).containsAll(list));
+    }
+    assertThat(stores.tags().identities(new Scope.OfCampaign(campaign), 0))
+        .containsOnlyKeys(new TechniqueId("T1057"), new TechniqueId("T1083"))
+        .containsValue(1L);
     assertThat(store().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())
         .extracting(StoredEdge::family)
         .contains("shared_infra");

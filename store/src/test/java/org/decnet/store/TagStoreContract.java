@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.decnet.engine.port.Adjustment;
+import org.decnet.engine.port.RetentionStore.Data;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.error.DecnetException;
@@ -29,6 +32,12 @@ abstract class TagStoreContract extends StoreContract {
   private static final Event EARLY = SCENE.command(1, "id");
   private static final Event LATE = SCENE.command(2, "find /");
   private static final Event ELSEWHERE = OTHER.command(3, "ls");
+
+  private static final String COUNTED =
+      "(select coalesce(sub_technique_id, technique_id) as technique, tactic, rule_id,"
+          + " coalesce(attacker_uuid, identity_uuid) as owner_uuid, confidence, confidence_adj,"
+          + " count(*) as tag_count, min(observed_at) as first_seen, max(observed_at) as last_seen"
+          + " from ttp_tag group by 1, 2, 3, 4, 5, 6) counted";
 
   TagStoreContract(Engine engine) {
     super(engine);
@@ -58,6 +67,54 @@ abstract class TagStoreContract extends StoreContract {
     assertThat(stores.tags().insertTags(List.of(tag, tag(EARLY, "R0002", "T1083", 0.9))))
         .isEqualTo(1);
     assertThat(stores.tags().insertTags(List.of(tag))).isZero();
+  }
+
+  @Test
+  void talliesAreWhatTheTagsSayWhateverHappensToThem() throws SQLException {
+    write(EARLY, LATE, ELSEWHERE);
+    List<Tag> tags =
+        List.of(
+            tag(EARLY, "R0001", "T1083", 0.9),
+            tag(LATE, "R0001", "T1083", 0.9),
+            tag(LATE, "R0001", "T1083.001", 0.9),
+            tag(LATE, "R0002", "T1083", 0.5),
+            tag(ELSEWHERE, "R0001", "T1083", 0.9));
+    stores.tags().insertTags(tags.subList(0, 2));
+    stores.tags().insertTags(tags);
+    assertThat(tallied("ttp_tally")).hasSize(4).isEqualTo(tallied(COUNTED));
+    stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.RAISE);
+    assertThat(tallied("ttp_tally")).hasSize(4).isEqualTo(tallied(COUNTED));
+    stores
+        .tags()
+        .refreshTags("command", LATE.id().toString(), List.of(tag(LATE, "R0001", "T1083", 0.7)));
+    assertThat(tallied("ttp_tally")).isEqualTo(tallied(COUNTED));
+    assertThat(stores.retention().forget(Data.TAGS, LATE.time(), 10)).isEqualTo(1);
+    assertThat(tallied("ttp_tally")).isEqualTo(tallied(COUNTED));
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from ttp_tag where decky_id = 'web-2'");
+    }
+    assertThat(tallied("ttp_tally")).isNotEmpty().isEqualTo(tallied(COUNTED));
+    assertThat(stores.events().totals().tags()).isEqualTo(3);
+  }
+
+  /** Rows of tallies, as text. */
+  private List<String> tallied(String from) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select * from " + from + " where tag_count > 0 order by 1, 2, 3, 4, 5, 6")) {
+      while (row.next()) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= 9; column++) {
+          text.append(row.getString(column)).append(' ');
+        }
+        rows.add(text.toString());
+      }
+    }
+    return rows;
   }
 
   @Test

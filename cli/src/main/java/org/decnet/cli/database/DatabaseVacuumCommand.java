@@ -60,7 +60,8 @@ final class DatabaseVacuumCommand implements Callable<Integer> {
       Map<Data, Long> rows =
           dryRun
               ? plan.rows()
-              : retention.run(plan, gone -> progress.show(() -> Show.count(gone) + " rows gone"));
+              : retention.run(
+                  plan, gone -> progress.show(() -> Show.count(gone) + " rows gone"), () -> false);
       progress.clear();
       ArtifactFolder artifacts = Node.artifacts(node, stores, room, console.clock());
       List<ArtifactFolder.Eviction> files = artifacts.plan();

@@ -37,6 +37,13 @@ public interface RetentionStore {
   long countBefore(Data data, Instant time);
 
   /**
+   * How many events would be forgotten once the tags before a time are.
+   *
+   * @param tags time before which tags are forgotten first
+   */
+  long countEvents(Instant time, Instant tags);
+
+  /**
    * Forgets the oldest rows before a time.
    *
    * @param limit most rows, so that no transaction is long

@@ -2,9 +2,11 @@ package org.decnet.engine.port;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
@@ -47,6 +49,14 @@ public interface TagStore {
   List<TechniqueTally> tally(Scope scope, double minConfidence);
 
   /**
+   * How many identities showed each technique or sub-technique in a scope. Attackers who have no
+   * identity yet are nobody's.
+   *
+   * @param minConfidence lowest shown confidence, 0 to 1
+   */
+  Map<TechniqueId, Long> identities(Scope scope, double minConfidence);
+
+  /**
    * Tags of a technique in a scope, newest first.
    *
    * @param technique a parent gives its own tags and those of its sub-techniques; a sub-technique
@@ -57,6 +67,12 @@ public interface TagStore {
 
   /** All tags of one source event, by source kind and id, hidden ones included. */
   List<StoredTag> tagsOfSource(String sourceKind, String sourceId);
+
+  /**
+   * Shows all tags whose mapping was checked against a release of ATT&amp;CK, in the order of time,
+   * little by little: others may write meanwhile.
+   */
+  void tagsOfRelease(String release, Consumer<StoredTag> visitor);
 
   /** The tag of an id. */
   Optional<StoredTag> tag(UUID uuid);

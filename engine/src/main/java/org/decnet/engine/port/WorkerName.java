@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The workers that there may be: a closed list (spec 01, section 12). */
+/**
+ * The workers that there may be: the closed list of spec 01, section 12, and the one that forgets.
+ */
 public enum WorkerName {
   /** Serves the API. */
   API,
@@ -43,7 +45,9 @@ public enum WorkerName {
   /** Sends events to another host. */
   FORWARDER,
   /** Brings new versions. */
-  UPDATER;
+  UPDATER,
+  /** Forgets what is old. */
+  RETENTION;
 
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -56,6 +56,32 @@ class CitrixhoneypotCodecTest extends SensorCodecContract {
   }
 
   @Test
+  void contentsOfSeveralPostsFindTheirOwnInAnyOrder() {
+    String second = line("13", "(192.0.2.7:50009): POST Header: /second");
+    String third = line("13", "(192.0.2.8:50002): POST Header: /third");
+    String ofThird = line("14", "(192.0.2.8:50002): POST body: c=3");
+    String ofSecond = line("15", "(192.0.2.7:50009): POST body: b=2");
+    String again = line("16", "(192.0.2.7:50002): POST body: once=more");
+    List<Event> events = reading(POST, second, third, ofThird, BODY, ofSecond, again).events;
+    assertThat(events.subList(3, 7))
+        .extracting(event -> event.text(Field.RAW_URL) + " " + event.text(Field.PARENT_EVENT_ID))
+        .containsExactly(
+            "/third " + events.get(2).id(),
+            "/vpns/portal.pl " + events.get(0).id(),
+            "/second " + events.get(1).id(),
+            "null null");
+  }
+
+  @Test
+  void contentBelongsToTheLastPostOfItsEnd() {
+    String later = line("13", "(192.0.2.7:50002): POST Header: /later");
+    List<Event> events = reading(POST, later, BODY).events;
+    assertThat(events.getLast().text(Field.RAW_URL)).isEqualTo("/later");
+    assertThat(events.getLast().text(Field.PARENT_EVENT_ID))
+        .isEqualTo(events.get(1).id().toString());
+  }
+
+  @Test
   void aMessageOfAPeerThatNobodyKnowsIsCounted() {
     CodecReading reading = reading(line("14", "(192.0.2.7:50001): something new"));
     assertThat(reading.unknownIds).containsExactly("citrixhoneypot:message");

@@ -50,6 +50,24 @@ class FramedStreamTest {
         .containsExactly("{\"a\":[1,", A, B);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":\"cut",
+        "{\"a\":\"cut\\",
+        "{\"a\":{\"b\":[{\"c\":\"deep",
+        "{\"a\":\"x\",\"b\":\"[{",
+        "{\"a\":\"one\n{\"b\":\"two"
+      })
+  void behindATextThatIsCutEveryRecordIsFoundInPiecesOfAnySize(String cut) throws IOException {
+    String text = "[\n" + A + ",\n" + cut + "\n" + B + ",\n" + A + ",\n" + B + "\n]\n";
+    for (int size = 1; size <= text.length(); size++) {
+      List<String> found = records(new Pieces(bytes(text), size));
+      assertThat(found).as("pieces of %s", size).startsWith(A).endsWith(B, A, B);
+      assertThat(found).hasSize(5 + (int) cut.chars().filter(c -> c == '\n').count());
+    }
+  }
+
   @Test
   void countedMessagesAreLines() throws IOException {
     String one = "<34>1 2026-03-01T12:00:00Z host app - - - {\"a\":1}";

@@ -94,6 +94,15 @@ class SuricataCodecTest extends SensorCodecContract {
   }
 
   @Test
+  void alertsOfOnePacketAreToldApartByTheirSignature() {
+    String other = ALERT.replace("2034567", "2034568");
+    List<Event> events = reading(ALERT, other, ALERT).events;
+    assertThat(events.get(1).id()).isNotEqualTo(events.get(0).id());
+    assertThat(events.get(2).id()).isEqualTo(events.get(0).id());
+    assertThat(other).hasSameSizeAs(ALERT);
+  }
+
+  @Test
   void questionsOfEveryReleaseAreRead() {
     assertThat(reading(DNS, OLD_DNS).events)
         .extracting(event -> event.text(Field.QUERY) + ' ' + event.text(Field.RECORD_TYPE))

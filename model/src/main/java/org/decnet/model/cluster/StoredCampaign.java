@@ -1,6 +1,10 @@
 package org.decnet.model.cluster;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure it is that its identities are one operation, 0 to 1
  * @param identities number of its identities
  * @param locked whether only an analyst can add to it
+ * @param values fingerprints, payloads and endpoints of its identities by type, a bounded number of
+ *     each
  * @param mergedInto the campaign that stands for it; null if it stands for itself
  * @param notes of analysts; null if there are none
  */
@@ -26,5 +32,13 @@ public record StoredCampaign(
     double confidence,
     int identities,
     boolean locked,
+    Map<String, List<String>> values,
     @Nullable UUID mergedInto,
-    @Nullable String notes) {}
+    @Nullable String notes) {
+  /** Copies the values. */
+  public StoredCampaign {
+    Map<String, List<String>> copies = new TreeMap<>();
+    values.forEach((type, list) -> copies.put(type, List.copyOf(list)));
+    values = Collections.unmodifiableMap(copies);
+  }
+}

@@ -3,6 +3,7 @@ package org.decnet.server.node;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RetentionStore.Data;
@@ -45,7 +46,12 @@ public final class Retention {
           });
     }
     Map<Data, Long> rows = new EnumMap<>(Data.class);
-    before.forEach((data, time) -> rows.put(data, store.countBefore(data, time)));
+    before.forEach((data, time) ->
+        rows.put(
+            data,
+            data == Data.EVENTS
+                ? store.countEvents(time, now.minus(settings.findings()))
+                : store.countBefore(data, time)));
     return new Plan(bytes, before, rows);
   }
 
@@ -66,9 +72,10 @@ public final class Retention {
    * Forgets what a plan says, tags first: they hold events that they cite.
    *
    * @param progress hears how many rows are gone
+   * @param stopped asked between transactions; once it holds, the rest stays for the next time
    * @return rows that are gone
    */
-  public Map<Data, Long> run(Plan plan, Consumer<Long> progress) {
+  public Map<Data, Long> run(Plan plan, Consumer<Long> progress, BooleanSupplier stopped) {
     Map<Data, Long> gone = new EnumMap<>(Data.class);
     long sum = 0;
     for (Data data :
@@ -87,7 +94,7 @@ public final class Retention {
         rows = store.forget(data, plan.before().getOrDefault(data, Instant.MIN), AT_ONCE);
         ofData += rows;
         progress.accept(sum + ofData);
-      } while (rows == AT_ONCE);
+      } while (rows == AT_ONCE && !stopped.getAsBoolean());
       sum += ofData;
       gone.put(data, ofData);
     }

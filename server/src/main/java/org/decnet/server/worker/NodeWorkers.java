@@ -19,6 +19,8 @@ import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.Retention;
+import org.decnet.server.node.RetentionSettings;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -28,6 +30,7 @@ public final class NodeWorkers implements AutoCloseable {
   public static final Duration SWEEP = Duration.ofSeconds(60);
 
   private static final Duration CARE = Duration.ofHours(1);
+  private static final Duration RETENTION = Duration.ofDays(1);
 
   private final List<RunningWorker> running = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
@@ -48,7 +51,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.TTP,
         WorkerName.CLUSTERER,
         WorkerName.ATTRIBUTION,
-        WorkerName.ENRICH);
+        WorkerName.ENRICH,
+        WorkerName.RETENTION);
   }
 
   /**
@@ -86,6 +90,7 @@ public final class NodeWorkers implements AutoCloseable {
       case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
+      case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
       case API,
           COLLECTOR,
           PROFILER,
@@ -102,6 +107,10 @@ public final class NodeWorkers implements AutoCloseable {
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
+  }
+
+  private Retention retention() {
+    return new Retention(node.stores().retention(), RetentionSettings.of(environment));
   }
 
   private void startClusterer() {

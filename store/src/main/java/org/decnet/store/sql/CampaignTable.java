@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.campaign.Campaign;
+import org.decnet.engine.identity.FeatureType;
 import org.decnet.model.cluster.StoredCampaign;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,8 +23,10 @@ import org.jooq.Record;
 
 /** Rows of the table {@code campaigns}, and the links of identities to them. */
 final class CampaignTable {
+  private static final AggregateLists LISTS = new AggregateLists(CAMPAIGNS);
+
   private static final List<Field<?>> COLUMNS =
-      List.of(
+      LISTS.behind(
           CAMPAIGNS.UUID,
           CAMPAIGNS.OWNER_UUID,
           CAMPAIGNS.FIRST_SEEN_AT,
@@ -39,7 +42,12 @@ final class CampaignTable {
 
   /** What a row says, but for when it was written. */
   private record Content(
-      UUID owner, Span span, double confidence, int identities, boolean locked) {}
+      UUID owner,
+      Span span,
+      double confidence,
+      int identities,
+      boolean locked,
+      Map<FeatureType, String> lists) {}
 
   private record Row(UUID uuid, Content content, Instant createdAt) {}
 
@@ -76,6 +84,7 @@ final class CampaignTable {
       Instant now)
       throws SQLException {
     Map<UUID, Row> known = load(dsl, campaigns.stream().map(Campaign::uuid).toList());
+    Map<UUID, Map<FeatureType, String>> lists = AggregateLists.ofCampaigns(dsl, campaigns);
     List<Row> changed = new ArrayList<>();
     for (Campaign campaign : campaigns) {
       Row before = known.get(campaign.uuid());
@@ -91,7 +100,8 @@ final class CampaignTable {
               span.get(),
               campaign.confidence(),
               campaign.identities().size(),
-              locks.holds(campaign.identities()));
+              locks.holds(campaign.identities()),
+              lists.getOrDefault(campaign.uuid(), AggregateLists.NONE));
       if (before == null || !before.content().equals(content)) {
         changed.add(new Row(campaign.uuid(), content, before == null ? now : before.createdAt()));
       }
@@ -110,6 +120,7 @@ final class CampaignTable {
         row.get(CAMPAIGNS.CONFIDENCE),
         row.get(CAMPAIGNS.IDENTITY_COUNT),
         row.get(CAMPAIGNS.LOCKED),
+        LISTS.values(row),
         row.get(CAMPAIGNS.MERGED_INTO_UUID),
         row.get(CAMPAIGNS.NOTES));
   }
@@ -134,7 +145,8 @@ final class CampaignTable {
             new Span(row.get(CAMPAIGNS.FIRST_SEEN_AT), row.get(CAMPAIGNS.LAST_SEEN_AT)),
             row.get(CAMPAIGNS.CONFIDENCE),
             row.get(CAMPAIGNS.IDENTITY_COUNT),
-            row.get(CAMPAIGNS.LOCKED)),
+            row.get(CAMPAIGNS.LOCKED),
+            LISTS.texts(row)),
         row.get(CAMPAIGNS.CREATED_AT));
   }
 
@@ -150,5 +162,6 @@ final class CampaignTable {
         .number(content.confidence())
         .integer(content.identities())
         .flag(content.locked());
+    LISTS.bind(parameters, content.lists());
   }
 }

@@ -4,6 +4,8 @@ import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.cluster.ClusterLevel;
@@ -62,6 +64,28 @@ final class Clusters {
         .CAMPAIGN_ID
         .in(standingFor(ClusterLevel.CAMPAIGN, campaign))
         .and(ATTACKER_IDENTITIES.MERGED_INTO_UUID.isNull());
+  }
+
+  /** The same identities by their ids. */
+  static List<UUID> identitiesOf(DSLContext dsl, UUID campaign) {
+    return dsl.select(ATTACKER_IDENTITIES.UUID)
+        .from(ATTACKER_IDENTITIES)
+        .where(identitiesOf(campaign))
+        .fetch(ATTACKER_IDENTITIES.UUID);
+  }
+
+  /** Identities, and all that are merged into them. */
+  static List<UUID> withMerged(DSLContext dsl, List<UUID> identities) {
+    List<UUID> all = new ArrayList<>(identities);
+    Chunks.each(
+        identities,
+        some ->
+            all.addAll(
+                dsl.select(ATTACKER_IDENTITIES.UUID)
+                    .from(ATTACKER_IDENTITIES)
+                    .where(ATTACKER_IDENTITIES.MERGED_INTO_UUID.in(some))
+                    .fetch(ATTACKER_IDENTITIES.UUID)));
+    return all;
   }
 
   private static TableField<?, UUID> uuid(ClusterLevel level) {

@@ -13,13 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.decnet.engine.identity.FeatureType;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.KeystrokeCentroid;
 import org.decnet.model.cluster.StoredIdentity;
-import org.decnet.store.json.JsonText;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,15 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code attacker_identities}, and the links of attackers to them. */
 final class IdentityTable {
-  /** Most values of one type that a row names. */
-  private static final int MOST_VALUES = 256;
-
   private static final String NONE = "[]";
 
-  /** Where the values of each type stand. */
-  private static final Map<FeatureType, Field<String>> LISTS = lists();
+  private static final AggregateLists LISTS = new AggregateLists(ATTACKER_IDENTITIES);
 
-  private static final List<Field<?>> COLUMNS = columns();
+  private static final List<Field<?>> COLUMNS =
+      LISTS.behind(
+          ATTACKER_IDENTITIES.UUID,
+          ATTACKER_IDENTITIES.OWNER_UUID,
+          ATTACKER_IDENTITIES.FIRST_SEEN_AT,
+          ATTACKER_IDENTITIES.LAST_SEEN_AT,
+          ATTACKER_IDENTITIES.CREATED_AT,
+          ATTACKER_IDENTITIES.UPDATED_AT,
+          ATTACKER_IDENTITIES.CONFIDENCE,
+          ATTACKER_IDENTITIES.OBSERVATION_COUNT,
+          ATTACKER_IDENTITIES.LOCKED,
+          ATTACKER_IDENTITIES.KD_DIGRAPH_SIMHASH,
+          ATTACKER_IDENTITIES.HTTP_VERSIONS_SEEN,
+          ATTACKER_IDENTITIES.PAYLOAD_SIMHASHES);
 
   private final Bulk upsert;
   private final ClusterLinks links;
@@ -104,13 +111,6 @@ final class IdentityTable {
 
   /** Reads a row. */
   static StoredIdentity identity(Record row) {
-    Map<String, List<String>> values = new TreeMap<>();
-    LISTS.forEach((type, column) -> {
-      List<String> texts = JsonText.texts(row.get(column));
-      if (!texts.isEmpty()) {
-        values.put(type.word(), texts);
-      }
-    });
     return new StoredIdentity(
         row.get(ATTACKER_IDENTITIES.UUID),
         row.get(ATTACKER_IDENTITIES.CAMPAIGN_ID),
@@ -121,7 +121,7 @@ final class IdentityTable {
         row.get(ATTACKER_IDENTITIES.CONFIDENCE),
         row.get(ATTACKER_IDENTITIES.OBSERVATION_COUNT),
         row.get(ATTACKER_IDENTITIES.LOCKED),
-        values,
+        LISTS.values(row),
         row.get(ATTACKER_IDENTITIES.KD_DIGRAPH_SIMHASH),
         row.get(ATTACKER_IDENTITIES.MERGED_INTO_UUID),
         row.get(ATTACKER_IDENTITIES.NOTES));
@@ -140,8 +140,6 @@ final class IdentityTable {
   }
 
   private static Row row(Record row) {
-    Map<FeatureType, String> lists = new EnumMap<>(FeatureType.class);
-    LISTS.forEach((type, column) -> lists.put(type, row.get(column)));
     return new Row(
         row.get(ATTACKER_IDENTITIES.UUID),
         new Content(
@@ -152,15 +150,15 @@ final class IdentityTable {
             row.get(ATTACKER_IDENTITIES.CONFIDENCE),
             row.get(ATTACKER_IDENTITIES.OBSERVATION_COUNT),
             row.get(ATTACKER_IDENTITIES.LOCKED),
-            lists,
+            LISTS.texts(row),
             row.get(ATTACKER_IDENTITIES.KD_DIGRAPH_SIMHASH)),
         row.get(ATTACKER_IDENTITIES.CREATED_AT));
   }
 
   private static Content content(Identity identity, UUID owner, Span span, boolean locked) {
-    Map<FeatureType, String> lists = new EnumMap<>(FeatureType.class);
-    for (FeatureType type : LISTS.keySet()) {
-      lists.put(type, JsonText.ofTexts(identity.values(type).stream().limit(MOST_VALUES).toList()));
+    Map<FeatureType, List<String>> values = new EnumMap<>(FeatureType.class);
+    for (FeatureType type : FeatureType.values()) {
+      values.put(type, List.copyOf(identity.values(type)));
     }
     return new Content(
         owner,
@@ -168,7 +166,7 @@ final class IdentityTable {
         identity.confidence(),
         identity.attackers().size(),
         locked,
-        lists,
+        AggregateLists.texts(values),
         identity.centroid().isPresent()
             ? KeystrokeCentroid.text(identity.centroid().getAsLong())
             : null);
@@ -197,44 +195,6 @@ final class IdentityTable {
         .text(content.keystrokes())
         .text(NONE)
         .text(NONE);
-    for (FeatureType type : LISTS.keySet()) {
-      parameters.text(content.lists().get(type));
-    }
-  }
-
-  private static Map<FeatureType, Field<String>> lists() {
-    Map<FeatureType, Field<String>> lists = new EnumMap<>(FeatureType.class);
-    lists.put(FeatureType.JA3, ATTACKER_IDENTITIES.JA3_HASHES);
-    lists.put(FeatureType.JA4, ATTACKER_IDENTITIES.JA4_HASHES);
-    lists.put(FeatureType.JA4H, ATTACKER_IDENTITIES.JA4H_HASHES);
-    lists.put(FeatureType.JA4_QUIC, ATTACKER_IDENTITIES.JA4_QUIC_HASHES);
-    lists.put(FeatureType.HASSH, ATTACKER_IDENTITIES.HASSH_HASHES);
-    lists.put(FeatureType.JARM, ATTACKER_IDENTITIES.JARM_HASHES);
-    lists.put(FeatureType.TLS_CERTIFICATE, ATTACKER_IDENTITIES.TLS_CERT_SHA256);
-    lists.put(FeatureType.IPV6_IID, ATTACKER_IDENTITIES.IPV6_LINK_LOCAL_IIDS);
-    lists.put(FeatureType.SSH_KEY, ATTACKER_IDENTITIES.SSH_KEY_HASHES);
-    lists.put(FeatureType.PAYLOAD, ATTACKER_IDENTITIES.PAYLOAD_HASHES);
-    lists.put(FeatureType.C2, ATTACKER_IDENTITIES.C2_ENDPOINTS);
-    return lists;
-  }
-
-  private static List<Field<?>> columns() {
-    List<Field<?>> columns =
-        new ArrayList<>(
-            List.of(
-                ATTACKER_IDENTITIES.UUID,
-                ATTACKER_IDENTITIES.OWNER_UUID,
-                ATTACKER_IDENTITIES.FIRST_SEEN_AT,
-                ATTACKER_IDENTITIES.LAST_SEEN_AT,
-                ATTACKER_IDENTITIES.CREATED_AT,
-                ATTACKER_IDENTITIES.UPDATED_AT,
-                ATTACKER_IDENTITIES.CONFIDENCE,
-                ATTACKER_IDENTITIES.OBSERVATION_COUNT,
-                ATTACKER_IDENTITIES.LOCKED,
-                ATTACKER_IDENTITIES.KD_DIGRAPH_SIMHASH,
-                ATTACKER_IDENTITIES.HTTP_VERSIONS_SEEN,
-                ATTACKER_IDENTITIES.PAYLOAD_SIMHASHES));
-    columns.addAll(LISTS.values());
-    return List.copyOf(columns);
+    LISTS.bind(parameters, content.lists());
   }
 }

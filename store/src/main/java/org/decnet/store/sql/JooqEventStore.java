@@ -5,7 +5,6 @@ import static org.decnet.store.generated.Tables.COMMAND;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
 import static org.decnet.store.generated.Tables.EVENT;
 import static org.decnet.store.generated.Tables.SESSION;
-import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -119,8 +118,8 @@ final class JooqEventStore implements EventStore {
             dsl.fetchCount(SESSION),
             dsl.fetchCount(COMMAND),
             dsl.fetchCount(CREDENTIALS),
-            dsl.fetchCount(TTP_TAG),
-            techniques(dsl),
+            TallyTable.total(dsl),
+            TallyTable.techniques(dsl),
             lastEventAt(dsl)));
   }
 
@@ -139,11 +138,6 @@ final class JooqEventStore implements EventStore {
             .filter(tagged -> !tagged.event().flag(Field.SYNTHETIC))
             .flatMap(tagged -> tagged.tags().stream());
     return Stream.concat(own, batch.runs().stream()).toList();
-  }
-
-  private static long techniques(DSLContext dsl) {
-    return dsl.fetchCount(
-        dsl.selectDistinct(TTP_TAG.TECHNIQUE_ID, TTP_TAG.SUB_TECHNIQUE_ID).from(TTP_TAG));
   }
 
   private static @Nullable Instant lastEventAt(DSLContext dsl) {

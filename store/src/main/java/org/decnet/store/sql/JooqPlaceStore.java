@@ -2,22 +2,29 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.IntelStore.Target;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.model.actor.NetworkFacts;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Where the addresses of attackers belong, in SQL. */
 final class JooqPlaceStore implements PlaceStore {
   private final Database database;
+  private final Clock clock;
 
-  JooqPlaceStore(Database database) {
+  JooqPlaceStore(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -41,7 +48,10 @@ final class JooqPlaceStore implements PlaceStore {
     if (networks.isEmpty()) {
       return;
     }
+    Instant now = clock.instant();
     database.write((connection, dsl) -> {
+      Map<UUID, NetworkFacts> moved = new HashMap<>(networks);
+      moved.entrySet().removeAll(known(dsl, networks.keySet()).entrySet());
       Bulk update =
           Bulk.of(
               dsl,
@@ -52,10 +62,11 @@ final class JooqPlaceStore implements PlaceStore {
                   .set(ATTACKERS.AS_NAME, Bulk.marker(ATTACKERS.AS_NAME))
                   .set(ATTACKERS.BGP_PREFIX, Bulk.marker(ATTACKERS.BGP_PREFIX))
                   .set(ATTACKERS.ASN_SOURCE, Bulk.marker(ATTACKERS.ASN_SOURCE))
+                  .set(ATTACKERS.UPDATED_AT, Bulk.marker(ATTACKERS.UPDATED_AT))
                   .where(ATTACKERS.UUID.eq(Bulk.marker(ATTACKERS.UUID))));
       return update.run(
           connection,
-          networks.entrySet(),
+          moved.entrySet(),
           (parameters, entry) -> {
             NetworkFacts facts = entry.getValue();
             parameters
@@ -65,8 +76,30 @@ final class JooqPlaceStore implements PlaceStore {
                 .text(facts.asName())
                 .text(facts.bgpPrefix())
                 .text(facts.asnSource())
+                .time(now)
                 .uuid(entry.getKey());
           });
     });
+  }
+
+  /** What is kept already: who stays where he was is not looked at anew by the clusterer. */
+  private static Map<UUID, NetworkFacts> known(DSLContext dsl, Set<UUID> attackers) {
+    Map<UUID, NetworkFacts> known = new HashMap<>();
+    Chunks.each(
+        attackers,
+        some ->
+            dsl.selectFrom(ATTACKERS)
+                .where(ATTACKERS.UUID.in(some))
+                .forEach(row ->
+                    known.put(
+                        row.get(ATTACKERS.UUID),
+                        new NetworkFacts(
+                            row.get(ATTACKERS.COUNTRY_CODE),
+                            row.get(ATTACKERS.COUNTRY_SOURCE),
+                            row.get(ATTACKERS.ASN),
+                            row.get(ATTACKERS.AS_NAME),
+                            row.get(ATTACKERS.BGP_PREFIX),
+                            row.get(ATTACKERS.ASN_SOURCE)))));
+    return known;
   }
 }

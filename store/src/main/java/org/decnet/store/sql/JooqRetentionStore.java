@@ -13,8 +13,10 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.model.event.EventKind;
@@ -88,6 +90,13 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
+  public long countEvents(Instant time, Instant tags) {
+    Condition stays = TTP_TAG.OBSERVED_AT.ge(tags).or(unlocked(TTP_TAG.ATTACKER_UUID).not());
+    return database.read(
+        dsl -> (long) dsl.fetchCount(EVENT, EVENT.TIME.lt(time).and(uncited(stays))));
+  }
+
+  @Override
   public int forget(Data data, Instant time, int limit) {
     return data == Data.ATTACKERS ? forgetAttackers(time, limit) : forget(place(data), time, limit);
   }
@@ -108,9 +117,17 @@ final class JooqRetentionStore implements RetentionStore {
     List<K> keys = oldest(place, time, limit, place.key());
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
+      Set<UUID> owners = new HashSet<>();
       Chunks.each(
           keys,
-          some -> gone.add(dsl.deleteFrom(place.table()).where(place.key().in(some)).execute()));
+          some -> {
+            Condition these = place.key().in(some);
+            if (place.table().equals(TTP_TAG)) {
+              owners.addAll(TallyTable.owners(dsl, these));
+            }
+            gone.add(dsl.deleteFrom(place.table()).where(these).execute());
+          });
+      TallyTable.recount(dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }
@@ -138,16 +155,7 @@ final class JooqRetentionStore implements RetentionStore {
 
   private static Place<?> place(Data data) {
     return switch (data) {
-      case EVENTS ->
-          new Place<>(
-              EVENT,
-              EVENT.EVENT_ID,
-              EVENT.TIME,
-              DSL.notExists(
-                  DSL.selectOne()
-                      .from(TTP_TAG)
-                      .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
-                      .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))));
+      case EVENTS -> new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, uncited(DSL.noCondition()));
       case TAGS ->
           new Place<>(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
       case SESSIONS ->
@@ -184,6 +192,16 @@ final class JooqRetentionStore implements RetentionStore {
   /** Whether a table has no row of an attacker. */
   private static Condition without(Table<?> table, TableField<? extends Record, UUID> of) {
     return DSL.notExists(DSL.selectOne().from(table).where(of.eq(ATTACKERS.UUID)));
+  }
+
+  /** Whether no tag of some cites an event. */
+  private static Condition uncited(Condition tags) {
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(TTP_TAG)
+            .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
+            .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))
+            .and(tags));
   }
 
   /** Whether an attacker is of no campaign that an analyst has locked. */

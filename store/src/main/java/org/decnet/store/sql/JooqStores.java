@@ -46,7 +46,10 @@ public final class JooqStores implements Stores {
    * @param clock tells insert times
    */
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
-    TagInsert tagInsert = new TagInsert(new Once<>(() -> new TagTable(database.renderer())));
+    TagInsert tagInsert =
+        new TagInsert(
+            new Once<>(() -> new TagTable(database.renderer())),
+            new Once<>(() -> new TallyTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
@@ -63,7 +66,7 @@ public final class JooqStores implements Stores {
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
     this.intel = new Once<>(() -> new JooqIntelStore(database));
-    this.places = new Once<>(() -> new JooqPlaceStore(database));
+    this.places = new Once<>(() -> new JooqPlaceStore(database, clock));
     this.accounts = new Once<>(() -> new JooqAccountStore(database, clock));
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));

@@ -1,15 +1,24 @@
 package org.decnet.store.sql;
 
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.TTP_TAG;
+import static org.decnet.store.generated.Tables.TTP_TALLY;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.decnet.engine.bus.ChangeFacts;
 import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Adjustment;
@@ -25,6 +34,9 @@ import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Tags in SQL. */
@@ -32,14 +44,21 @@ final class JooqTagStore implements TagStore {
   /** Adjusted and held within 0..1, as {@link Tag#shownConfidence}. */
   private static final Field<Double> SHOWN =
       DSL.least(
-          DSL.greatest(TTP_TAG.CONFIDENCE.plus(TTP_TAG.CONFIDENCE_ADJ), DSL.inline(0.0)),
+          DSL.greatest(TTP_TALLY.CONFIDENCE.plus(TTP_TALLY.CONFIDENCE_ADJ), DSL.inline(0.0)),
           DSL.inline(1.0));
 
   /** What is below the floor was refreshed away; its row stays for the next time. */
   private static final Condition LISTED = TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR);
 
-  private static final Field<String> TECHNIQUE =
-      DSL.coalesce(TTP_TAG.SUB_TECHNIQUE_ID, TTP_TAG.TECHNIQUE_ID);
+  private static final Condition COUNTED =
+      TTP_TALLY.CONFIDENCE.ge(TagStore.FLOOR).and(TTP_TALLY.TAG_COUNT.gt(0L));
+
+  private static final Comparator<StoredTag> NEWEST_FIRST =
+      Comparator.comparing((StoredTag stored) -> stored.tag().observedAt())
+          .reversed()
+          .thenComparing(stored -> stored.tag().uuid().toString());
+
+  private static final int PAGE = 1_000;
 
   private final Database database;
   private final TagInsert tagInsert;
@@ -90,6 +109,7 @@ final class JooqTagStore implements TagStore {
               .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
               .execute();
           List<Tag> fresh = tagInsert.refresh(connection, tags, now);
+          TallyTable.recount(dsl, TallyTable.owners(dsl, ofSource(sourceKind, sourceId)));
           List<Message> told = ChangeFacts.messages(Changes.NONE.withTags(fresh));
           outbox.append(connection, dsl, told, now);
           return fresh;
@@ -108,37 +128,70 @@ final class JooqTagStore implements TagStore {
               DSL.least(TTP_TAG.CONFIDENCE_ADJ.plus(Adjustment.STEP), DSL.inline(Adjustment.MOST));
           case LOWER -> DSL.inline(-Adjustment.STEP);
         };
-    database.write((connection, dsl) ->
-        dsl.update(TTP_TAG)
-            .set(TTP_TAG.CONFIDENCE_ADJ, changed)
-            .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
-            .and(TTP_TAG.SOURCE_KIND.in(Adjustment.SOURCE_KINDS))
-            .execute());
+    database.write((connection, dsl) -> {
+      int rows =
+          dsl.update(TTP_TAG)
+              .set(TTP_TAG.CONFIDENCE_ADJ, changed)
+              .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
+              .and(TTP_TAG.SOURCE_KIND.in(Adjustment.SOURCE_KINDS))
+              .execute();
+      TallyTable.recount(dsl, List.of(attacker));
+      return rows;
+    });
   }
 
   @Override
   public List<TechniqueTally> tally(Scope scope, double minConfidence) {
-    Field<Integer> count = DSL.count();
-    Field<Instant> first = DSL.min(TTP_TAG.OBSERVED_AT);
-    Field<Instant> last = DSL.max(TTP_TAG.OBSERVED_AT);
+    Field<BigDecimal> count = DSL.sum(TTP_TALLY.TAG_COUNT);
+    Field<Instant> first = DSL.min(TTP_TALLY.FIRST_SEEN);
+    Field<Instant> last = DSL.max(TTP_TALLY.LAST_SEEN);
     Field<Double> highest = DSL.max(SHOWN);
     return database.read(dsl ->
-        dsl.select(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, count, first, last, highest)
-            .from(TTP_TAG)
-            .where(within(dsl, scope))
-            .and(LISTED)
+        dsl.select(
+                TTP_TALLY.TECHNIQUE,
+                TTP_TALLY.TACTIC,
+                TTP_TALLY.RULE_ID,
+                count,
+                first,
+                last,
+                highest)
+            .from(TagScopes.tallies(dsl, scope))
+            .where(COUNTED)
             .and(SHOWN.ge(minConfidence))
-            .groupBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
-            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID)
+            .groupBy(TTP_TALLY.TECHNIQUE, TTP_TALLY.TACTIC, TTP_TALLY.RULE_ID)
+            .orderBy(TTP_TALLY.TECHNIQUE, TTP_TALLY.TACTIC, TTP_TALLY.RULE_ID)
             .fetch(row ->
                 new TechniqueTally(
-                    new TechniqueId(row.get(TECHNIQUE)),
-                    new TacticId(row.get(TTP_TAG.TACTIC)),
-                    new RuleId(row.get(TTP_TAG.RULE_ID)),
-                    row.get(count),
+                    new TechniqueId(row.get(TTP_TALLY.TECHNIQUE)),
+                    new TacticId(row.get(TTP_TALLY.TACTIC)),
+                    new RuleId(row.get(TTP_TALLY.RULE_ID)),
+                    row.get(count).longValueExact(),
                     row.get(first),
                     row.get(last),
                     row.get(highest))));
+  }
+
+  @Override
+  public Map<TechniqueId, Long> identities(Scope scope, double minConfidence) {
+    Field<Integer> identities =
+        DSL.countDistinct(
+            DSL.coalesce(ATTACKER_IDENTITIES.MERGED_INTO_UUID, ATTACKER_IDENTITIES.UUID));
+    return database.read(dsl -> {
+      Map<TechniqueId, Long> counts = new HashMap<>();
+      dsl.select(TTP_TALLY.TECHNIQUE, identities)
+          .from(TagScopes.tallies(dsl, scope))
+          .leftJoin(ATTACKERS)
+          .on(ATTACKERS.UUID.eq(TTP_TALLY.OWNER_UUID))
+          .join(ATTACKER_IDENTITIES)
+          .on(
+              ATTACKER_IDENTITIES.UUID.eq(
+                  DSL.coalesce(ATTACKERS.IDENTITY_ID, TTP_TALLY.OWNER_UUID)))
+          .where(COUNTED)
+          .and(SHOWN.ge(minConfidence))
+          .groupBy(TTP_TALLY.TECHNIQUE)
+          .forEach(row -> counts.put(new TechniqueId(row.value1()), row.value2().longValue()));
+      return counts;
+    });
   }
 
   @Override
@@ -147,15 +200,47 @@ final class JooqTagStore implements TagStore {
         technique.isSub()
             ? TTP_TAG.SUB_TECHNIQUE_ID.eq(technique.value())
             : TTP_TAG.TECHNIQUE_ID.eq(technique.value());
-    return database.read(dsl ->
-        dsl.select(TagTable.COLUMNS)
-            .from(TTP_TAG)
-            .where(within(dsl, scope))
-            .and(LISTED)
-            .and(ofTechnique)
-            .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID)
-            .limit(Limits.rows(limit))
-            .fetch(TagTable::tag));
+    return database.read(dsl -> {
+      List<UUID> newest = newest(TagScopes.tags(dsl, scope, LISTED.and(ofTechnique)), limit, dsl);
+      List<StoredTag> tags = new ArrayList<>();
+      Chunks.each(
+          newest,
+          some ->
+              dsl.select(TagTable.COLUMNS)
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.UUID.in(some))
+                  .forEach(row -> tags.add(TagTable.tag(row))));
+      tags.sort(NEWEST_FIRST);
+      return tags;
+    });
+  }
+
+  // Only times and ids are sorted; what is shown is read after that.
+  private static List<UUID> newest(Select<Record2<Instant, UUID>> of, int limit, DSLContext dsl) {
+    Table<Record2<Instant, UUID>> found = of.asTable("found", "observed_at", "uuid");
+    Field<Instant> time = found.field("observed_at", TTP_TAG.OBSERVED_AT.getDataType());
+    Field<UUID> id = found.field("uuid", TTP_TAG.UUID.getDataType());
+    return dsl.select(id).from(found).orderBy(time.desc(), id).limit(Limits.rows(limit)).fetch(id);
+  }
+
+  @Override
+  public void tagsOfRelease(String release, Consumer<StoredTag> visitor) {
+    List<StoredTag> page;
+    Condition after = DSL.noCondition();
+    do {
+      Condition behind = after;
+      page =
+          database.read(dsl ->
+              dsl.select(TagTable.COLUMNS)
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.ATTACK_RELEASE.eq(release))
+                  .and(behind)
+                  .orderBy(TTP_TAG.OBSERVED_AT, TTP_TAG.UUID)
+                  .limit(PAGE)
+                  .fetch(TagTable::tag));
+      page.forEach(visitor);
+      after = page.isEmpty() ? after : behind(page.getLast().tag());
+    } while (page.size() == PAGE);
   }
 
   @Override
@@ -163,9 +248,8 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
             .from(TTP_TAG)
-            .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
-            .and(TTP_TAG.SOURCE_ID.eq(Widths.name(sourceId)))
-            .orderBy(TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
+            .where(ofSource(sourceKind, sourceId))
+            .orderBy(TallyTable.TECHNIQUE, TTP_TAG.TACTIC, TTP_TAG.RULE_ID, TTP_TAG.UUID)
             .fetch(TagTable::tag));
   }
 
@@ -178,13 +262,15 @@ final class JooqTagStore implements TagStore {
             .fetchOptional(TagTable::tag));
   }
 
-  private static Condition within(DSLContext dsl, Scope scope) {
-    return switch (scope) {
-      case Scope.Fleet fleet -> DSL.noCondition();
-      case Scope.OfAttacker of -> TTP_TAG.ATTACKER_UUID.eq(of.attacker());
-      case Scope.OfSession of -> TTP_TAG.SESSION_ID.eq(Widths.session(of.session()));
-      case Scope.OfIdentity of -> TagScopes.identity(dsl, of.identity());
-      case Scope.OfCampaign of -> TagScopes.campaign(dsl, of.campaign());
-    };
+  // The first comparison alone can use an index.
+  private static Condition behind(Tag last) {
+    return TTP_TAG
+        .OBSERVED_AT
+        .ge(last.observedAt())
+        .and(TTP_TAG.OBSERVED_AT.gt(last.observedAt()).or(TTP_TAG.UUID.gt(last.uuid())));
+  }
+
+  private static Condition ofSource(String sourceKind, String sourceId) {
+    return TTP_TAG.SOURCE_KIND.eq(sourceKind).and(TTP_TAG.SOURCE_ID.eq(Widths.name(sourceId)));
   }
 }

@@ -14,9 +14,11 @@ import org.decnet.model.tag.Tag;
  */
 final class TagInsert {
   private final Supplier<TagTable> table;
+  private final Supplier<TallyTable> tallies;
 
-  TagInsert(Supplier<TagTable> table) {
+  TagInsert(Supplier<TagTable> table, Supplier<TallyTable> tallies) {
     this.table = table;
+    this.tallies = tallies;
   }
 
   /**
@@ -37,7 +39,11 @@ final class TagInsert {
   /** Inserts the tags at or above the floor (spec 01, section 6). */
   Outcome insert(Connection connection, List<Tag> tags, Instant now) throws SQLException {
     List<Tag> kept = tags.stream().filter(tag -> tag.confidence() >= TagStore.FLOOR).toList();
-    return new Outcome(
-        kept.size(), kept.isEmpty() ? List.of() : table.get().insert(connection, kept, now));
+    if (kept.isEmpty()) {
+      return new Outcome(0, List.of());
+    }
+    List<Tag> fresh = table.get().insert(connection, kept, now);
+    tallies.get().add(connection, fresh);
+    return new Outcome(kept.size(), fresh);
   }
 }

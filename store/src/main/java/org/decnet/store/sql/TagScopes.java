@@ -1,63 +1,121 @@
 package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
-import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.TTP_TAG;
+import static org.decnet.store.generated.Tables.TTP_TALLY;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.model.tag.Scope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Tags of identities and campaigns: those that name the identity, and those of its attackers (spec
- * 01, section 13). What a campaign's are is always found through its identities.
+ * Tags of scopes. Those of identities and campaigns are the ones that name an identity, and those
+ * of its attackers (spec 01, section 13); what a campaign's are is always found through its
+ * identities. Each of the two ways has a select of its own, because no planner uses an index for
+ * one way <i>or</i> the other.
  */
 final class TagScopes {
+  private static final List<Field<?>> TALLIED = List.of(TTP_TALLY.fields());
+
   private TagScopes() {}
 
   /**
-   * Tags of an identity.
+   * Tallies of a scope, under the name {@code ttp_tally} and with its columns.
    *
-   * @throws DecnetException if there is no such identity
+   * @throws DecnetException if there is no such identity or campaign
    */
-  static Condition identity(DSLContext dsl, UUID identity) {
-    UUID effective = effective(dsl, ClusterLevel.IDENTITY, identity);
-    return of(Clusters.standingFor(ClusterLevel.IDENTITY, effective));
+  static Table<?> tallies(DSLContext dsl, Scope scope) {
+    return switch (scope) {
+      case Scope.Fleet fleet -> TTP_TALLY;
+      case Scope.OfAttacker of ->
+          named(DSL.select(TALLIED).from(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.eq(of.attacker())));
+      case Scope.OfSession of ->
+          named(
+              DSL.select(
+                      TallyTable.TECHNIQUE.as(TTP_TALLY.TECHNIQUE),
+                      TTP_TAG.TACTIC,
+                      TTP_TAG.RULE_ID,
+                      DSL.coalesce(TTP_TAG.ATTACKER_UUID, TTP_TAG.IDENTITY_UUID)
+                          .as(TTP_TALLY.OWNER_UUID),
+                      TTP_TAG.CONFIDENCE,
+                      TTP_TAG.CONFIDENCE_ADJ,
+                      DSL.inline(1L).as(TTP_TALLY.TAG_COUNT),
+                      TTP_TAG.OBSERVED_AT.as(TTP_TALLY.FIRST_SEEN),
+                      TTP_TAG.OBSERVED_AT.as(TTP_TALLY.LAST_SEEN))
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.SESSION_ID.eq(Widths.session(of.session()))));
+      case Scope.OfIdentity of -> named(tallies(identities(dsl, of)));
+      case Scope.OfCampaign of -> named(tallies(identities(dsl, of)));
+    };
+  }
+
+  private static Table<?> named(Select<?> tallies) {
+    return tallies.asTable(TTP_TALLY.getName());
+  }
+
+  private static Select<?> tallies(List<UUID> identities) {
+    return DSL.select(TALLIED)
+        .from(ATTACKERS)
+        .join(TTP_TALLY)
+        .on(TTP_TALLY.OWNER_UUID.eq(ATTACKERS.UUID))
+        .where(ATTACKERS.IDENTITY_ID.in(identities))
+        .unionAll(DSL.select(TALLIED).from(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.in(identities)));
   }
 
   /**
-   * Tags of a campaign.
+   * Times and ids of those tags of a scope that are wanted.
    *
-   * @throws DecnetException if there is no such campaign
+   * @throws DecnetException if there is no such identity or campaign
    */
-  static Condition campaign(DSLContext dsl, UUID campaign) {
-    UUID effective = effective(dsl, ClusterLevel.CAMPAIGN, campaign);
-    Select<Record1<UUID>> own =
-        DSL.select(ATTACKER_IDENTITIES.UUID)
-            .from(ATTACKER_IDENTITIES)
-            .where(Clusters.identitiesOf(effective));
-    return of(
-        DSL.select(ATTACKER_IDENTITIES.UUID)
-            .from(ATTACKER_IDENTITIES)
-            .where(ATTACKER_IDENTITIES.UUID.in(own))
-            .or(ATTACKER_IDENTITIES.MERGED_INTO_UUID.in(own)));
+  static Select<Record2<Instant, UUID>> tags(DSLContext dsl, Scope scope, Condition wanted) {
+    return switch (scope) {
+      case Scope.Fleet fleet -> tags(wanted);
+      case Scope.OfAttacker of -> tags(TTP_TAG.ATTACKER_UUID.eq(of.attacker()).and(wanted));
+      case Scope.OfSession of ->
+          tags(TTP_TAG.SESSION_ID.eq(Widths.session(of.session())).and(wanted));
+      case Scope.OfIdentity of -> tags(identities(dsl, of), wanted);
+      case Scope.OfCampaign of -> tags(identities(dsl, of), wanted);
+    };
   }
 
-  private static Condition of(Select<Record1<UUID>> identities) {
-    return TTP_TAG
-        .IDENTITY_UUID
-        .in(identities)
-        .or(
-            TTP_TAG.ATTACKER_UUID.in(
-                DSL.select(ATTACKERS.UUID)
-                    .from(ATTACKERS)
-                    .where(ATTACKERS.IDENTITY_ID.in(identities))));
+  private static Select<Record2<Instant, UUID>> tags(Condition wanted) {
+    return DSL.select(TTP_TAG.OBSERVED_AT, TTP_TAG.UUID).from(TTP_TAG).where(wanted);
+  }
+
+  private static Select<Record2<Instant, UUID>> tags(List<UUID> identities, Condition wanted) {
+    return DSL.select(TTP_TAG.OBSERVED_AT, TTP_TAG.UUID)
+        .from(ATTACKERS)
+        .join(TTP_TAG)
+        .on(TTP_TAG.ATTACKER_UUID.eq(ATTACKERS.UUID))
+        .where(ATTACKERS.IDENTITY_ID.in(identities))
+        .and(wanted)
+        .unionAll(
+            tags(
+                TTP_TAG
+                    .IDENTITY_UUID
+                    .in(identities)
+                    .and(TTP_TAG.ATTACKER_UUID.isNull())
+                    .and(wanted)));
+  }
+
+  private static List<UUID> identities(DSLContext dsl, Scope.OfIdentity of) {
+    return Clusters.withMerged(dsl, List.of(effective(dsl, ClusterLevel.IDENTITY, of.identity())));
+  }
+
+  private static List<UUID> identities(DSLContext dsl, Scope.OfCampaign of) {
+    return Clusters.withMerged(
+        dsl, Clusters.identitiesOf(dsl, effective(dsl, ClusterLevel.CAMPAIGN, of.campaign())));
   }
 
   private static UUID effective(DSLContext dsl, ClusterLevel level, UUID cluster) {

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbQueryPlanTest extends QueryPlanContract {
+  MariadbQueryPlanTest() {
+    super(Engine.MARIADB);
+  }
+}

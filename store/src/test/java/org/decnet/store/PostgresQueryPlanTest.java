@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresQueryPlanTest extends QueryPlanContract {
+  PostgresQueryPlanTest() {
+    super(Engine.POSTGRES);
+  }
+}

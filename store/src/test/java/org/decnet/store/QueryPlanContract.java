@@ -1,0 +1,169 @@
+package org.decnet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.decnet.engine.port.EventVisitor;
+import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagStore;
+import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Scope;
+import org.decnet.store.sql.Database;
+import org.decnet.store.sql.JooqStores;
+import org.decnet.store.sql.SecretColumns;
+import org.decnet.store.sql.Writer;
+import org.decnet.testkit.volume.AskedStatements;
+import org.decnet.testkit.volume.AskedStatements.Asked;
+import org.decnet.testkit.volume.ManyTags;
+import org.decnet.testkit.volume.PlanReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How each database answers the questions about tags: by an index, and never by reading a whole
+ * table of tags, events or commands. The statements are those that the store asks, with their
+ * parameters, over as many rows as make a planner take the matter seriously.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QueryPlanContract {
+  private static final ManyTags MANY = new ManyTags(30_000);
+  private static final TechniqueId TECHNIQUE = new TechniqueId(ManyTags.TECHNIQUE);
+  private static final TechniqueId SUB = new TechniqueId(ManyTags.SUB_TECHNIQUE);
+  private static final UUID IDENTITY = ManyTags.identity(100);
+  private static final SessionId SESSION = new SessionId(ManyTags.session(7));
+  private static final Instant LATE = Instant.EPOCH.plusNanos(ManyTags.time(0.998) * 1000);
+  private static final EventVisitor NOBODY = event -> {};
+
+  private final Engine engine;
+  private final AskedStatements asked = new AskedStatements();
+  private Stores stores;
+  private Connection connection;
+
+  QueryPlanContract(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** A question of spec 01, section 13, with a name to see in reports. */
+  record Question(String name, Consumer<Stores> ask) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @BeforeAll
+  void fill(@TempDir Path folder) throws SQLException {
+    engine.open(folder).close();
+    connection = engine.connect(folder);
+    MANY.fill(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(reader().analyze());
+    }
+    stores =
+        new JooqStores(
+            new Database(
+                Dialect.valueOf(engine.name()).jooq(),
+                Writer.single(engine.connect(folder)),
+                () -> asked.over(() -> engine.connect(folder))),
+            new SecretColumns(() -> {
+              throw new IllegalStateException("no secrets here");
+            }),
+            StoreContract.CLOCK);
+  }
+
+  @AfterAll
+  void close() throws SQLException {
+    stores.close();
+    connection.close();
+  }
+
+  static Stream<Question> questions() {
+    return Stream.of(
+        tally("roll-up of the fleet", new Scope.Fleet()),
+        tally("roll-up of an identity", new Scope.OfIdentity(IDENTITY)),
+        tally("roll-up of an attacker", new Scope.OfAttacker(ManyTags.attacker(100))),
+        tally("roll-up of a session", new Scope.OfSession(SESSION)),
+        tally("roll-up of a campaign", new Scope.OfCampaign(ManyTags.campaign(7))),
+        new Question(
+            "identities of techniques",
+            stores -> assertThat(stores.tags().identities(new Scope.Fleet(), 0)).isNotEmpty()),
+        newest("tags of the fleet", new Scope.Fleet(), TECHNIQUE),
+        newest("tags of the fleet, sub-technique", new Scope.Fleet(), SUB),
+        newest("tags of an identity", new Scope.OfIdentity(IDENTITY), TECHNIQUE),
+        newest("tags of an attacker", new Scope.OfAttacker(ManyTags.attacker(1)), TECHNIQUE),
+        newest("tags of a campaign", new Scope.OfCampaign(ManyTags.campaign(7)), TECHNIQUE),
+        new Question(
+            "tags of a session",
+            stores -> stores.tags().tags(new Scope.OfSession(SESSION), TECHNIQUE, 200)),
+        new Question(
+            "decky phases",
+            stores ->
+                assertThat(
+                        stores
+                            .clusters()
+                            .phases(
+                                IDENTITY,
+                                stores.identities().attackers(IDENTITY, 10, 0).data().stream()
+                                    .map(attacker -> attacker.uuid())
+                                    .toList()))
+                    .isNotEmpty()),
+        new Question(
+            "tags of a release",
+            stores -> {
+              long[] seen = {0};
+              stores.tags().tagsOfRelease(ManyTags.RELEASE, tag -> seen[0]++);
+              assertThat(seen[0]).isEqualTo(MANY.tags());
+            }),
+        new Question(
+            "tags of a source", stores -> stores.tags().tagsOfSource("command", "no such event")),
+        new Question("commands since", stores -> stores.events().commandsSince(LATE, NOBODY)),
+        new Question(
+            "canary triggers since", stores -> stores.events().canaryTriggersSince(LATE, NOBODY)),
+        new Question(
+            "events since",
+            stores -> stores.events().eventsSince(LATE, EnumSet.allOf(EventKind.class), NOBODY)));
+  }
+
+  private static Question tally(String name, Scope scope) {
+    return new Question(
+        name, stores -> assertThat(stores.tags().tally(scope, TagStore.FLOOR)).isNotEmpty());
+  }
+
+  private static Question newest(String name, Scope scope, TechniqueId technique) {
+    return new Question(
+        name, stores -> assertThat(stores.tags().tags(scope, technique, 200)).isNotEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("questions")
+  void isAnsweredByAnIndex(Question question) throws SQLException {
+    asked.take();
+    question.ask().accept(stores);
+    List<Asked> statements = asked.take();
+    assertThat(statements).isNotEmpty();
+    for (Asked one : statements) {
+      List<String> plan = one.plan(connection, reader().explain());
+      assertThat(reader().scans(plan)).as("%s%n%s", one.sql(), plan).isEmpty();
+      assertThat(reader().usesIndex(plan)).as("%s%n%s", one.sql(), plan).isTrue();
+    }
+  }
+
+  private PlanReader reader() {
+    return PlanReader.of(engine.name());
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteQueryPlanTest extends QueryPlanContract {
+  SqliteQueryPlanTest() {
+    super(Engine.SQLITE);
+  }
+}
