@@ -5,6 +5,7 @@ import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
@@ -32,6 +33,7 @@ public final class JooqStores implements Stores {
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
+  private final Once<FactStore> facts;
 
   /**
    * The ports over a database, which closing them closes.
@@ -57,6 +59,7 @@ public final class JooqStores implements Stores {
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
+    this.facts = new Once<>(() -> new JooqFactStore(database));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
   }
 
@@ -88,6 +91,11 @@ public final class JooqStores implements Stores {
   @Override
   public IntelStore intel() {
     return intel.get();
+  }
+
+  @Override
+  public FactStore facts() {
+    return facts.get();
   }
 
   @Override
