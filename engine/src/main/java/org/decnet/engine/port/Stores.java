@@ -50,6 +50,9 @@ public interface Stores extends AutoCloseable {
   /** Which workers are there. */
   WorkerBoard workers();
 
+  /** What exports tell. */
+  FactStore facts();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -57,19 +57,28 @@ public final class TraceReading {
     }
   }
 
-  /** Text that the shell wrote to a file is a command, not a payload: many write the same. */
   private void file() {
+    add(Kind.INFRASTRUCTURE, TraceSighting.PAYLOAD, payload(event));
+    add(Kind.INFRASTRUCTURE, TraceSighting.C2, endpoint(event));
+  }
+
+  /**
+   * The SHA-256 of the file that a file event brings; null if it is empty, which says nothing, or
+   * text that the shell wrote: that is a command, and many write the same.
+   */
+  public static @Nullable String payload(Event event) {
     String sha256 = event.text(Field.SHA256);
-    if (!EMPTY_FILE.equals(sha256) && !"redirect".equals(event.text(Field.DIRECTION))) {
-      add(Kind.INFRASTRUCTURE, TraceSighting.PAYLOAD, sha256);
-    }
+    return EMPTY_FILE.equals(sha256) || "redirect".equals(event.text(Field.DIRECTION))
+        ? null
+        : sha256;
+  }
+
+  /** Where a file event fetches its file; null if it does not say, or from nowhere public. */
+  public static @Nullable String endpoint(Event event) {
     String host = event.text(Field.URL_HOST);
-    if (host != null) {
-      add(
-          Kind.INFRASTRUCTURE,
-          TraceSighting.C2,
-          Endpoint.of(host, event.integer(Field.URL_PORT), event.text(Field.URL_PATH)));
-    }
+    return host == null
+        ? null
+        : Endpoint.of(host, event.integer(Field.URL_PORT), event.text(Field.URL_PATH));
   }
 
   /** What an address says that was given away, as long as it says it of one card only. */

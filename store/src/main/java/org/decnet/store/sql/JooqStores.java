@@ -8,6 +8,7 @@ import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
@@ -38,6 +39,7 @@ public final class JooqStores implements Stores {
   private final Once<IdentityStore> identities;
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
+  private final Once<FactStore> facts;
 
   /**
    * The ports over a database, which closing them closes.
@@ -71,6 +73,7 @@ public final class JooqStores implements Stores {
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
+    this.facts = new Once<>(() -> new JooqFactStore(database));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
     Once<AttributionTable> states = new Once<>(() -> new AttributionTable(database.renderer()));
     this.attribution =
@@ -106,6 +109,11 @@ public final class JooqStores implements Stores {
   @Override
   public IntelStore intel() {
     return intel.get();
+  }
+
+  @Override
+  public FactStore facts() {
+    return facts.get();
   }
 
   @Override
