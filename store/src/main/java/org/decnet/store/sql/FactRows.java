@@ -6,6 +6,7 @@ import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.ATTACKER_INFRASTRUCTURE;
 import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
 import static org.decnet.store.generated.Tables.COMMAND;
+import static org.decnet.store.generated.Tables.SMTP_TARGETS;
 
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ final class FactRows {
         identity(),
         TechniqueFold.of(dsl, attacker),
         files.files(),
-        files.domains(),
+        domains(files),
         files.urls(),
         endpoints(),
         withCommands ? commands() : List.of(),
@@ -71,6 +72,24 @@ final class FactRows {
             .where(ATTACKER_IDENTITIES.UUID.eq(identity))
             .fetchOne(ATTACKER_IDENTITIES.MERGED_INTO_UUID);
     return merged == null ? identity : merged;
+  }
+
+  /** Names that it fetched from or wanted mail sent to. */
+  private List<ValueSighting> domains(FileFold files) {
+    ValueFold domains = new ValueFold(MOST_VALUES);
+    files.domains().forEach(domains::add);
+    dsl.selectFrom(SMTP_TARGETS)
+        .where(SMTP_TARGETS.ATTACKER_UUID.eq(attacker))
+        .orderBy(SMTP_TARGETS.FIRST_SEEN, SMTP_TARGETS.DOMAIN)
+        .limit(MOST_VALUES)
+        .forEach(found ->
+            domains.add(
+                new ValueSighting(
+                    found.get(SMTP_TARGETS.DOMAIN),
+                    found.get(SMTP_TARGETS.FIRST_SEEN),
+                    found.get(SMTP_TARGETS.LAST_SEEN),
+                    found.get(SMTP_TARGETS.COUNT))));
+    return domains.values();
   }
 
   private List<ValueSighting> endpoints() {
