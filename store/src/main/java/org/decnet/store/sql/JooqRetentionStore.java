@@ -32,9 +32,11 @@ final class JooqRetentionStore implements RetentionStore {
   private static final String OF_FILES = EventKind.FILE.kindName();
 
   private final Database database;
+  private final TagInsert tags;
 
-  JooqRetentionStore(Database database) {
+  JooqRetentionStore(Database database, TagInsert tags) {
     this.database = database;
+    this.tags = tags;
   }
 
   /**
@@ -119,7 +121,7 @@ final class JooqRetentionStore implements RetentionStore {
             }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
-      TallyTable.recount(dsl, owners);
+      tags.recount(connection, dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }

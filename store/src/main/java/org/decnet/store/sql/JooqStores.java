@@ -20,6 +20,7 @@ import org.decnet.engine.port.WorkerBoard;
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
 public final class JooqStores implements Stores {
   private final Database database;
+  private final TagInsert tagInsert;
   private final Once<EventStore> events;
   private final Once<TagStore> tags;
   private final Once<ActorStore> actors;
@@ -40,7 +41,7 @@ public final class JooqStores implements Stores {
    * @param clock tells insert times
    */
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
-    TagInsert tagInsert =
+    this.tagInsert =
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
             new Once<>(() -> new TallyTable(database.renderer())));
@@ -100,7 +101,7 @@ public final class JooqStores implements Stores {
 
   @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database);
+    return new JooqRetentionStore(database, tagInsert);
   }
 
   @Override
