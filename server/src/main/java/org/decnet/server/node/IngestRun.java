@@ -11,6 +11,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
+import org.decnet.server.telemetry.Telemetry;
 
 /**
  * One run of events into the store: tags on the caller's thread, writes on another. Used by one
@@ -27,8 +28,9 @@ public final class IngestRun implements EventSink, AutoCloseable {
       EventStore store,
       Runnable afterBatch,
       LiftListener listener,
-      NodeSettings settings) {
-    this.writer = new QueuedWriter(store, afterBatch);
+      NodeSettings settings,
+      Telemetry telemetry) {
+    this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
     this.pipeline =
         new TaggingPipeline(
