@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.decnet.acceptance.DecnetProcess.Ending;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,38 @@ class CommandLineIT {
     assertThat(ending.code()).isEqualTo(1);
     assertThat(ending.err()).contains("typo").contains("decnet ingest").doesNotContain("\tat ");
     assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void aDaemonGoesOnWithoutTheCommandThatStartedItAndEndsInOrder() throws Exception {
+    String data = home.resolve("data").toString();
+    decnet.run("demo", "--data", data);
+    Ending ending = decnet.run("worker", "bus", "--daemon", "--data", data);
+    assertThat(ending.code()).as(ending.err()).isZero();
+    assertThat(ending.lastLine()).startsWith("Process ").endsWith("worker-bus.log");
+    String said = ending.lastLine();
+    long pid = Long.parseLong(said.substring("Process ".length(), said.indexOf(',')));
+    ProcessHandle daemon = ProcessHandle.of(pid).orElseThrow();
+    try {
+      assertThat(beats(data, "Worker bus", "running")).isTrue();
+      assertThat(daemon.destroy()).isTrue();
+      daemon.onExit().get(60, TimeUnit.SECONDS);
+      assertThat(beats(data, "Worker bus", "stopped")).isTrue();
+      assertThat(home.resolve("data/log/worker-bus.log"))
+          .content()
+          .contains("Running: bus")
+          .doesNotContain("\tat ");
+    } finally {
+      daemon.destroyForcibly();
+    }
+  }
+
+  /** Asks until a worker says that it is in a state, or has been asked often. */
+  private boolean beats(String data, String worker, String state) {
+    return IntStream.range(0, 60)
+        .mapToObj(time -> decnet.run("status", "--data", data).lines())
+        .anyMatch(lines ->
+            lines.stream().anyMatch(line -> line.startsWith(worker) && line.contains(state)));
   }
 
   @Test

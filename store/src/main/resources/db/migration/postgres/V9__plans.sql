@@ -1,8 +1,8 @@
 -- What questions over ten million tags need (spec 01, sections 6 and 13; ADR 170).
 
 -- How many tags somebody has, by all that roll-ups ask for. owner_uuid is the attacker of the tags, or
--- their identity if they are of no attacker. Whoever writes tags keeps it in the same transaction; rows of
--- no tag may stay and count nothing.
+-- their identity if they are of no attacker; the nil uuid counts everybody's. Whoever writes tags keeps it in
+-- the same transaction; rows of no tag may stay and count nothing.
 CREATE TABLE ttp_tally (
   technique      VARCHAR(9) COLLATE "C" NOT NULL, -- the sub-technique if there is one
   tactic         VARCHAR(6) COLLATE "C" NOT NULL,
@@ -24,13 +24,19 @@ SELECT coalesce(sub_technique_id, technique_id), tactic, rule_id, coalesce(attac
 FROM ttp_tag
 GROUP BY 1, 2, 3, 4, 5, 6;
 
+INSERT INTO ttp_tally
+SELECT technique, tactic, rule_id, '00000000-0000-0000-0000-000000000000', confidence, confidence_adj,
+  sum(tag_count), min(first_seen), max(last_seen)
+FROM ttp_tally
+GROUP BY technique, tactic, rule_id, confidence, confidence_adj;
+
 -- Tags that anybody deletes count no more.
 CREATE FUNCTION ttp_tally_deleted() RETURNS trigger AS $$
 BEGIN
   UPDATE ttp_tally SET tag_count = tag_count - 1
   WHERE technique = coalesce(OLD.sub_technique_id, OLD.technique_id)
     AND tactic = OLD.tactic AND rule_id = OLD.rule_id
-    AND owner_uuid = coalesce(OLD.attacker_uuid, OLD.identity_uuid)
+    AND owner_uuid IN (coalesce(OLD.attacker_uuid, OLD.identity_uuid), '00000000-0000-0000-0000-000000000000')
     AND confidence = OLD.confidence AND confidence_adj = OLD.confidence_adj;
   RETURN NULL;
 END

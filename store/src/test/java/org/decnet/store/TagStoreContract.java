@@ -2,6 +2,7 @@ package org.decnet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,6 +34,8 @@ abstract class TagStoreContract extends StoreContract {
   private static final Event LATE = SCENE.command(2, "find /");
   private static final Event ELSEWHERE = OTHER.command(3, "ls");
 
+  private static final String OWNED =
+      "(select * from ttp_tally where owner_uuid <> '00000000-0000-0000-0000-000000000000') owned";
   private static final String COUNTED =
       "(select coalesce(sub_technique_id, technique_id) as technique, tactic, rule_id,"
           + " coalesce(attacker_uuid, identity_uuid) as owner_uuid, confidence, confidence_adj,"
@@ -81,21 +84,27 @@ abstract class TagStoreContract extends StoreContract {
             tag(ELSEWHERE, "R0001", "T1083", 0.9));
     stores.tags().insertTags(tags.subList(0, 2));
     stores.tags().insertTags(tags);
-    assertThat(tallied("ttp_tally")).hasSize(4).isEqualTo(tallied(COUNTED));
+    assertThat(tallied(OWNED)).hasSize(4).isEqualTo(tallied(COUNTED));
     stores.tags().adjustConfidence(SCENE.attacker(), Adjustment.RAISE);
-    assertThat(tallied("ttp_tally")).hasSize(4).isEqualTo(tallied(COUNTED));
+    assertThat(tallied(OWNED)).hasSize(4).isEqualTo(tallied(COUNTED));
     stores
         .tags()
         .refreshTags("command", LATE.id().toString(), List.of(tag(LATE, "R0001", "T1083", 0.7)));
-    assertThat(tallied("ttp_tally")).isEqualTo(tallied(COUNTED));
+    assertThat(tallied(OWNED)).isEqualTo(tallied(COUNTED));
     assertThat(stores.retention().forget(Data.TAGS, LATE.time(), 10)).isEqualTo(1);
-    assertThat(tallied("ttp_tally")).isEqualTo(tallied(COUNTED));
+    assertThat(tallied(OWNED)).isEqualTo(tallied(COUNTED));
     try (Connection connection = connect(folder);
         Statement statement = connection.createStatement()) {
       statement.execute("delete from ttp_tag where decky_id = 'web-2'");
     }
-    assertThat(tallied("ttp_tally")).isNotEmpty().isEqualTo(tallied(COUNTED));
+    assertThat(tallied(OWNED)).isNotEmpty().isEqualTo(tallied(COUNTED));
     assertThat(stores.events().totals().tags()).isEqualTo(3);
+    assertThat(stores.tags().tally(new Scope.Fleet(), 0.3))
+        .extracting(TechniqueTally::technique, TechniqueTally::count, TechniqueTally::maxConfidence)
+        .containsExactlyElementsOf(
+            stores.tags().tally(new Scope.OfAttacker(SCENE.attacker()), 0.3).stream()
+                .map(one -> tuple(one.technique(), one.count(), one.maxConfidence()))
+                .toList());
   }
 
   /** Rows of tallies, as text. */

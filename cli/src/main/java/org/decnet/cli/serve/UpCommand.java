@@ -12,9 +12,11 @@ import org.decnet.cli.option.DaemonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
+import org.decnet.cli.worker.RunningWorkers;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.model.setting.SettingReader;
 import org.decnet.server.node.Node;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.decnet.server.worker.NodeWorkers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,6 +81,7 @@ public final class UpCommand implements Callable<Integer> {
     List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
+        RunningTelemetry telemetry = RunningWorkers.telemetry(console, node);
         NodeWorkers workers = workers(node);
         Collector collector = Collector.start(console, node, followed)) {
       workers.present(WorkerName.API, "serves");

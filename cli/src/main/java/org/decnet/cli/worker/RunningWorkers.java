@@ -8,16 +8,18 @@ import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.decnet.server.worker.NodeWorkers;
 
 /** Runs workers until the process is told to stop. */
-final class RunningWorkers {
+public final class RunningWorkers {
   private RunningWorkers() {}
 
   static void untilStopped(
       Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(settings);
+        RunningTelemetry telemetry = telemetry(console, node);
         NodeWorkers workers =
             NodeWorkers.start(node, console.environment(), console.clock(), names, sweep)) {
       console.say(
@@ -27,5 +29,12 @@ final class RunningWorkers {
       console.out().flush();
       stop.await();
     }
+  }
+
+  /** What the environment asks to be told of a node, and tells it. */
+  public static RunningTelemetry telemetry(Console console, Node node) {
+    RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
+    node.tell(telemetry.telemetry());
+    return telemetry;
   }
 }

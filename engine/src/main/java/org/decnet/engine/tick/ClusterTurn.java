@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.decnet.engine.campaign.CampaignClusterer;
 import org.decnet.engine.cluster.ClusterChange;
 import org.decnet.engine.identity.CommonValues;
@@ -69,9 +70,28 @@ public final class ClusterTurn {
    * @throws DecnetException if the store cannot say what there was, or cannot save
    */
   public Outcome run() {
-    Resolution resolution = identities.run();
+    return run(ClusterTurn::unseen);
+  }
+
+  /**
+   * The same, with somebody who looks on at each half.
+   *
+   * @throws DecnetException if the store cannot say what there was, or cannot save
+   */
+  public Outcome run(Onlooker onlooker) {
+    Resolution resolution = onlooker.look("cluster.identity.tick", identities::run);
     campaigns.resolved(resolution);
-    CampaignClusterer.Result result = campaigns.run();
+    CampaignClusterer.Result result = onlooker.look("cluster.campaign.tick", campaigns::run);
     return new Outcome(resolution.changes(), result.changes());
+  }
+
+  private static <T> T unseen(String name, Supplier<T> work) {
+    return work.get();
+  }
+
+  /** Looks on at work. */
+  public interface Onlooker {
+    /** Has work done, which has a name. */
+    <T> T look(String name, Supplier<T> work);
   }
 }

@@ -11,6 +11,7 @@ import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tick.ClusterTurn;
 import org.decnet.engine.tick.FailedRead;
+import org.decnet.server.telemetry.Telemetry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +31,15 @@ public final class ClusterWorker implements AutoCloseable {
 
   private final ClusterStore store;
   private final Clock clock;
+  private final Telemetry telemetry;
   private final ClusterTurn turn;
   private final ScheduledExecutorService thread;
   private final AtomicBoolean woken = new AtomicBoolean();
   private Instant lookedAt;
   private boolean failing;
 
-  private ClusterWorker(Stores stores, ClusterSettings settings, Clock clock) {
+  private ClusterWorker(Stores stores, ClusterSettings settings, Clock clock, Telemetry telemetry) {
+    this.telemetry = telemetry;
     this.store = stores.clusters();
     this.clock = clock;
     this.turn = new ClusterTurn(store, settings.common(), ClusterWorker::log);
@@ -48,8 +51,9 @@ public final class ClusterWorker implements AutoCloseable {
 
   /** Starts with a turn over everything. */
   @SuppressWarnings("FutureReturnValueIgnored") // look lets no exception out
-  public static ClusterWorker start(Stores stores, ClusterSettings settings, Clock clock) {
-    ClusterWorker worker = new ClusterWorker(stores, settings, clock);
+  public static ClusterWorker start(
+      Stores stores, ClusterSettings settings, Clock clock, Telemetry telemetry) {
+    ClusterWorker worker = new ClusterWorker(stores, settings, clock, telemetry);
     worker.thread.scheduleWithFixedDelay(
         worker::look, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
     return worker;
@@ -70,7 +74,7 @@ public final class ClusterWorker implements AutoCloseable {
       Instant now = clock.instant();
       turn.touched(store.attackersSince(lookedAt.minus(LONGEST_WRITE)));
       lookedAt = now;
-      ClusterTurn.Outcome outcome = turn.run();
+      ClusterTurn.Outcome outcome = turn.run(telemetry::span);
       if (!outcome.isEmpty()) {
         LOG.info(
             "Identities: {} changes, campaigns: {} changes",

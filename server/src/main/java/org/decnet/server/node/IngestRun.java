@@ -12,6 +12,7 @@ import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.server.recording.RecordedTraits;
+import org.decnet.server.telemetry.Telemetry;
 
 /**
  * One run of events into the store: tags on the caller's thread, writes on another. Used by one
@@ -28,8 +29,9 @@ public final class IngestRun implements EventSink, AutoCloseable {
       EventStore store,
       Runnable afterBatch,
       LiftListener listener,
-      NodeSettings settings) {
-    this.writer = new QueuedWriter(store, afterBatch);
+      NodeSettings settings,
+      Telemetry telemetry) {
+    this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
     RecordedTraits recordings = new RecordedTraits(settings.recordings());
     this.pipeline =

@@ -10,6 +10,7 @@ import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.store.ServerAddress;
 import org.decnet.store.ServerStores;
 import org.decnet.store.SqliteStores;
@@ -28,6 +29,7 @@ public final class Node implements AutoCloseable {
   private final RulePoll poll;
   private final Clock clock;
   private volatile Runnable afterBatch = () -> {};
+  private volatile Telemetry telemetry = Telemetry.OFF;
 
   private Node(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
     this.settings = settings;
@@ -92,6 +94,16 @@ public final class Node implements AutoCloseable {
     afterBatch = action;
   }
 
+  /** Says who shall be told how this process fares; nobody until then. */
+  public void tell(Telemetry told) {
+    telemetry = told;
+  }
+
+  /** Who is told how this process fares. */
+  public Telemetry telemetry() {
+    return telemetry;
+  }
+
   /** A tagger over the rules as they are at each event. */
   public Tagger tagger() {
     return new Tagger(rules::active, knowledge.attack(), logRejections());
@@ -104,7 +116,8 @@ public final class Node implements AutoCloseable {
         stores.events(),
         () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
-        settings);
+        settings,
+        telemetry);
   }
 
   /** The folder of captured files. */

@@ -8,6 +8,7 @@ import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,15 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   private final EventStore store;
   private final Runnable afterBatch;
+  private final Telemetry telemetry;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread writer;
   private volatile @Nullable RuntimeException failure;
   private volatile BatchResult written = BatchResult.NONE;
 
-  QueuedWriter(EventStore store, Runnable afterBatch) {
+  QueuedWriter(EventStore store, Runnable afterBatch, Telemetry telemetry) {
     this.store = store;
+    this.telemetry = telemetry;
     this.afterBatch = afterBatch;
     this.writer = Thread.ofPlatform().name("decnet-writer").daemon().start(this::writeAll);
   }
@@ -91,7 +94,7 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
       return;
     }
     try {
-      written = written.plus(store.write(batch));
+      written = written.plus(telemetry.batch(batch, () -> store.write(batch)));
       afterBatch.run();
     } catch (RuntimeException e) {
       failure = e;

@@ -115,7 +115,8 @@ public final class NodeWorkers implements AutoCloseable {
 
   private void startClusterer() {
     ClusterWorker clusterer =
-        ClusterWorker.start(node.stores(), ClusterSettings.of(environment), clock);
+        ClusterWorker.start(
+            node.stores(), ClusterSettings.of(environment), clock, node.telemetry());
     node.afterBatches(clusterer::wake);
     closing.add(clusterer::close);
     present(WorkerName.CLUSTERER, "");
@@ -149,6 +150,12 @@ public final class NodeWorkers implements AutoCloseable {
         });
   }
 
+  private Work spanned(WorkerName name, Work work) {
+    return name == WorkerName.TTP
+        ? new SpannedWork("ttp.worker.tick", work, node.telemetry())
+        : work;
+  }
+
   private void run(WorkerName name, Work work, Duration sweep, boolean wakes) {
     Bell bell = new Bell();
     if (wakes) {
@@ -156,7 +163,9 @@ public final class NodeWorkers implements AutoCloseable {
     }
     running.add(
         RunningWorker.start(
-            name, new WorkerLoop(name, work, node.stores().workers(), clock, bell, sweep), bell));
+            name,
+            new WorkerLoop(name, spanned(name, work), node.stores().workers(), clock, bell, sweep),
+            bell));
   }
 
   /** Ends the workers in order: each finishes what it is at. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +21,10 @@ import org.decnet.engine.port.FindStore;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.engine.worker.Consumer;
+import org.decnet.engine.worker.IntelReplay;
+import org.decnet.engine.worker.LateTagging;
+import org.decnet.engine.worker.MessageHandler;
 import org.decnet.intel.http.HttpAsker;
 import org.decnet.intel.provider.AbuseIpdbClient;
 import org.decnet.intel.provider.AddressProvider;
@@ -32,6 +40,7 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
+import org.decnet.store.SqliteStores;
 import org.decnet.testkit.FakeService;
 import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +139,53 @@ class IntelligenceTest {
     noise("5.6.7.8", "benign", "");
     aDayLater();
     assertThat(tag("T1033").tag().confidenceAdj()).isEqualTo(-0.05);
+  }
+
+  @Test
+  void aTagThatWasLostComesBackWhenASessionEnds() throws InterruptedException, SQLException {
+    see("5.6.7.8", "id");
+    abuse("5.6.7.8", 100, "18");
+    enrich();
+    StoredTag lost = tag("T1110");
+    replayed(message -> {}); // what was told before the loss
+    sql("delete from ttp_tag where source_kind = 'intel'");
+    assertThat(tags("T1110")).isEmpty();
+
+    Scene other = Scene.ssh("web-1", "s-other", "5.6.7.9");
+    Scene same = Scene.ssh("web-1", "s-5.6.7.8", "5.6.7.8");
+    IntelReplay replay = new IntelReplay(node.stores().intel(), node.intelTagging());
+    end(other);
+    replayed(replay);
+    assertThat(tags("T1110")).isEmpty();
+    end(same);
+    assertThat(replayed(replay)).isPositive();
+    assertThat(tags("T1110")).extracting(StoredTag::tag).containsExactly(lost.tag());
+
+    sql("delete from ttp_tag where source_kind = 'intel'");
+    end(Scene.ssh("web-1", "s-again", "5.6.7.8"));
+    replayed(replay);
+    assertThat(tags("T1110")).as("the same answer is repeated once").isEmpty();
+  }
+
+  private void end(Scene scene) {
+    try (IngestRun run = node.ingest()) {
+      run.accept(scene.connect(2));
+      run.accept(scene.close(9, 7.0));
+    }
+  }
+
+  private long replayed(MessageHandler handler) {
+    return new Consumer("replay", LateTagging.PATTERNS, node.stores().outbox(), handler)
+        .turn(now, () -> false)
+        .taken();
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStores.FILE_NAME));
+        Statement run = connection.createStatement()) {
+      run.execute(statement);
+    }
   }
 
   @Test

@@ -34,10 +34,12 @@ final class JooqRetentionStore implements RetentionStore {
   private static final String OF_FILES = EventKind.FILE.kindName();
 
   private final Database database;
+  private final TagInsert tags;
   private final Clock clock;
 
-  JooqRetentionStore(Database database, Clock clock) {
+  JooqRetentionStore(Database database, TagInsert tags, Clock clock) {
     this.database = database;
+    this.tags = tags;
     this.clock = clock;
   }
 
@@ -127,7 +129,7 @@ final class JooqRetentionStore implements RetentionStore {
             }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
-      TallyTable.recount(dsl, owners);
+      tags.recount(connection, dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }

@@ -24,6 +24,7 @@ import org.decnet.engine.port.WorkerBoard;
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
 public final class JooqStores implements Stores {
   private final Database database;
+  private final TagInsert tagInsert;
   private final Once<EventStore> events;
   private final Once<TagStore> tags;
   private final Once<ActorStore> actors;
@@ -48,7 +49,7 @@ public final class JooqStores implements Stores {
    * @param clock tells insert times
    */
   public JooqStores(Database database, SecretColumns secrets, Clock clock) {
-    TagInsert tagInsert =
+    this.tagInsert =
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
             new Once<>(() -> new TallyTable(database.renderer())));
@@ -133,7 +134,7 @@ public final class JooqStores implements Stores {
 
   @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database, clock);
+    return new JooqRetentionStore(database, tagInsert, clock);
   }
 
   @Override

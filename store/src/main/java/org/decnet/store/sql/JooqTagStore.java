@@ -109,7 +109,8 @@ final class JooqTagStore implements TagStore {
               .and(TTP_TAG.UUID.notIn(tags.stream().map(Tag::uuid).toList()))
               .execute();
           List<Tag> fresh = tagInsert.refresh(connection, tags, now);
-          TallyTable.recount(dsl, TallyTable.owners(dsl, ofSource(sourceKind, sourceId)));
+          tagInsert.recount(
+              connection, dsl, TallyTable.owners(dsl, ofSource(sourceKind, sourceId)));
           List<Message> told = ChangeFacts.messages(Changes.NONE.withTags(fresh));
           outbox.append(connection, dsl, told, now);
           return fresh;
@@ -135,7 +136,7 @@ final class JooqTagStore implements TagStore {
               .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
               .and(TTP_TAG.SOURCE_KIND.in(Adjustment.SOURCE_KINDS))
               .execute();
-      TallyTable.recount(dsl, List.of(attacker));
+      tagInsert.recount(connection, dsl, List.of(attacker));
       return rows;
     });
   }
@@ -179,7 +180,7 @@ final class JooqTagStore implements TagStore {
     return database.read(dsl -> {
       Map<TechniqueId, Long> counts = new HashMap<>();
       dsl.select(TTP_TALLY.TECHNIQUE, identities)
-          .from(TagScopes.tallies(dsl, scope))
+          .from(TagScopes.talliesByOwner(dsl, scope))
           .leftJoin(ATTACKERS)
           .on(ATTACKERS.UUID.eq(TTP_TALLY.OWNER_UUID))
           .join(ATTACKER_IDENTITIES)

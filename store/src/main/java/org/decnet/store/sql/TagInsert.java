@@ -3,10 +3,13 @@ package org.decnet.store.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.tag.Tag;
+import org.jooq.DSLContext;
 
 /**
  * The one way of tags into the database, whatever the dialect and whether they come with events or
@@ -34,6 +37,11 @@ final class TagInsert {
     List<Tag> fresh = insert(connection, tags, now).fresh();
     table.get().refresh(connection, tags);
     return fresh;
+  }
+
+  /** Counts the tags of some owners anew, after they were changed or deleted. */
+  void recount(Connection connection, DSLContext dsl, Collection<UUID> owners) throws SQLException {
+    tallies.get().recount(connection, dsl, owners);
   }
 
   /** Inserts the tags at or above the floor (spec 01, section 6). */

@@ -37,9 +37,8 @@ final class TagScopes {
    */
   static Table<?> tallies(DSLContext dsl, Scope scope) {
     return switch (scope) {
-      case Scope.Fleet fleet -> TTP_TALLY;
-      case Scope.OfAttacker of ->
-          named(DSL.select(TALLIED).from(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.eq(of.attacker())));
+      case Scope.Fleet fleet -> owned(TallyTable.EVERYBODY);
+      case Scope.OfAttacker of -> owned(of.attacker());
       case Scope.OfSession of ->
           named(
               DSL.select(
@@ -58,6 +57,15 @@ final class TagScopes {
       case Scope.OfIdentity of -> named(tallies(identities(dsl, of)));
       case Scope.OfCampaign of -> named(tallies(identities(dsl, of)));
     };
+  }
+
+  private static Table<?> owned(UUID owner) {
+    return named(DSL.select(TALLIED).from(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.eq(owner)));
+  }
+
+  /** Tallies of a scope by their owners: of the fleet each by itself. */
+  static Table<?> talliesByOwner(DSLContext dsl, Scope scope) {
+    return scope instanceof Scope.Fleet ? TTP_TALLY : tallies(dsl, scope);
   }
 
   private static Table<?> named(Select<?> tallies) {

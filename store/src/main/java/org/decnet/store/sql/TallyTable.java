@@ -37,6 +37,12 @@ final class TallyTable {
           TTP_TALLY.CONFIDENCE,
           TTP_TALLY.CONFIDENCE_ADJ);
 
+  /** Stands for all owners together. */
+  static final UUID EVERYBODY = new UUID(0, 0);
+
+  /** Later than any event: widens no span. */
+  private static final Instant FAR = Instant.parse("9999-12-31T23:59:59Z");
+
   private final Bulk add;
 
   TallyTable(DSLContext dsl) {
@@ -79,10 +85,19 @@ final class TallyTable {
           tag.confidence(),
           tag.confidenceAdj());
     }
+
+    Key with(UUID other) {
+      return new Key(technique, tactic, rule, other, confidence, adjustment);
+    }
   }
 
   /** How many tags of a key there are, and from when to when. */
   private record Sum(long count, Instant first, Instant last) {
+    /** What takes these away again. */
+    Sum less() {
+      return new Sum(-count, FAR, Instant.EPOCH);
+    }
+
     Sum plus(Sum other) {
       return new Sum(
           count + other.count,
@@ -94,8 +109,16 @@ final class TallyTable {
   /** Counts tags that were just inserted. */
   void add(Connection connection, List<Tag> fresh) throws SQLException {
     Map<Key, Sum> sums = new LinkedHashMap<>();
-    fresh.forEach(
-        tag -> sums.merge(Key.of(tag), new Sum(1, tag.observedAt(), tag.observedAt()), Sum::plus));
+    for (Tag tag : fresh) {
+      Key key = Key.of(tag);
+      Sum one = new Sum(1, tag.observedAt(), tag.observedAt());
+      sums.merge(key, one, Sum::plus);
+      sums.merge(key.with(EVERYBODY), one, Sum::plus);
+    }
+    add(connection, sums);
+  }
+
+  private void add(Connection connection, Map<Key, Sum> sums) throws SQLException {
     add.run(
         connection,
         sums.entrySet(),
@@ -112,18 +135,47 @@ final class TallyTable {
                 .time(row.getValue().last()));
   }
 
-  /** Counts the tags of some owners anew, after they were changed or deleted. */
-  static void recount(DSLContext dsl, Collection<UUID> owners) {
+  /**
+   * Counts the tags of some owners anew, after they were changed or deleted. What everybody has
+   * follows by the difference; its first and last time stay as wide as they were.
+   */
+  void recount(Connection connection, DSLContext dsl, Collection<UUID> owners) throws SQLException {
+    Map<Key, Sum> difference = new LinkedHashMap<>();
     Chunks.each(
         owners,
         some -> {
+          sums(dsl, some).forEach((key, sum) -> difference.merge(key, sum.less(), Sum::plus));
           dsl.deleteFrom(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.in(some)).execute();
           count(dsl, TTP_TAG.ATTACKER_UUID, TTP_TAG.ATTACKER_UUID.in(some));
           count(
               dsl,
               TTP_TAG.IDENTITY_UUID,
               TTP_TAG.IDENTITY_UUID.in(some).and(TTP_TAG.ATTACKER_UUID.isNull()));
+          sums(dsl, some).forEach((key, sum) -> difference.merge(key, sum, Sum::plus));
         });
+    difference.values().removeIf(sum -> sum.count() == 0);
+    add(connection, difference);
+  }
+
+  private static Map<Key, Sum> sums(DSLContext dsl, Collection<UUID> owners) {
+    Map<Key, Sum> sums = new LinkedHashMap<>();
+    dsl.selectFrom(TTP_TALLY)
+        .where(TTP_TALLY.OWNER_UUID.in(owners))
+        .forEach(row ->
+            sums.merge(
+                new Key(
+                    row.get(TTP_TALLY.TECHNIQUE),
+                    row.get(TTP_TALLY.TACTIC),
+                    row.get(TTP_TALLY.RULE_ID),
+                    EVERYBODY,
+                    row.get(TTP_TALLY.CONFIDENCE),
+                    row.get(TTP_TALLY.CONFIDENCE_ADJ)),
+                new Sum(
+                    row.get(TTP_TALLY.TAG_COUNT),
+                    row.get(TTP_TALLY.FIRST_SEEN),
+                    row.get(TTP_TALLY.LAST_SEEN)),
+                Sum::plus));
+    return sums;
   }
 
   private static void count(DSLContext dsl, Field<UUID> owner, Condition whose) {
@@ -163,14 +215,20 @@ final class TallyTable {
   /** How many tags there are. */
   static long total(DSLContext dsl) {
     BigDecimal total =
-        dsl.select(DSL.sum(TTP_TALLY.TAG_COUNT)).from(TTP_TALLY).fetchSingle().value1();
+        dsl.select(DSL.sum(TTP_TALLY.TAG_COUNT))
+            .from(TTP_TALLY)
+            .where(TTP_TALLY.OWNER_UUID.eq(EVERYBODY))
+            .fetchSingle()
+            .value1();
     return total == null ? 0 : total.longValueExact();
   }
 
   /** How many techniques were seen, a sub-technique for itself. */
   static long techniques(DSLContext dsl) {
     return dsl.fetchCount(
-        dsl.selectDistinct(TTP_TALLY.TECHNIQUE).from(TTP_TALLY).where(TTP_TALLY.TAG_COUNT.gt(0L)));
+        dsl.selectDistinct(TTP_TALLY.TECHNIQUE)
+            .from(TTP_TALLY)
+            .where(TTP_TALLY.TAG_COUNT.gt(0L).and(TTP_TALLY.OWNER_UUID.eq(EVERYBODY))));
   }
 
   private static UUID ownerOf(Tag tag) {

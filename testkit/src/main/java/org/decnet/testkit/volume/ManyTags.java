@@ -255,6 +255,11 @@ public record ManyTags(long tags) {
           "insert into ttp_tally select coalesce(sub_technique_id, technique_id), tactic, rule_id,"
               + " coalesce(attacker_uuid, identity_uuid), confidence, confidence_adj, count(*),"
               + " min(observed_at), max(observed_at) from ttp_tag group by 1, 2, 3, 4, 5, 6");
+      statement.executeUpdate(
+          "insert into ttp_tally select technique, tactic, rule_id, '"
+              + new UUID(0, 0)
+              + "', confidence, confidence_adj, sum(tag_count), min(first_seen), max(last_seen)"
+              + " from ttp_tally group by technique, tactic, rule_id, confidence, confidence_adj");
       connection.commit();
     }
   }
