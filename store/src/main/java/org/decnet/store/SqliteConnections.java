@@ -14,6 +14,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteConnections {
   private static final int KIB_PER_MIB = 1024;
   private static final int READER_CACHE_MIB = 16;
+
   /** Fewer and larger writes than the usual 4,096 (docs/benchmarks.md); older files keep theirs. */
   private static final int PAGE_BYTES = 8192;
 

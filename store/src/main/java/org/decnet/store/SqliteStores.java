@@ -55,7 +55,10 @@ public final class SqliteStores {
         throw e;
       }
       return new JooqStores(
-          new Database(Dialect.SQLITE.jooq(), new Checkpoints(writer, connections::checkpointer), connections::readers),
+          new Database(
+              Dialect.SQLITE.jooq(),
+              new Checkpoints(writer, connections::checkpointer),
+              connections::readers),
           new SecretColumns(() -> new SecretCipher(KeyFile.read(folder), new SecureRandom())),
           clock);
     } catch (SQLException | IOException e) {

@@ -49,7 +49,10 @@ public record Batch(
   /** This and a later batch, to be written together. */
   public Batch then(Batch later) {
     return new Batch(
-        joined(events, later.events), joined(runs, later.runs), joined(sensors, later.sensors));
+        joined(events, later.events),
+        joined(runs, later.runs),
+        joined(sensors, later.sensors),
+        joined(traits, later.traits));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {
