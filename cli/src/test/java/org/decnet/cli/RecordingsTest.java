@@ -137,6 +137,36 @@ class RecordingsTest {
   }
 
   @Test
+  void oneNetworkCardBehindTwoAddressesIsOneIdentity() throws IOException {
+    tunnels("a1", "203.0.113.5", "fe80::221:5aff:fe12:3456");
+    tunnels("b2", "198.51.100.9", "fe80::221:5aff:fe12:3456");
+    tunnels("c3", "192.0.2.77", "fe80::5054:ff:fe12:3456");
+    tunnels("d4", "192.0.2.177", "fe80::5054:ff:fe12:3456");
+    observed();
+    cli.run("cluster").succeeded();
+    String one = identity("203.0.113.5");
+    assertThat(identity("198.51.100.9")).isEqualTo(one);
+    assertThat(identity("192.0.2.177"))
+        .as("many virtual machines have that one")
+        .isNotEqualTo(identity("192.0.2.77"));
+    assertThat(cli.run("show", "identity", one).succeeded().out())
+        .contains("ipv6_iid:02215afffe123456");
+  }
+
+  private void tunnels(String id, String ip, String originator) {
+    lines.add(line(id, ip, START, "session.connect", "\"protocol\":\"ssh\","));
+    lines.add(
+        line(
+            id,
+            ip,
+            START,
+            "direct-tcpip.request",
+            "\"dst_ip\":\"192.0.2.10\",\"dst_port\":25,\"orig_ip\":\""
+                + originator
+                + "\",\"orig_port\":5,"));
+  }
+
+  @Test
   void twoPeopleBehindOneIdentityAreProposedForASplit() throws IOException {
     for (int turn = 0; turn < 5; turn++) {
       save(

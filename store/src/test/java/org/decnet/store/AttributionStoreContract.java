@@ -67,6 +67,13 @@ abstract class AttributionStoreContract extends StoreContract {
   }
 
   @Test
+  void batchesThatAreWrittenTogetherKeepTheTraitsOfEach() {
+    Batch both =
+        batch(1, List.of(word(1, 1, "typed"))).then(batch(2, List.of(word(2, 2, "pasted"))));
+    assertThat(stores.events().write(both)).isEqualTo(new BatchResult(2, 0, 0, 2));
+  }
+
+  @Test
   void aTraitIsToldWithTheWriteThatMadeItKnown() {
     show(1, List.of(word(1, 1, "typed")));
     cluster();
@@ -309,10 +316,12 @@ abstract class AttributionStoreContract extends StoreContract {
 
   /** The end of a session is told, and what its recording shows. */
   private BatchResult show(int number, List<AttackerTrait> traits) {
+    return stores.events().write(batch(number, traits));
+  }
+
+  private static Batch batch(int number, List<AttackerTrait> traits) {
     Event closed = Clustering.at(number).recording(10, "tty/r", "ab");
-    return stores
-        .events()
-        .write(new Batch(List.of(new TaggedEvent(closed, List.of())), List.of()).showing(traits));
+    return new Batch(List.of(new TaggedEvent(closed, List.of())), List.of()).showing(traits);
   }
 
   private static AttackerTrait word(int number, int hour, String word) {

@@ -38,9 +38,28 @@ public final class BatchFold {
   /** What events say. */
   public static Sightings fold(List<Event> events, AttackerIds attackerIds) {
     BatchFold fold = new BatchFold(attackerIds);
-    events.stream().filter(event -> !event.kind().isLifted()).forEach(fold::add);
+    for (Event event : events) {
+      if (event.kind().isLifted()) {
+        fold.addLifted(event);
+      } else {
+        fold.add(event);
+      }
+    }
     return new Sightings(
         fold.attackers, fold.contacts, fold.sessions, fold.credentials, fold.traces, fold.commands);
+  }
+
+  /** What is lifted happened in another event, which counts; it may show more of who that was. */
+  private void addLifted(Event event) {
+    UUID attacker = attackerIds.of(event);
+    if (attacker != null) {
+      addTraces(event, attacker);
+    }
+  }
+
+  private void addTraces(Event event, UUID attacker) {
+    TraceReading.of(event, attacker)
+        .forEach(trace -> traces.merge(trace.key(), trace, TraceSighting::join));
   }
 
   private void add(Event event) {
@@ -50,8 +69,7 @@ public final class BatchFold {
       addAttacker(event, attacker, ip);
       addContact(event, attacker);
       addCredential(event, attacker, ip);
-      TraceReading.of(event, attacker)
-          .forEach(trace -> traces.merge(trace.key(), trace, TraceSighting::join));
+      addTraces(event, attacker);
     }
     SessionId session = event.session();
     if (session != null) {

@@ -1,5 +1,6 @@
 package org.decnet.engine.tag;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +95,11 @@ final class EvidenceWriter {
 
   private static @Nullable Object citable(Event source, Field field) {
     Object value = field == Field.PATH ? pathWithoutValues(source) : source.get(field);
-    return value instanceof String text ? capped(SecretMask.mask(text)) : value;
+    return switch (value) {
+      case String text -> capped(SecretMask.mask(text));
+      case Instant time -> time.toString(); // evidence holds plain values only
+      case null, default -> value;
+    };
   }
 
   private SecretMask.Masked line() {
