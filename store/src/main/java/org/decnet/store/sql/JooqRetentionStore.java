@@ -111,7 +111,12 @@ final class JooqRetentionStore implements RetentionStore {
 
   @Override
   public boolean erase(UUID attacker) {
-    return database.write((connection, dsl) -> Erasure.of(dsl, attacker, clock.instant()));
+    return database.write((connection, dsl) -> {
+      boolean erased = Erasure.of(dsl, attacker, clock.instant());
+      // What a deletion takes along is not told to triggers by every database.
+      tags.recount(connection, dsl, List.of(attacker));
+      return erased;
+    });
   }
 
   // The keys are read first: not every database deletes from a table that it selects from.
