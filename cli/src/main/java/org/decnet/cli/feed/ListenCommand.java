@@ -83,6 +83,7 @@ public final class ListenCommand implements Callable<Integer> {
         Node node = Node.open(rules.settings(data, console));
         Doors doors = Doors.open(wanted)) {
       doors.addresses().forEach(address -> console.say("Listening for " + address));
+      console.out().flush(); // whoever started it waits for this
       Arrivals arrivals = new Arrivals(node, console.clock());
       arrivals.takeAll(doors.inbox(), stop);
       console.say(
