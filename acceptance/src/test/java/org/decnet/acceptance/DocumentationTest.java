@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
@@ -49,6 +50,7 @@ class DocumentationTest {
     SortedSet<String> components = new TreeSet<>();
     for (Class<?> settings :
         List.of(
+            ArtifactSettings.class,
             ClusterSettings.class,
             IntelSettings.class,
             NodeSettings.class,
@@ -71,6 +73,7 @@ class DocumentationTest {
     }
     assertThat(names)
         .containsExactly(
+            "ArtifactSettings.java",
             "ClusterSettings.java",
             "IntelSettings.java",
             "NodeSettings.java",

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * log: however fast the machine, it is killed before its end.
  */
 class KilledIngestIT {
-  private static final int MOMENTS = 5;
-  private static final int FEW_KILLS = 2;
+  private static final int FEW_KILLS = 1;
   private static final int MANY_KILLS = 20;
   private static final int COPIES = 12;
   private static final Map<String, String> SMALL_BATCHES = Map.of("DECNET_INGEST_BATCH", "200");
@@ -40,6 +39,16 @@ class KilledIngestIT {
 
   @Test
   void killedAtAnyMomentTheNextRunEndsInTheSameRows() throws Exception {
+    killTheIngest(FEW_KILLS);
+  }
+
+  @Test
+  @Tag("slow")
+  void killedAtTwentyMomentsTheNextRunEndsInTheSameRows() throws Exception {
+    killTheIngest(MANY_KILLS);
+  }
+
+  private void killTheIngest(int moments) throws Exception {
     byte[] log = Files.readAllBytes(DemoLog.write(folder.resolve("cowrie.json"), COPIES));
     Path undisturbed = folder.resolve("undisturbed");
     ingest(log, undisturbed);
@@ -48,7 +57,7 @@ class KilledIngestIT {
     assertThat(expected.get("ttp_tag")).hasSizeGreaterThan(1_000);
 
     Random random = new Random(SEED);
-    for (int moment = 0; moment < MOMENTS; moment++) {
+    for (int moment = 0; moment < moments; moment++) {
       Path data = folder.resolve("killed-" + moment);
       killAfter(random.nextInt(PIPE_BYTES, log.length), log, data);
       ingest(log, data);

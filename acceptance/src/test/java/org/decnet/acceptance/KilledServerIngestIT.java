@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.decnet.testkit.database.EmbeddedServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills an ingest into PostgreSQL (SIGKILL): the next run must end in the same rows. */
+@Tag("slow")
 class KilledServerIngestIT {
   private static final int MOMENTS = 3;
   private static final int COPIES = 8;

@@ -1,8 +1,10 @@
 package org.decnet.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,32 +91,42 @@ public final class IngestBench {
       stages.add(new Stage("decode, tag and store: " + database, () -> store(database)));
     }
     long[][] times = new long[stages.size()][ROUNDS];
+    long[][] processor = new long[stages.size()][ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (int i = 0; i < stages.size(); i++) {
         int turn = round % 2 == 0 ? i : stages.size() - 1 - i;
         long start = System.nanoTime();
+        long used = processor();
         stages.get(turn).work().run();
         if (round >= 0) {
           times[turn][round] = System.nanoTime() - start;
+          processor[turn][round] = processor() - used;
         }
       }
     }
-    print(stages, times);
+    print(stages, times, processor);
   }
 
   @AllowsForbiddenApi("a command prints")
-  private void print(List<Stage> stages, long[][] times) {
+  private void print(List<Stage> stages, long[][] times, long[][] processor) {
     double reference = median(times[0]);
     for (int i = 0; i < stages.size(); i++) {
       double seconds = median(times[i]);
       System.out.printf(
           Locale.ROOT,
-          "%-40s %7.3f s  %9.0f events/s  %5.2f x reference%n",
+          "%-40s %7.3f s  %9.0f events/s  %5.2f x reference  %7.3f s of processors%n",
           stages.get(i).name(),
           seconds,
           events / seconds,
-          seconds / reference);
+          seconds / reference,
+          median(processor[i]));
     }
+  }
+
+  /** Nanoseconds that all threads have computed, which say more than a clock on a busy machine. */
+  private static long processor() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double median(long[] nanos) {

@@ -61,7 +61,8 @@ public final class Ingest {
 
   /**
    * Reads files once. A folder stands for the files in it, at any depth, in the order of their
-   * names; {@code .gz} files are unpacked. A last line without an end is taken as it is.
+   * names; {@code .gz}, {@code .zst} and {@code .bz2} files are unpacked. A last line without an
+   * end is taken as it is.
    */
   public IngestReport run(List<Path> paths, EventSink sink) {
     Run run = run(sink, () -> false);
@@ -113,6 +114,15 @@ public final class Ingest {
       follower.finish();
     }
     return run.report();
+  }
+
+  /**
+   * Takes records that come one by one.
+   *
+   * @param origin what they are said to come from; letters of an earlier origin of this name go
+   */
+  public Messages messages(String origin, EventSink sink) {
+    return new Messages(run(sink, () -> false), origin);
   }
 
   private Run run(EventSink sink, BooleanSupplier stopped) {

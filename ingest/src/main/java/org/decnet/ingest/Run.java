@@ -67,6 +67,11 @@ final class Run {
     return tally.report();
   }
 
+  /** What was taken so far; cheaper than a report. */
+  Messages.Taken taken() {
+    return tally.taken();
+  }
+
   void expect(long bytes) {
     bytesTotal = bytes;
   }
@@ -175,6 +180,17 @@ final class Run {
     if (codec != null) {
       told(codec, intake.sensor(), true, 0);
     }
+  }
+
+  /** Counts and keeps a record that is of no known format, or of several. */
+  void unknown(Intake intake, Line line) {
+    tally.format("unknown");
+    tally.line();
+    malformed(
+        intake,
+        line,
+        ErrorCode.UNKNOWN_FORMAT,
+        "The record is not of one known format, and a record alone must show its own");
   }
 
   /** Says of which sensor a line was: the one that it names, or the operator, or its format. */

@@ -93,6 +93,10 @@ final class Tally {
     return lines;
   }
 
+  Messages.Taken taken() {
+    return new Messages.Taken(lines, events, malformed);
+  }
+
   IngestReport report() {
     return new IngestReport(
         files,

@@ -15,7 +15,6 @@ import org.decnet.model.error.ErrorCode;
 import org.decnet.store.sql.Database;
 import org.decnet.store.sql.JooqStores;
 import org.decnet.store.sql.SecretColumns;
-import org.decnet.store.sql.Writer;
 import org.decnet.store.vault.FolderLock;
 import org.decnet.store.vault.KeyFile;
 import org.decnet.store.vault.PrivateFiles;
@@ -56,7 +55,10 @@ public final class SqliteStores {
         throw e;
       }
       return new JooqStores(
-          new Database(Dialect.SQLITE.jooq(), Writer.single(writer), connections::readers),
+          new Database(
+              Dialect.SQLITE.jooq(),
+              new Checkpoints(writer, connections::checkpointer),
+              connections::readers),
           new SecretColumns(() -> new SecretCipher(KeyFile.read(folder), new SecureRandom())),
           clock);
     } catch (SQLException | IOException e) {
@@ -93,7 +95,7 @@ public final class SqliteStores {
     Path unfinished = file.resolveSibling(FILE_NAME + ".new");
     Files.deleteIfExists(unfinished);
     PrivateFiles.file(unfinished);
-    new SqliteConnections(unfinished, settings).writer().close();
+    new SqliteConnections(unfinished, settings).make();
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -25,7 +25,8 @@ final class Dump {
           "credentials",
           "ttp_tag",
           "attacker_fingerprint",
-          "attacker_infrastructure");
+          "attacker_infrastructure",
+          "observations");
 
   /** Insert times, and texts encrypted under a random nonce. */
   private static final Set<String> MAY_DIFFER =

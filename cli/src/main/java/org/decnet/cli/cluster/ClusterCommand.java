@@ -108,13 +108,18 @@ public final class ClusterCommand implements Callable<Integer> {
   }
 
   private static String changes(ClusterRun.Result result) {
-    if (result.outcome().isEmpty()) {
-      return "none";
-    }
-    return "identities "
-        + words(result.outcome().identities())
-        + "; campaigns "
-        + words(result.outcome().campaigns());
+    String clusters =
+        result.outcome().isEmpty()
+            ? ""
+            : "identities "
+                + words(result.outcome().identities())
+                + "; campaigns "
+                + words(result.outcome().campaigns());
+    String behaviour =
+        result.behaviour() == 0 ? "" : "behaviour of " + Show.count(result.behaviour());
+    return clusters.isEmpty() && behaviour.isEmpty()
+        ? "none"
+        : clusters + (clusters.isEmpty() || behaviour.isEmpty() ? "" : "; ") + behaviour;
   }
 
   private static String words(List<ClusterChange> changes) {
@@ -144,6 +149,7 @@ public final class ClusterCommand implements Callable<Integer> {
         .put("campaigns_of_several_identities", totals.joint())
         .put("identity_changes", counts(result.outcome().identities()))
         .put("campaign_changes", counts(result.outcome().campaigns()))
+        .put("behaviour_changes", result.behaviour())
         .put("unread", result.unread().size())
         .put("seconds", seconds);
   }

@@ -6,6 +6,7 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tick.AttributionTick;
 import org.decnet.engine.tick.ClusterTurn;
 import org.decnet.engine.tick.FailedRead;
 import org.decnet.server.node.ClusterSettings;
@@ -17,11 +18,12 @@ final class ClusterRun {
   /**
    * What a turn found.
    *
+   * @param behaviour how many identities behave otherwise than before
    * @param unread what could not be read
    */
-  record Result(ClusterTurn.Outcome outcome, List<FailedRead> unread) {}
+  record Result(ClusterTurn.Outcome outcome, int behaviour, List<FailedRead> unread) {}
 
-  /** Finds identities and campaigns, and saves them. */
+  /** Finds identities and campaigns and how they behave, and saves that. */
   static Result over(Stores stores, Console console) {
     List<FailedRead> unread = new ArrayList<>();
     try (Progress progress = console.progress()) {
@@ -31,7 +33,9 @@ final class ClusterRun {
               ClusterSettings.of(console.environment()).common(),
               unread::add,
               left -> progress.show(() -> Show.counted(left, "attacker") + " to read"));
-      return new Result(turn.run(), unread);
+      ClusterTurn.Outcome outcome = turn.run();
+      AttributionTick tick = new AttributionTick(stores.attribution(), unread::add);
+      return new Result(outcome, tick.run(() -> false).changed(), unread);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.Stopping;
 import org.decnet.cli.text.Progress;
+import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.Node;
 
 /**
@@ -50,7 +51,13 @@ public final class Collector implements AutoCloseable, Stopping {
   private void run() {
     while (!requested()) {
       try (Progress silent = new Progress(console.err(), false, System::nanoTime)) {
-        Feed.follow(node, clock, new IngestProgress(console, silent), paths, this);
+        Feed.follow(
+            node,
+            ArtifactSettings.of(console.environment()),
+            clock,
+            new IngestProgress(console, silent),
+            paths,
+            this);
       } catch (RuntimeException e) {
         console.remark("Reading logs failed and will be tried again: " + e.getMessage());
         await(RETRY);

@@ -20,6 +20,7 @@ import org.decnet.ingest.ReadingOptions;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
+import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
       return Feed.store(
           settings,
           IntelSettings.NONE,
+          ArtifactSettings.USUAL,
           console.clock(),
           IngestListener.NONE,
           ReadingOptions.NONE,

@@ -31,6 +31,9 @@ import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;
+import org.decnet.server.artifact.ArtifactFolder;
+import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.artifact.Captures;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Knowledge;
@@ -49,6 +52,7 @@ final class Feed {
   static IngestResult store(
       NodeSettings settings,
       IntelSettings intel,
+      ArtifactSettings artifacts,
       Clock clock,
       IngestListener listener,
       ReadingOptions options,
@@ -63,16 +67,18 @@ final class Feed {
               DeadLetters.in(node.deadLetterFolder()),
               IngestListener.both(listener, run.sensors()),
               options);
+      Captures captures = new Captures(node.artifacts(artifacts));
       IngestReport report;
       try (run) {
-        report = read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)));
+        report =
+            read.apply(new Reading(ingest, run, new Quiet(clock, run::settle)).watching(captures));
       }
       try (Intelligence intelligence = node.intelligence(intel)) {
         intelligence.placeNew();
       }
       Map<String, Long> added = eventsBySource(node.stores().sensors());
       before.forEach((source, count) -> added.merge(source, -count, Long::sum));
-      return result(start, report, run.totals(), run.written(), added);
+      return result(start, report, run.totals(), run.written(), added, captures.outcomes());
     }
   }
 
@@ -84,13 +90,20 @@ final class Feed {
 
   /** Reads into the store of an open node what is in files and what is written to them. */
   static void follow(
-      Node node, Clock clock, IngestListener listener, List<Path> paths, Stopping stop) {
+      Node node,
+      ArtifactSettings artifacts,
+      Clock clock,
+      IngestListener listener,
+      List<Path> paths,
+      Stopping stop) {
     Ingest ingest =
         new Ingest(
             Codecs.all(node.stores().events()), DeadLetters.in(node.deadLetterFolder()), listener);
     IngestRun run = node.ingest();
     try (run) {
-      new Reading(ingest, run, new Quiet(clock, run::settle)).follow(paths, stop);
+      new Reading(ingest, run, new Quiet(clock, run::settle))
+          .watching(new Captures(node.artifacts(artifacts)))
+          .follow(paths, stop);
     }
   }
 
@@ -126,7 +139,7 @@ final class Feed {
       IngestReport report =
           read.apply(new Reading(ingest, event -> pipeline.accept(own.check(event)), quiet));
       pipeline.finish();
-      return result(start, report, pipeline.totals(), null, Map.of());
+      return result(start, report, pipeline.totals(), null, Map.of(), Map.of());
     }
   }
 
@@ -135,8 +148,10 @@ final class Feed {
       IngestReport report,
       RunTotals totals,
       @Nullable BatchResult written,
-      Map<String, Long> newEvents) {
-    return new IngestResult(report, totals, written, newEvents, (System.nanoTime() - start) / 1e9);
+      Map<String, Long> newEvents,
+      Map<ArtifactFolder.Outcome, Long> captured) {
+    return new IngestResult(
+        report, totals, written, newEvents, captured, (System.nanoTime() - start) / 1e9);
   }
 
   /** The ways to read. */

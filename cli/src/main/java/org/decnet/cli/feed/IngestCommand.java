@@ -16,6 +16,7 @@ import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
 import org.decnet.ingest.ReadingOptions;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,8 +57,8 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Log files, plain or .gz, folders of them, or patterns such as '/data/*/log/*.json*';"
-              + " - for standard input.")
+          "Log files, plain, .gz, .zst or .bz2, folders of them, or patterns such as"
+              + " '/data/*/log/*.json*'; - for standard input.")
   private List<String> paths = List.of();
 
   @Option(
@@ -125,6 +126,7 @@ public final class IngestCommand implements Callable<Integer> {
       return Feed.store(
           settings(),
           IntelSettings.of(console.environment()),
+          ArtifactSettings.of(console.environment()),
           console.clock(),
           new IngestProgress(console, progress),
           wanted,

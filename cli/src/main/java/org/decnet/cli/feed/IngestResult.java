@@ -1,5 +1,6 @@
 package org.decnet.cli.feed;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.decnet.cli.text.Facts;
@@ -8,6 +9,7 @@ import org.decnet.cli.text.Show;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.ingest.IngestReport;
+import org.decnet.server.artifact.ArtifactFolder.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals what became of it
  * @param written what of that was new; null if nothing was to be stored
  * @param newEvents events of each format that were new; empty if nothing was to be stored
+ * @param captured what became of the files that events told of; empty if nothing was to be stored
  * @param seconds wall-clock time
  */
 record IngestResult(
@@ -24,10 +27,12 @@ record IngestResult(
     RunTotals totals,
     @Nullable BatchResult written,
     Map<String, Long> newEvents,
+    Map<Outcome, Long> captured,
     double seconds) {
-  /** Copies the map. */
+  /** Copies the maps. */
   IngestResult {
     newEvents = Map.copyOf(newEvents);
+    captured = Map.copyOf(captured);
   }
 
   /** The result as the one JSON line that ends an ingest. */
@@ -43,6 +48,7 @@ record IngestResult(
         .put("commands", totals.commands())
         .put("tags", totals.tags())
         .put("new_tags", written == null ? null : written.newTags())
+        .put("new_observations", written == null ? null : written.newTraits())
         .put("seconds", Math.round(seconds * 1000) / 1000.0)
         .put("files", read.files())
         .put("file_problems", read.fileProblemCount())
@@ -50,6 +56,7 @@ record IngestResult(
         .put("unknown_members", read.unknownMembers())
         .put("unreadable_fields", read.unreadableFields())
         .put("left_out", read.leftOut())
+        .put("captured_files", capturedFiles())
         .put("formats", FormatTable.json(this))
         .put("late_events", totals.limits().lateEvents())
         .put("evicted_groups", totals.limits().evictedGroups())
@@ -72,11 +79,43 @@ record IngestResult(
             .add(
                 "Tags", Show.count(totals.tags()) + fresh(written == null ? -1 : written.newTags()))
             .add("Seconds", Show.seconds(seconds) + rate());
+    if (written != null && written.newTraits() > 0) {
+      facts.add("Observations", Show.count(written.newTraits()) + " new, from recordings");
+    }
     if (read.leftOutCount() > 0) {
       facts.add("Not read", Show.counted(read.leftOutCount(), "file") + noLogs());
     }
+    if (captured.keySet().stream().anyMatch(outcome -> outcome != Outcome.ABSENT)) {
+      facts.add("Files", files());
+    }
     RunTotals.Limits limits = totals.limits();
     return limits.reached() ? facts.add("Left out", leftOut(limits)) : facts;
+  }
+
+  private String files() {
+    return Show.count(captured(Outcome.KEPT))
+        + " captured ones kept, "
+        + Show.count(captured(Outcome.KNOWN))
+        + " known, "
+        + Show.count(
+            captured(Outcome.TOO_LARGE)
+                + captured(Outcome.OTHER_CONTENT)
+                + captured(Outcome.NO_ROOM))
+        + " refused, "
+        + Show.count(captured(Outcome.ABSENT))
+        + " not there";
+  }
+
+  private long captured(Outcome outcome) {
+    return captured.getOrDefault(outcome, 0L);
+  }
+
+  private JsonObject capturedFiles() {
+    JsonObject files = new JsonObject();
+    for (Outcome outcome : Outcome.values()) {
+      files.put(outcome.name().toLowerCase(Locale.ROOT), captured(outcome));
+    }
+    return files;
   }
 
   private String noLogs() {

@@ -6,10 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
+import org.decnet.engine.port.FactStore;
 import org.decnet.export.navigator.NavigatorExport;
+import org.decnet.export.stix.StixExport;
+import org.decnet.export.stix.Tlp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.Scope;
@@ -23,15 +27,23 @@ final class ExportOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "NAVIGATOR",
-      description = "navigator: a layer for the ATT&CK Navigator. Default: navigator.")
+      description =
+          "navigator: a layer for the ATT&CK Navigator; stix: a STIX 2.1 bundle. Default: navigator.")
   private Format format = Format.NAVIGATOR;
 
   @Option(
       names = "--domain",
       paramLabel = "DOMAIN",
       defaultValue = "ENTERPRISE",
-      description = "Matrix of the layer: enterprise or ics. Default: enterprise.")
+      description = "Matrix of a Navigator layer: enterprise or ics. Default: enterprise.")
   private Domain domain = Domain.ENTERPRISE;
+
+  @Option(
+      names = "--tlp",
+      paramLabel = "LIGHT",
+      defaultValue = "GREEN",
+      description = "Who may see a bundle: white, green, amber or red. Default: green.")
+  private Tlp tlp = Tlp.GREEN;
 
   @Option(
       names = "--out",
@@ -42,21 +54,57 @@ final class ExportOptions {
   /** What an export is written as. */
   enum Format {
     /** A layer for the ATT&amp;CK Navigator. */
-    NAVIGATOR
+    NAVIGATOR,
+    /** A STIX 2.1 bundle. */
+    STIX
   }
 
   /**
-   * Writes the tags of a scope.
+   * Writes what is known within a scope: of the fleet or of an attacker.
    *
    * @param name what the file calls the scope
    */
   void write(Console console, StoredData stored, Scope scope, String name) {
+    switch (format) {
+      case NAVIGATOR -> writeLayer(console, stored, scope, name);
+      case STIX -> writeBundle(console, stored, scope);
+    }
+  }
+
+  private void writeLayer(Console console, StoredData stored, Scope scope, String name) {
     List<TechniqueTally> tallies = stored.stores().tags().tally(scope, 0);
     NavigatorExport export = new NavigatorExport(stored.attack());
-    Content content =
-        switch (format) {
-          case NAVIGATOR -> export.layer(domain, name, tallies)::write;
-        };
+    write(console, export.layer(domain, name, tallies)::write);
+    export.domains(tallies).stream()
+        .filter(other -> other != domain)
+        .forEach(other ->
+            console.remark("there are techniques of another matrix too: --domain " + other.name()));
+  }
+
+  private void writeBundle(Console console, StoredData stored, Scope scope) {
+    StixExport export = new StixExport(stored.attack(), tlp);
+    FactStore facts = stored.stores().facts();
+    List<StixExport.Outcome> outcome = new ArrayList<>(1);
+    write(
+        console,
+        stream ->
+            outcome.add(
+                scope instanceof Scope.OfAttacker of
+                    ? export.attacker(facts.facts(of.attacker()).orElseThrow(), stream)
+                    : export.fleet(facts::eachAttacker, stream)));
+    StixExport.Outcome done = outcome.getFirst();
+    if (done.unknownTechniques() > 0) {
+      console.remark(
+          done.unknownTechniques()
+              + " sightings left out: their techniques are not in "
+              + stored.attack().release());
+    }
+    if (out != null) {
+      done.objects().forEach((type, count) -> console.remark(count + " " + type));
+    }
+  }
+
+  private void write(Console console, Content content) {
     try {
       if (out == null) {
         content.writeTo(console.out());
@@ -68,10 +116,6 @@ final class ExportOptions {
       throw new DecnetException(
           ErrorCode.UNREADABLE_FILE, "Cannot write " + out + ": " + e.getMessage(), e);
     }
-    export.domains(tallies).stream()
-        .filter(other -> other != domain)
-        .forEach(other ->
-            console.remark("there are techniques of another matrix too: --domain " + other.name()));
   }
 
   // First beside the file, then in its place at once, so that nobody ever reads half of it.

@@ -1,6 +1,7 @@
 package org.decnet.cli.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +9,10 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.text.Facts;
 import org.decnet.cli.text.JsonObject;
 import org.decnet.cli.text.Show;
+import org.decnet.cli.text.Table;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.BountyQuery;
+import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.model.Page;
 import org.decnet.model.actor.Attacker;
@@ -16,6 +20,7 @@ import org.decnet.model.actor.Credential;
 import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
+import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.tag.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +64,8 @@ public final class ShowAttackerCommand extends QueryCommand {
         .add("First seen", Show.time(who.firstSeen()))
         .add("Last seen", Show.time(who.lastSeen()))
         .add("Events", Show.count(who.eventCount()))
+        .add("Score", String.format(Locale.ROOT, "%.1f of 100", found.score()))
+        .add("Finds", Show.count(found.finds()))
         .add("Services", Show.text(String.join(", ", who.services())))
         .add("Decoys", Show.text(String.join(" -> ", who.deckies())))
         .lines()
@@ -69,6 +76,10 @@ public final class ShowAttackerCommand extends QueryCommand {
     console().say(ActorView.sessions(found.sessions().data()));
     section("Commands", found.commands().total());
     console().say(new ActorView(secrets).commands(found.commands().data()));
+    if (found.targets().total() > 0) {
+      section("Mail meant for", found.targets().total());
+      console().say(targets(found.targets().data()));
+    }
     section("Credentials", who.credentialCount());
     console().say(ActorView.credentials(found.credentials()));
   }
@@ -81,6 +92,30 @@ public final class ShowAttackerCommand extends QueryCommand {
         .collect(Collectors.joining(" "));
   }
 
+  private static Table targets(List<SmtpTarget> rows) {
+    Table table =
+        new Table(
+            Table.left("DOMAIN"),
+            Table.right("MAILS"),
+            Table.left("FIRST SEEN"),
+            Table.left("LAST SEEN"));
+    rows.forEach(row ->
+        table.row(
+            row.domain(),
+            Show.count(row.count()),
+            Show.time(row.firstSeen()),
+            Show.time(row.lastSeen())));
+    return table;
+  }
+
+  private static JsonObject json(SmtpTarget row) {
+    return new JsonObject()
+        .put("domain", row.domain())
+        .put("count", row.count())
+        .put("first_seen", row.firstSeen())
+        .put("last_seen", row.lastSeen());
+  }
+
   private void section(String title, long total) {
     console().say("");
     console().say(title + " (" + Show.count(total) + ")");
@@ -90,11 +125,15 @@ public final class ShowAttackerCommand extends QueryCommand {
     ActorView view = new ActorView(secrets);
     TechniqueView techniques = new TechniqueView(stored.attack());
     return ActorView.json(found.attacker())
+        .put("score", found.score())
+        .put("bounty_count", found.finds())
         .put("techniques", found.techniques().stream().map(techniques::json).toList())
         .put("session_count", found.sessions().total())
         .put("sessions", found.sessions().data().stream().map(ActorView::json).toList())
         .put("command_count", found.commands().total())
         .put("commands", found.commands().data().stream().map(view::json).toList())
+        .put(
+            "smtp_targets", found.targets().data().stream().map(ShowAttackerCommand::json).toList())
         .put("credentials", found.credentials().stream().map(ActorView::json).toList());
   }
 
@@ -104,15 +143,22 @@ public final class ShowAttackerCommand extends QueryCommand {
       List<TechniqueRollup> techniques,
       Page<Session> sessions,
       Page<TypedCommand> commands,
+      Page<SmtpTarget> targets,
+      long finds,
+      double score,
       List<Credential> credentials) {
 
     static Findings of(StoredData stored, Attacker who) {
       ActorStore actors = stored.stores().actors();
+      FindStore finds = stored.stores().finds();
       return new Findings(
           who,
           TechniqueRollup.of(stored.stores().tags().tally(new Scope.OfAttacker(who.uuid()), 0)),
           actors.sessions(new SessionQuery(who.uuid(), null, null, MOST_ROWS, 0)),
           actors.commands(who.uuid(), MOST_ROWS, 0),
+          finds.smtpTargets(who.uuid(), MOST_ROWS, 0),
+          finds.bounties(new BountyQuery(null, who.uuid(), null, 1, 0)).total(),
+          finds.score(who.uuid()),
           actors.credentials(who.uuid(), MOST_ROWS, 0).data());
     }
   }

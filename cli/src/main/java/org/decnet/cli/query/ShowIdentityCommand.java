@@ -65,6 +65,14 @@ public final class ShowIdentityCommand extends QueryCommand {
     ClusterView.values(who.values(), MOST_VALUES).forEach(console()::say);
     section("Why they are one", found.edges().total());
     ClusterView.why(found.edges().data(), found::name).forEach(console()::say);
+    if (found.behaviour().size() > 0) {
+      section("Behaviour", found.behaviour().size());
+      console().say(found.behaviour().table());
+    }
+    if (found.behaviour().suspects()) {
+      section("Split proposal", 1);
+      found.behaviour().splitLines(found::name).forEach(console()::say);
+    }
     section("Techniques", found.techniques().size());
     console().say(new TechniqueView(stored.attack()).table(found.techniques()));
     section("Decisions", found.decisions().total());
@@ -78,12 +86,14 @@ public final class ShowIdentityCommand extends QueryCommand {
 
   private static JsonObject json(StoredData stored, Findings found) {
     TechniqueView techniques = new TechniqueView(stored.attack());
-    return ClusterView.json(found.identity())
-        .put("attackers", found.attackers().data().stream().map(ActorView::json).toList())
-        .put("edges", found.edges().data().stream().map(ClusterView::json).toList())
-        .put("techniques", found.techniques().stream().map(techniques::json).toList())
-        .put("decision_count", found.decisions().total())
-        .put("decisions", found.decisions().data().stream().map(ClusterView::json).toList());
+    JsonObject json =
+        ClusterView.json(found.identity())
+            .put("attackers", found.attackers().data().stream().map(ActorView::json).toList())
+            .put("edges", found.edges().data().stream().map(ClusterView::json).toList())
+            .put("techniques", found.techniques().stream().map(techniques::json).toList())
+            .put("decision_count", found.decisions().total())
+            .put("decisions", found.decisions().data().stream().map(ClusterView::json).toList());
+    return found.behaviour().into(json, found::name);
   }
 
   /** What is known about the identity. */
@@ -91,6 +101,7 @@ public final class ShowIdentityCommand extends QueryCommand {
       StoredIdentity identity,
       Page<Attacker> attackers,
       Page<StoredEdge> edges,
+      BehaviourView behaviour,
       List<TechniqueRollup> techniques,
       Page<StoredDecision> decisions,
       Map<UUID, String> names) {
@@ -104,6 +115,7 @@ public final class ShowIdentityCommand extends QueryCommand {
           who,
           attackers,
           store.edges(ClusterLevel.IDENTITY, who.uuid(), MOST_EDGES, 0),
+          BehaviourView.of(stored.stores().attribution(), who.uuid()),
           TechniqueRollup.of(stored.stores().tags().tally(new Scope.OfIdentity(who.uuid()), 0)),
           store.decisions(who.uuid(), MOST_ROWS, 0),
           names);

@@ -1,9 +1,14 @@
 package org.decnet.engine.attribution;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Judges a primitive that is a number, such as the time between commands. */
 public final class NumericPrimitive {
+  /** As many as observations have. */
+  private static final int DIGITS = 3;
+
   private static final double ALPHA = 0.3;
   private static final double CONFLICTED_ABOVE = 1.0;
   private static final double MOVED_ABOVE = 0.3;
@@ -28,7 +33,10 @@ public final class NumericPrimitive {
         values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum() / count;
     double spread = ratio(Math.sqrt(variance), mean);
     return new Attribution(
-        Double.toString(recent),
+        BigDecimal.valueOf(recent)
+            .setScale(DIGITS, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString(),
         state(spread, ratio(recent - mean, mean)),
         1 / (1 + spread),
         count);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.bounty.ProbeState;
+import org.decnet.engine.bounty.ProbeState.Rotation;
+import org.decnet.engine.threat.AttackerScore;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
@@ -130,6 +133,47 @@ public sealed interface AttackerFact extends Fact {
     private static String type(Event event) {
       String type = event.text(Field.FINGERPRINT_TYPE);
       return event.kind() == EventKind.FINGERPRINT && type != null ? type : event.kind().kindName();
+    }
+  }
+
+  /** What an attacker did or brought raised his score. */
+  record Scored(AttackerScore score) implements AttackerFact {
+    @Override
+    public Message message() {
+      Payload payload =
+          new Payload()
+              .uuid("attacker_uuid", score.attacker())
+              .text("attacker_ip", score.ip())
+              .flag("is_traversal", score.isTraversal())
+              .number("score", score.value());
+      score.counts().forEach(payload::number);
+      return Message.of(
+          Topic.of(ROOT, "scored"),
+          "attacker",
+          score.attacker() + "|" + score.value(),
+          payload.values());
+    }
+  }
+
+  /** A trait of an attacker's software took the place of another one. */
+  record FingerprintRotated(Rotation rotation) implements AttackerFact {
+    @Override
+    public Message message() {
+      ProbeState.Key key = rotation.key();
+      return Message.of(
+          Topic.of(ROOT, "fingerprint_rotated"),
+          key.probe(),
+          key.id() + "|" + rotation.count() + '|' + rotation.newHash(),
+          new Payload()
+              .uuid("attacker_uuid", key.attacker())
+              .text("ip", rotation.ip())
+              .number("port", (long) key.port())
+              .text("probe_type", key.probe())
+              .text("old_hash", rotation.oldHash())
+              .text("new_hash", rotation.newHash())
+              .number("rotation_count", (long) rotation.count())
+              .time("ts", rotation.at())
+              .values());
     }
   }
 

@@ -40,8 +40,10 @@ public final class ChangeFacts {
     changes.started().forEach(told::started);
     changes.events().forEach(told::event);
     changes.credentials().forEach(told::credential);
+    changes.rotations().stream().map(AttackerFact.FingerprintRotated::new).forEach(told.facts::add);
     changes.ended().forEach(told::ended);
     told.facts.addAll(NewTags.facts(changes.tags()));
+    changes.scores().stream().map(AttackerFact.Scored::new).forEach(told.facts::add);
     return told.facts.stream().map(Fact::message).toList();
   }
 

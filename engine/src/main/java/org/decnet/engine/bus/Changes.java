@@ -3,8 +3,11 @@ package org.decnet.engine.bus;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.decnet.engine.bounty.BountySighting;
+import org.decnet.engine.bounty.ProbeState.Rotation;
 import org.decnet.engine.session.CredentialSighting;
 import org.decnet.engine.session.SessionSighting;
+import org.decnet.engine.threat.AttackerScore;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.tag.Tag;
@@ -18,6 +21,9 @@ import org.decnet.model.tag.Tag;
  * @param ended sessions whose end was not known
  * @param credentials new credentials
  * @param tags new tags
+ * @param bounties new finds
+ * @param rotations traits that took the place of others
+ * @param scores scores that rose
  */
 public record Changes(
     List<Event> events,
@@ -25,7 +31,10 @@ public record Changes(
     List<SessionSighting> started,
     List<Ended> ended,
     List<CredentialSighting> credentials,
-    List<Tag> tags) {
+    List<Tag> tags,
+    List<BountySighting> bounties,
+    List<Rotation> rotations,
+    List<AttackerScore> scores) {
   /** Nothing changed. */
   public static final Changes NONE =
       new Changes(List.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
@@ -38,11 +47,37 @@ public record Changes(
     ended = List.copyOf(ended);
     credentials = List.copyOf(credentials);
     tags = List.copyOf(tags);
+    bounties = List.copyOf(bounties);
+    rotations = List.copyOf(rotations);
+    scores = List.copyOf(scores);
+  }
+
+  /** Changes without finds. */
+  public Changes(
+      List<Event> events,
+      Set<UUID> attackers,
+      List<SessionSighting> started,
+      List<Ended> ended,
+      List<CredentialSighting> credentials,
+      List<Tag> tags) {
+    this(events, attackers, started, ended, credentials, tags, List.of(), List.of(), List.of());
   }
 
   /** The same with new tags. */
   public Changes withTags(List<Tag> added) {
-    return new Changes(events, attackers, started, ended, credentials, added);
+    return withTags(added, scores);
+  }
+
+  /** The same with new tags, and the scores that rose by them. */
+  public Changes withTags(List<Tag> added, List<AttackerScore> raised) {
+    return new Changes(
+        events, attackers, started, ended, credentials, added, bounties, rotations, raised);
+  }
+
+  /** The same with new finds. */
+  public Changes withFinds(List<BountySighting> found, List<Rotation> rotated) {
+    return new Changes(
+        events, attackers, started, ended, credentials, tags, found, rotated, scores);
   }
 
   /**

@@ -11,6 +11,7 @@ public sealed interface Fact
         CredentialFact,
         EmailReceived,
         IdentityFact,
+        ObservationFact,
         TagFact {
   /** The fact as a message: deterministic, without secrets and personal data. */
   Message message();

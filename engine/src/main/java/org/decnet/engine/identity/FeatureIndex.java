@@ -77,7 +77,9 @@ final class FeatureIndex {
   }
 
   private int limit(Feature feature) {
-    return feature.type().isSoftware() ? settings.softwareCommonAbove() : settings.commonAbove();
+    // No two sessions of one hand have the very same rhythm, but all of one program do.
+    boolean ofPrograms = feature.type().isSoftware() || feature.type() == FeatureType.KEYSTROKE;
+    return ofPrograms ? settings.softwareCommonAbove() : settings.commonAbove();
   }
 
   private void add(Feature feature, int number, IntConsumer turned) {

@@ -1,7 +1,9 @@
 package org.decnet.engine.port;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.observation.AttackerTrait;
 import org.decnet.model.sensor.SensorLines;
 import org.decnet.model.tag.Tag;
 
@@ -11,8 +13,13 @@ import org.decnet.model.tag.Tag;
  * @param events events with their own tags
  * @param runs tags of runs of events, of which some came in earlier batches
  * @param sensors lines of sensors that were read for it; sensors that are not named are not counted
+ * @param traits what recordings that its events name show; of attackers of its events only
  */
-public record Batch(List<TaggedEvent> events, List<Tag> runs, List<SensorLines> sensors) {
+public record Batch(
+    List<TaggedEvent> events,
+    List<Tag> runs,
+    List<SensorLines> sensors,
+    List<AttackerTrait> traits) {
   /** Nothing. */
   public static final Batch EMPTY = new Batch(List.of(), List.of());
 
@@ -21,16 +28,38 @@ public record Batch(List<TaggedEvent> events, List<Tag> runs, List<SensorLines> 
     events = List.copyOf(events);
     runs = List.copyOf(runs);
     sensors = List.copyOf(sensors);
+    traits = List.copyOf(traits);
   }
 
-  /** A batch that counts no lines. */
+  /** A batch that counts no lines and shows no traits. */
   public Batch(List<TaggedEvent> events, List<Tag> runs) {
-    this(events, runs, List.of());
+    this(events, runs, List.of(), List.of());
   }
 
   /** The same with lines that were read for it. */
   public Batch with(List<SensorLines> read) {
-    return new Batch(events, runs, read);
+    return new Batch(events, runs, read, traits);
+  }
+
+  /** The same with what recordings show. */
+  public Batch showing(List<AttackerTrait> shown) {
+    return new Batch(events, runs, sensors, shown);
+  }
+
+  /** This and a later batch, to be written together. */
+  public Batch then(Batch later) {
+    return new Batch(
+        joined(events, later.events),
+        joined(runs, later.runs),
+        joined(sensors, later.sensors),
+        joined(traits, later.traits));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first.size() + second.size());
+    both.addAll(first);
+    both.addAll(second);
+    return both;
   }
 
   /** Whether there is nothing in it. */

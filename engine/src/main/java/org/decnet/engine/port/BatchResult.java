@@ -6,13 +6,23 @@ package org.decnet.engine.port;
  * @param newEvents events that the store did not have
  * @param tags tags at or above the floor
  * @param newTags tags that the store did not have
+ * @param newTraits traits of behaviour that the store did not have
  */
-public record BatchResult(long newEvents, long tags, long newTags) {
+public record BatchResult(long newEvents, long tags, long newTags, long newTraits) {
   /** Nothing written. */
   public static final BatchResult NONE = new BatchResult(0, 0, 0);
 
+  /** A write without traits. */
+  public BatchResult(long newEvents, long tags, long newTags) {
+    this(newEvents, tags, newTags, 0);
+  }
+
   /** What both writes changed together. */
   public BatchResult plus(BatchResult other) {
-    return new BatchResult(newEvents + other.newEvents, tags + other.tags, newTags + other.newTags);
+    return new BatchResult(
+        newEvents + other.newEvents,
+        tags + other.tags,
+        newTags + other.newTags,
+        newTraits + other.newTraits);
   }
 }

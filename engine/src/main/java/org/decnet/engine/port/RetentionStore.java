@@ -2,6 +2,7 @@ package org.decnet.engine.port;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Forgets what is old (spec 07, section 7). */
 public interface RetentionStore {
@@ -15,8 +16,15 @@ public interface RetentionStore {
     SESSIONS,
     /** Credentials of attackers who belong to no locked campaign. */
     CREDENTIALS,
+    /** What recordings showed of attackers who belong to no locked campaign. */
+    OBSERVATIONS,
     /** What providers said. */
-    INTEL
+    INTEL,
+    /**
+     * Attackers of whom no event, session, credential or tag is left, who belong to no locked
+     * campaign; see {@link #erase}.
+     */
+    ATTACKERS
   }
 
   /** Bytes that the database takes, as far as it says so. */
@@ -42,6 +50,14 @@ public interface RetentionStore {
    * @return rows that are gone; fewer than the limit if there are no more
    */
   int forget(Data data, Instant time, int limit);
+
+  /**
+   * Deletes an attacker and all that is known of him, in one transaction. Identities and campaigns
+   * that he was part of are deleted too: the clusterer finds anew what is left of them.
+   *
+   * @return whether there was one
+   */
+  boolean erase(UUID attacker);
 
   /** The time of the event that is so many after the oldest; empty if there are fewer. */
   Optional<Instant> timeOfEvent(long rank);

@@ -29,6 +29,15 @@ public interface Stores extends AutoCloseable {
   /** Identities, campaigns and what analysts decided about them. */
   IdentityStore identities();
 
+  /** How steady identities behave. */
+  AttributionStore attribution();
+
+  /** What was found, captured and meant for whom. */
+  FindStore finds();
+
+  /** Which captured files are kept. */
+  BlobStore blobs();
+
   /** Forgets what is old. */
   RetentionStore retention();
 
@@ -40,6 +49,9 @@ public interface Stores extends AutoCloseable {
 
   /** Which workers are there. */
   WorkerBoard workers();
+
+  /** What exports tell. */
+  FactStore facts();
 
   /** How sensors fare. */
   SensorStore sensors();

@@ -4,19 +4,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The commutative, associative choices that sightings are joined by. */
-final class Joins {
+public final class Joins {
   private Joins() {}
 
-  static Instant earlier(Instant a, Instant b) {
+  /** The earlier of two instants. */
+  public static Instant earlier(Instant a, Instant b) {
     return b.isBefore(a) ? b : a;
   }
 
-  static Instant later(Instant a, Instant b) {
+  /** The later of two instants. */
+  public static Instant later(Instant a, Instant b) {
     return b.isAfter(a) ? b : a;
   }
 
   /** The later of two instants of which either may be absent. */
-  static @Nullable Instant latest(@Nullable Instant a, @Nullable Instant b) {
+  public static @Nullable Instant latest(@Nullable Instant a, @Nullable Instant b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
@@ -24,7 +26,7 @@ final class Joins {
   }
 
   /** The least of two values of which either may be absent. */
-  static <T extends Comparable<? super T>> @Nullable T least(@Nullable T a, @Nullable T b) {
+  public static <T extends Comparable<? super T>> @Nullable T least(@Nullable T a, @Nullable T b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }

@@ -3,6 +3,7 @@ package org.decnet.engine.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.engine.lift.ipv6.InterfaceId;
 import org.decnet.engine.trace.TraceSighting.Kind;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
@@ -39,6 +40,7 @@ public final class TraceReading {
         reading.text(Field.URL_NORM);
         reading.text(Field.BODY);
       }
+      case IPV6_LEAK -> reading.networkCard();
       case PAYLOAD -> reading.text(Field.DATA_TEXT);
       default -> {} // other kinds show what was done, not who did it
     }
@@ -55,18 +57,36 @@ public final class TraceReading {
     }
   }
 
-  /** Text that the shell wrote to a file is a command, not a payload: many write the same. */
   private void file() {
+    add(Kind.INFRASTRUCTURE, TraceSighting.PAYLOAD, payload(event));
+    add(Kind.INFRASTRUCTURE, TraceSighting.C2, endpoint(event));
+  }
+
+  /**
+   * The SHA-256 of the file that a file event brings; null if it is empty, which says nothing, or
+   * text that the shell wrote: that is a command, and many write the same.
+   */
+  public static @Nullable String payload(Event event) {
     String sha256 = event.text(Field.SHA256);
-    if (!EMPTY_FILE.equals(sha256) && !"redirect".equals(event.text(Field.DIRECTION))) {
-      add(Kind.INFRASTRUCTURE, TraceSighting.PAYLOAD, sha256);
-    }
+    return EMPTY_FILE.equals(sha256) || "redirect".equals(event.text(Field.DIRECTION))
+        ? null
+        : sha256;
+  }
+
+  /** Where a file event fetches its file; null if it does not say, or from nowhere public. */
+  public static @Nullable String endpoint(Event event) {
     String host = event.text(Field.URL_HOST);
-    if (host != null) {
-      add(
-          Kind.INFRASTRUCTURE,
-          TraceSighting.C2,
-          Endpoint.of(host, event.integer(Field.URL_PORT), event.text(Field.URL_PATH)));
+    return host == null
+        ? null
+        : Endpoint.of(host, event.integer(Field.URL_PORT), event.text(Field.URL_PATH));
+  }
+
+  /** What an address says that was given away, as long as it says it of one card only. */
+  private void networkCard() {
+    String address = event.text(Field.ADDR);
+    if (address != null) {
+      InterfaceId.ofOneCard(address)
+          .ifPresent(card -> add(Kind.FINGERPRINT, TraceSighting.IPV6_IID, card));
     }
   }
 

@@ -23,6 +23,9 @@ public record TraceSighting(Key key, Instant firstSeen, Instant lastSeen, long c
   /** Type of a public key that was offered over SSH, or left behind to be let in by later. */
   public static final String SSH_KEY = "ssh_key";
 
+  /** Type of what an address of IPv6 says of the network card behind it. */
+  public static final String IPV6_IID = "ipv6_iid";
+
   /** What kind of trace it is. */
   public enum Kind {
     /** What his programs look like. */

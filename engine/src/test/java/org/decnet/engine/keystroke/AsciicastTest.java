@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.decnet.testkit.Tty;
 import org.junit.jupiter.api.Test;
 
 class AsciicastTest {

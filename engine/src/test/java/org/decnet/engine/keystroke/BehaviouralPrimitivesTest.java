@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.decnet.engine.keystroke.Tty.Hand;
 import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.model.observation.Observation;
 import org.decnet.model.observation.Primitive;
+import org.decnet.testkit.Tty;
+import org.decnet.testkit.Tty.Hand;
 import org.junit.jupiter.api.Test;
 
 /** Recordings of which it is known how they came to be. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Random;
 import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.model.observation.Observation;
+import org.decnet.testkit.Tty;
 import org.junit.jupiter.api.Test;
 
 class RecordingProperties {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.decnet.testkit.Tty;
 import org.junit.jupiter.api.Test;
 
 class TtyReaderTest {

@@ -8,12 +8,33 @@ import java.util.UUID;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.Test;
 
 class TraceReadingTest {
   // Keys made for this test; nobody has their private halves.
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+
+  @Test
+  void aLeakedAddressTellsOfOneCardIfItsMakerNumberedIt() {
+    assertThat(leaked("fe80::221:5aff:fe12:3456")).containsExactly("ipv6_iid:02215afffe123456");
+    assertThat(leaked("fe80::5054:ff:fe12:3456")).as("made up by software").isEmpty();
+    assertThat(leaked("fe80::200:5eff:fe00:101")).as("shared by routers").isEmpty();
+    assertThat(leaked("fe80::1")).as("chosen by hand").isEmpty();
+    assertThat(leaked("fe80::9c3d:1f2a:77b0:1c2e")).as("random").isEmpty();
+  }
+
+  private static List<String> leaked(String address) {
+    Event leak =
+        Scene.ssh("web-1", "s1", "203.0.113.5")
+            .event(EventKind.IPV6_LEAK, 1)
+            .set(Field.ADDR, address)
+            .build();
+    return TraceReading.of(leak, new UUID(1, 1)).stream()
+        .map(trace -> trace.key().type() + ":" + trace.key().value())
+        .toList();
+  }
 
   @Test
   void aTypedDownloadIsAnEndpoint() {

@@ -4,10 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An open log file, packed with gzip or plain, as lines. */
+/** An open log file, packed or plain, as lines. */
 public final class LogFile implements Closeable {
   private final FileBytes bytes;
   private LineReader lines;
@@ -18,7 +17,7 @@ public final class LogFile implements Closeable {
   }
 
   /**
-   * Opens a file, unpacking it if its name ends in {@code .gz}.
+   * Opens a file, unpacking it if its name says that it is packed.
    *
    * @throws java.util.zip.ZipException if the archive is none
    * @throws java.io.EOFException if the archive ends before its content starts
@@ -27,8 +26,8 @@ public final class LogFile implements Closeable {
   public static LogFile open(Path path) throws IOException {
     FileBytes bytes = new FileBytes(path);
     try {
-      LineReader lines = lines(isPacked(path) ? new GzipStream(bytes) : bytes);
-      return new LogFile(bytes, lines);
+      Packing packing = Packing.of(path);
+      return new LogFile(bytes, lines(packing == null ? bytes : UnpackedStream.of(packing, bytes)));
     } catch (IOException failure) {
       bytes.close();
       throw failure;
@@ -41,7 +40,7 @@ public final class LogFile implements Closeable {
 
   /** Whether a file of this name is unpacked. */
   public static boolean isPacked(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return Packing.of(path) != null;
   }
 
   /** The lines, from where reading stands. */

@@ -44,4 +44,22 @@ public record StoredIdentity(
     values.forEach((type, list) -> copies.put(type, List.copyOf(list)));
     values = Collections.unmodifiableMap(copies);
   }
+
+  /** The same, held to be as sure as that. */
+  public StoredIdentity withConfidence(double other) {
+    return new StoredIdentity(
+        uuid,
+        campaign,
+        firstSeen,
+        lastSeen,
+        createdAt,
+        updatedAt,
+        other,
+        observations,
+        locked,
+        values,
+        keystrokes,
+        mergedInto,
+        notes);
+  }
 }

@@ -454,6 +454,7 @@ public enum Field {
   BODY_SIMHASH("body_simhash", FieldType.TEXT),
   BODY_CLUSTER("body_cluster", FieldType.TEXT),
   ENCODED_BYTE_COUNT("encoded_byte_count", FieldType.INTEGER),
+  SUBJECT_SHA256("subject_sha256", FieldType.TEXT),
   SUBJECT_FLAGS("subject_flags", FieldType.LIST),
   BODY_FLAGS("body_flags", FieldType.LIST),
   DATE_SKEW_H("date_skew_h", FieldType.FLOAT),

@@ -105,6 +105,7 @@ final class LiftedFields {
           Field.BODY_SIMHASH,
           Field.BODY_CLUSTER,
           Field.ENCODED_BYTE_COUNT,
+          Field.SUBJECT_SHA256,
           Field.SUBJECT_FLAGS,
           Field.BODY_FLAGS,
           Field.RANSOM_KEYWORDS,

@@ -25,6 +25,11 @@ public record Observation(
   /** Version of what an observation looks like in messages. */
   public static final int ENVELOPE_VERSION = 1;
 
+  /** The same trait as another session shows it. */
+  public Observation of(String evidence) {
+    return new Observation(primitive, value, confidence, windowStart, windowEnd, evidence);
+  }
+
   /** Id, the same whenever the recording is looked at. */
   public UUID id() {
     return NameUuid.of(

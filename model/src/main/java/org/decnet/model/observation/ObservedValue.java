@@ -55,4 +55,20 @@ public sealed interface ObservedValue {
 
   /** The value as JSON. */
   String json();
+
+  /**
+   * The value that JSON stands for.
+   *
+   * @throws IllegalArgumentException if it is none that {@link #json} gives
+   */
+  static ObservedValue ofJson(String json) {
+    if (json.length() >= 2 && json.startsWith("\"") && json.endsWith("\"")) {
+      return new Word(json.substring(1, json.length() - 1));
+    }
+    return switch (json) {
+      case "true" -> new Flag(true);
+      case "false" -> new Flag(false);
+      default -> new Measure(new BigDecimal(json));
+    };
+  }
 }

@@ -1,5 +1,8 @@
 package org.decnet.model.observation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * One trait of behaviour that a terminal recording shows. Traits of the spec that the recording of
  * a terminal cannot show are not listed (ADR 151).
@@ -75,6 +78,11 @@ public enum Primitive {
 
   Primitive(String primitiveName) {
     this.primitiveName = primitiveName;
+  }
+
+  /** The primitive of a dotted name. */
+  public static Optional<Primitive> named(String name) {
+    return Arrays.stream(values()).filter(one -> one.primitiveName.equals(name)).findFirst();
   }
 
   /** The dotted name that tables and topics carry. */

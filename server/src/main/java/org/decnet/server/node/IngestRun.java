@@ -11,6 +11,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
+import org.decnet.server.recording.RecordedTraits;
 import org.decnet.server.telemetry.Telemetry;
 
 /**
@@ -32,10 +33,12 @@ public final class IngestRun implements EventSink, AutoCloseable {
       Telemetry telemetry) {
     this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
+    RecordedTraits recordings = new RecordedTraits(settings.recordings());
     this.pipeline =
         new TaggingPipeline(
             tagger,
-            batch -> writer.accept(batch.with(sensors.drain())),
+            batch ->
+                writer.accept(batch.with(sensors.drain()).showing(recordings.of(batch.events()))),
             settings.batchEvents(),
             listener,
             settings.fingerprintCatalogue());

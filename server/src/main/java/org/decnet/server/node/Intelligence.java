@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.bus.AttackerFact;
 import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.Stores;
 import org.decnet.intel.address.PublicAddresses;
@@ -16,10 +17,14 @@ import org.decnet.intel.enrich.EnrichmentWorker;
 import org.decnet.intel.enrich.Pauser;
 import org.decnet.intel.enrich.Providers;
 import org.decnet.intel.http.HttpAsker;
+import org.decnet.intel.http.ProviderException;
 import org.decnet.intel.provider.AddressProvider;
+import org.decnet.intel.provider.MalwareBazaarFeed;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.intel.setting.ProviderName;
 import org.decnet.intel.table.NetworkTables;
+import org.decnet.model.bounty.MalwareMatch;
+import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bus.Message;
 import org.decnet.model.error.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intelligence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Intelligence.class);
+  private static final int LATEST_FILES = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final boolean hasTables;
@@ -40,12 +46,16 @@ public final class Intelligence implements AutoCloseable {
   private final Enricher enricher;
   private final Supplier<IntelTagging> tagging;
   private final Outbox outbox;
+  private final @Nullable MalwareBazaarFeed malware;
+  private final FindStore finds;
+  private final InstantSource clock;
   private final Runnable closing;
   private @Nullable Thread worker;
 
   private Intelligence(
       IntelSettings settings,
       List<AddressProvider> providers,
+      @Nullable MalwareBazaarFeed malware,
       Runnable closing,
       Stores stores,
       Supplier<IntelTagging> tagging,
@@ -53,10 +63,13 @@ public final class Intelligence implements AutoCloseable {
       Pauser pauser) {
     PublicAddresses addresses = new PublicAddresses(settings.ownAddresses());
     this.hasTables = !settings.geoDatabases().isEmpty() || !settings.asnTables().isEmpty();
-    this.hasProviders = !providers.isEmpty();
+    this.hasProviders = !providers.isEmpty() || malware != null;
     this.closing = closing;
     this.tagging = tagging;
     this.outbox = stores.outbox();
+    this.malware = malware;
+    this.finds = stores.finds();
+    this.clock = clock;
     this.placement =
         new Placement(
             stores.places(),
@@ -83,6 +96,7 @@ public final class Intelligence implements AutoCloseable {
     return new Intelligence(
         settings,
         Providers.ofAddresses(settings, asker, clock),
+        Providers.ofFiles(settings, asker, clock).orElse(null),
         asker::close,
         stores,
         tagging,
@@ -98,7 +112,17 @@ public final class Intelligence implements AutoCloseable {
       InstantSource clock,
       Pauser pauser) {
     return new Intelligence(
-        IntelSettings.NONE, providers, () -> {}, stores, tagging, clock, pauser);
+        IntelSettings.NONE, providers, null, () -> {}, stores, tagging, clock, pauser);
+  }
+
+  /** Asks nobody but this one about files. */
+  static Intelligence judging(
+      MalwareBazaarFeed malware,
+      Stores stores,
+      Supplier<IntelTagging> tagging,
+      InstantSource clock) {
+    return new Intelligence(
+        IntelSettings.NONE, List.of(), malware, () -> {}, stores, tagging, clock, pause -> {});
   }
 
   /** Whether there is anything that it could know something from. */
@@ -122,6 +146,7 @@ public final class Intelligence implements AutoCloseable {
    */
   public Turn everything(Consumer<Turn> progress) throws InterruptedException {
     int placed = hasTables ? placement.placeAll() : 0;
+    judgeFiles();
     int enriched = 0;
     int newTags = 0;
     List<Enrichment> done;
@@ -141,6 +166,44 @@ public final class Intelligence implements AutoCloseable {
     }
   }
 
+  /** Finds which of the files that came with mails lately are known as malware. */
+  private void judgeFiles() throws InterruptedException {
+    MalwareBazaarFeed feed = malware;
+    if (feed == null) {
+      return;
+    }
+    List<String> unjudged =
+        finds.attachments(LATEST_FILES, 0).data().stream()
+            .filter(file -> file.malware() == null)
+            .map(ObservedAttachment::sha256)
+            .toList();
+    if (unjudged.isEmpty() || !refresh(feed)) {
+      return;
+    }
+    for (String sha256 : unjudged) {
+      feed.find(sha256)
+          .ifPresent(hit -> finds.judge(sha256, new MalwareMatch(hit.provider(), clock.instant())));
+    }
+  }
+
+  private static boolean refresh(MalwareBazaarFeed feed) throws InterruptedException {
+    try {
+      return feed.refresh() > 0;
+    } catch (ProviderException e) {
+      LOG.warn("{} {}", ProviderName.MALWAREBAZAAR.word(), e.getMessage());
+      return false;
+    }
+  }
+
+  private void look() {
+    placeNew();
+    try {
+      judgeFiles();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the end of the worker, which the worker sees next
+    }
+  }
+
   /** Starts to place and ask as attackers come, until this is closed. */
   public void start() {
     worker = Thread.ofPlatform().name("decnet-enrich").daemon().start(this::run);
@@ -152,7 +215,7 @@ public final class Intelligence implements AutoCloseable {
     }
     new EnrichmentWorker(
             enricher,
-            this::placeNew,
+            this::look,
             this::tag,
             problem -> LOG.warn("Attackers cannot be enriched: {}", problem.getMessage()))
         .run();

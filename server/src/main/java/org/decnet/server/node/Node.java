@@ -8,6 +8,8 @@ import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.artifact.ArtifactFolder;
+import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.store.ServerAddress;
 import org.decnet.store.ServerStores;
@@ -116,6 +118,18 @@ public final class Node implements AutoCloseable {
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
         settings,
         telemetry);
+  }
+
+  /** The folder of captured files. */
+  public ArtifactFolder artifacts(ArtifactSettings artifacts) {
+    return artifacts(settings, stores, artifacts, clock);
+  }
+
+  /** The folder of captured files, for commands that tag nothing. */
+  public static ArtifactFolder artifacts(
+      NodeSettings settings, Stores stores, ArtifactSettings artifacts, Clock clock) {
+    return new ArtifactFolder(
+        settings.dataFolder().resolve("artifacts"), stores.blobs(), artifacts, clock);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */

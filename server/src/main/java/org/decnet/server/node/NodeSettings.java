@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
  * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
  *     {@code DECNET_FINGERPRINTS}
+ * @param recordings more folders in which terminal recordings are looked for; {@code
+ *     DECNET_RECORDINGS}
  * @param database database on a server; null for SQLite in the data folder; {@code --db}, {@code
  *     DECNET_DB_TYPE} and the others
  */
@@ -43,6 +45,7 @@ public record NodeSettings(
     int batchEvents,
     List<Prefix> ownAddresses,
     @Nullable Path fingerprints,
+    List<Path> recordings,
     @Nullable ServerAddress database) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
   // touched once: the larger the batch, the fewer times.
@@ -53,11 +56,13 @@ public record NodeSettings(
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
   private static final String FINGERPRINTS = "DECNET_FINGERPRINTS";
+  private static final String RECORDINGS = "DECNET_RECORDINGS";
   private static final String OWN = "DECNET_OWN_ADDRESSES";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public NodeSettings {
     ownAddresses = List.copyOf(ownAddresses);
+    recordings = List.copyOf(recordings);
   }
 
   /** Where the operator's rules are kept. */
@@ -87,6 +92,7 @@ public record NodeSettings(
         BATCH_EVENTS,
         List.of(),
         null,
+        List.of(),
         null);
   }
 
@@ -106,6 +112,7 @@ public record NodeSettings(
             reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
             ownAddresses(reader),
             path(reader, FINGERPRINTS),
+            reader.list(RECORDINGS).stream().map(Path::of).toList(),
             DatabaseVariables.address(reader));
     reader.refuseWhatIsWrong();
     return settings;
@@ -165,6 +172,7 @@ public record NodeSettings(
             batchEvents,
             ownAddresses,
             fingerprints,
+            recordings,
             database);
   }
 
@@ -183,6 +191,7 @@ public record NodeSettings(
         batchEvents,
         ownAddresses,
         fingerprints,
+        recordings,
         server);
   }
 

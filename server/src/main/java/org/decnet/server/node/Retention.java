@@ -40,7 +40,8 @@ public final class Retention {
           data,
           switch (data) {
             case EVENTS -> eventsBefore(bytes, now);
-            case TAGS, SESSIONS, CREDENTIALS -> now.minus(settings.findings());
+            case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, ATTACKERS ->
+                now.minus(settings.findings());
             case INTEL -> now;
           });
     }
@@ -78,7 +79,15 @@ public final class Retention {
     Map<Data, Long> gone = new EnumMap<>(Data.class);
     long sum = 0;
     for (Data data :
-        new Data[] {Data.TAGS, Data.EVENTS, Data.SESSIONS, Data.CREDENTIALS, Data.INTEL}) {
+        new Data[] {
+          Data.TAGS,
+          Data.EVENTS,
+          Data.SESSIONS,
+          Data.CREDENTIALS,
+          Data.OBSERVATIONS,
+          Data.INTEL,
+          Data.ATTACKERS
+        }) {
       long ofData = 0;
       int rows;
       do {

@@ -9,7 +9,8 @@ import org.decnet.model.setting.SettingReader;
  * How long data is kept (spec 07, section 7).
  *
  * @param events age at which events go that no tag cites; {@code DECNET_KEEP_EVENTS_DAYS}
- * @param findings age at which tags, sessions and credentials go; {@code DECNET_KEEP_FINDINGS_DAYS}
+ * @param findings age at which tags, sessions, credentials, observations and attackers of whom
+ *     nothing else is left go; {@code DECNET_KEEP_FINDINGS_DAYS}
  * @param mostMebibytes size of the database above which the oldest events go before their time;
  *     {@code DECNET_KEEP_MIB}
  */

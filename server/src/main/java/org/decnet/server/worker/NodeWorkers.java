@@ -50,6 +50,7 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.BUS,
         WorkerName.TTP,
         WorkerName.CLUSTERER,
+        WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
         WorkerName.RETENTION);
   }
@@ -86,6 +87,7 @@ public final class NodeWorkers implements AutoCloseable {
     switch (name) {
       case BUS -> run(name, new OutboxCare(node.stores().outbox()), CARE, false);
       case TTP -> run(name, new ConsumerWork(tagging()), sweep, true);
+      case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
       case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
@@ -97,7 +99,6 @@ public final class NodeWorkers implements AutoCloseable {
           MUTATOR,
           RECONCILER,
           REUSE_CORRELATOR,
-          ATTRIBUTION,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,

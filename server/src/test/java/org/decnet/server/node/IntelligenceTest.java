@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.port.FindStore;
+import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.engine.worker.Consumer;
@@ -28,10 +30,14 @@ import org.decnet.intel.provider.AbuseIpdbClient;
 import org.decnet.intel.provider.AddressProvider;
 import org.decnet.intel.provider.FeodoList;
 import org.decnet.intel.provider.GreyNoiseClient;
+import org.decnet.intel.provider.MalwareBazaarFeed;
 import org.decnet.intel.provider.ThreatFoxClient;
 import org.decnet.intel.setting.ApiKey;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.bounty.MalwareMatch;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.store.SqliteStores;
@@ -201,6 +207,48 @@ class IntelligenceTest {
   private Intelligence.Turn aDayLater() throws InterruptedException {
     now = now.plus(Duration.ofDays(1));
     return enrich();
+  }
+
+  @Test
+  void filesThatCameWithMailsAreJudgedOnce() throws InterruptedException {
+    String known = "ab".repeat(32);
+    String other = "cd".repeat(32);
+    Scene scene = Scene.ssh("mail-1", "s1", "5.6.7.9");
+    node.stores()
+        .events()
+        .write(
+            List.of(
+                new TaggedEvent(
+                    scene
+                        .event(EventKind.EMAIL, 1)
+                        .set(Field.ATTACHMENT_SHA256S, List.of(known, other))
+                        .build(),
+                    List.of())));
+    answers.put(
+        "/exports/k3y/recent.csv",
+        "\"2026-02-28 10:00:00\", \""
+            + known
+            + "\", \"m\", \"s\", \"r\", \"f\", \"e\", \"t\", \"ExampleRAT\", \"\"\n");
+    judge();
+    now = NOW.plusSeconds(60);
+    judge();
+    FindStore finds = node.stores().finds();
+    assertThat(finds.attachment(known).orElseThrow().malware())
+        .isEqualTo(new MalwareMatch("malwarebazaar", NOW));
+    assertThat(finds.attachment(other).orElseThrow().malware()).isNull();
+  }
+
+  private void judge() throws InterruptedException {
+    InstantSource clock = () -> now;
+    MalwareBazaarFeed feed = new MalwareBazaarFeed(service.at("/exports/"), KEY, asker, clock);
+    try (Intelligence intelligence =
+        Intelligence.judging(
+            feed,
+            node.stores(),
+            () -> new IntelTagging(node.tagger(), node.stores().tags()),
+            clock)) {
+      intelligence.everything(turn -> {});
+    }
   }
 
   private Intelligence.Turn enrich() throws InterruptedException {

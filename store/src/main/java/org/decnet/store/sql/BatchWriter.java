@@ -36,6 +36,7 @@ final class BatchWriter {
   private final CommandTable commands;
   private final CredentialTable credentials;
   private final TraceTables traces;
+  private final FindTables finds;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -45,6 +46,7 @@ final class BatchWriter {
     commands = new CommandTable(dsl);
     credentials = new CredentialTable(dsl, secrets);
     traces = new TraceTables(dsl);
+    finds = new FindTables(dsl);
   }
 
   /** Writes events and gives what they changed. */
@@ -64,8 +66,10 @@ final class BatchWriter {
     SessionTable.Change change = sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), change.before());
     traces.add(connection, sightings.traces().values());
+    FindTables.Fresh found = finds.add(connection, dsl, fresh, ids, sightings.traces().values());
     return new Changes(
-        fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of());
+            fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of())
+        .withFinds(found.bounties(), found.rotations());
   }
 
   private void addAttackers(

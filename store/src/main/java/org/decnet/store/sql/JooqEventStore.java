@@ -8,6 +8,7 @@ import static org.decnet.store.generated.Tables.SESSION;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.engine.threat.AttackerScore;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -37,6 +39,8 @@ final class JooqEventStore implements EventStore {
   private final Database database;
   private final Supplier<BatchWriter> writer;
   private final TagInsert tagInsert;
+  private final Supplier<TraitTable> traits;
+  private final Supplier<ScoreTable> scores;
   private final OutboxAppender outbox;
   private final SecretColumns secrets;
   private final Clock clock;
@@ -45,12 +49,16 @@ final class JooqEventStore implements EventStore {
       Database database,
       Supplier<BatchWriter> writer,
       TagInsert tagInsert,
+      Supplier<TraitTable> traits,
+      Supplier<ScoreTable> scores,
       OutboxAppender outbox,
       SecretColumns secrets,
       Clock clock) {
     this.database = database;
     this.writer = writer;
     this.tagInsert = tagInsert;
+    this.traits = traits;
+    this.scores = scores;
     this.outbox = outbox;
     this.secrets = secrets;
     this.clock = clock;
@@ -71,10 +79,16 @@ final class JooqEventStore implements EventStore {
           if (!batch.sensors().isEmpty()) {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
           }
-          List<Message> told = ChangeFacts.messages(changes.withTags(tagged.fresh()));
+          List<Message> shown = traits.get().add(connection, dsl, batch.traits(), now);
+          List<AttackerScore> risen =
+              scores.get().raise(connection, dsl, tagged.fresh(), changes.bounties());
+          List<Message> told =
+              new ArrayList<>(ChangeFacts.messages(changes.withTags(tagged.fresh(), risen)));
+          told.addAll(shown);
           outbox.append(connection, dsl, told, now);
           return new Written(
-              new BatchResult(changes.events().size(), tagged.kept(), tagged.fresh().size()),
+              new BatchResult(
+                  changes.events().size(), tagged.kept(), tagged.fresh().size(), shown.size()),
               !told.isEmpty());
         });
     if (written.told()) {

@@ -10,8 +10,10 @@ import static org.decnet.store.generated.Tables.CLUSTER_EDGE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.decnet.engine.attribution.MultiActorSuspicion;
 import org.decnet.engine.lift.identity.IdentityRollup;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.IdentityStore;
@@ -48,21 +50,22 @@ final class JooqIdentityStore implements IdentityStore {
 
   @Override
   public Page<StoredIdentity> identities(ClusterQuery query) {
-    return page(
-        ATTACKER_IDENTITIES,
-        ATTACKER_IDENTITIES
-            .MERGED_INTO_UUID
-            .isNull()
-            .and(ATTACKER_IDENTITIES.OBSERVATION_COUNT.ge(query.leastMembers())),
-        List.of(
-            switch (query.sort()) {
-              case RECENT -> ATTACKER_IDENTITIES.LAST_SEEN_AT.desc();
-              case LARGEST -> ATTACKER_IDENTITIES.OBSERVATION_COUNT.desc();
-            },
-            ATTACKER_IDENTITIES.UUID.asc()),
-        query.limit(),
-        query.offset(),
-        IdentityTable::identity);
+    return doubted(
+        page(
+            ATTACKER_IDENTITIES,
+            ATTACKER_IDENTITIES
+                .MERGED_INTO_UUID
+                .isNull()
+                .and(ATTACKER_IDENTITIES.OBSERVATION_COUNT.ge(query.leastMembers())),
+            List.of(
+                switch (query.sort()) {
+                  case RECENT -> ATTACKER_IDENTITIES.LAST_SEEN_AT.desc();
+                  case LARGEST -> ATTACKER_IDENTITIES.OBSERVATION_COUNT.desc();
+                },
+                ATTACKER_IDENTITIES.UUID.asc()),
+            query.limit(),
+            query.offset(),
+            IdentityTable::identity));
   }
 
   @Override
@@ -72,7 +75,8 @@ final class JooqIdentityStore implements IdentityStore {
             .flatMap(effective ->
                 dsl.selectFrom(ATTACKER_IDENTITIES)
                     .where(ATTACKER_IDENTITIES.UUID.eq(effective))
-                    .fetchOptional(IdentityTable::identity)));
+                    .fetchOptional(IdentityTable::identity))
+            .map(identity -> doubted(dsl, List.of(identity)).getFirst()));
   }
 
   @Override
@@ -133,13 +137,14 @@ final class JooqIdentityStore implements IdentityStore {
 
   @Override
   public Page<StoredIdentity> identitiesOf(UUID campaign, int limit, int offset) {
-    return page(
-        ATTACKER_IDENTITIES,
-        Clusters.identitiesOf(campaign),
-        List.of(ATTACKER_IDENTITIES.FIRST_SEEN_AT, ATTACKER_IDENTITIES.UUID),
-        limit,
-        offset,
-        IdentityTable::identity);
+    return doubted(
+        page(
+            ATTACKER_IDENTITIES,
+            Clusters.identitiesOf(campaign),
+            List.of(ATTACKER_IDENTITIES.FIRST_SEEN_AT, ATTACKER_IDENTITIES.UUID),
+            limit,
+            offset,
+            IdentityTable::identity));
   }
 
   @Override
@@ -237,6 +242,24 @@ final class JooqIdentityStore implements IdentityStore {
     return database.read(dsl ->
         Clusters.effective(dsl, ClusterLevel.IDENTITY, identity)
             .flatMap(effective -> RollupRows.of(dsl, effective)));
+  }
+
+  private Page<StoredIdentity> doubted(Page<StoredIdentity> page) {
+    return new Page<>(
+        page.total(), page.limit(), page.offset(), database.read(dsl -> doubted(dsl, page.data())));
+  }
+
+  /** Identities with what is left of their confidence where several people are suspected. */
+  private static List<StoredIdentity> doubted(DSLContext dsl, List<StoredIdentity> identities) {
+    Map<UUID, MultiActorSuspicion> suspicions =
+        AttributionTable.suspicions(dsl, identities.stream().map(StoredIdentity::uuid).toList());
+    return identities.stream()
+        .map(identity ->
+            identity.withConfidence(
+                suspicions
+                    .getOrDefault(identity.uuid(), MultiActorSuspicion.NONE)
+                    .lowered(identity.confidence())))
+        .toList();
   }
 
   private static void audit(DSLContext dsl, Decision decision, UUID id, Instant now) {

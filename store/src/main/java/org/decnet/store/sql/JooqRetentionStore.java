@@ -6,9 +6,11 @@ import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
 import static org.decnet.store.generated.Tables.EVENT;
+import static org.decnet.store.generated.Tables.OBSERVATIONS;
 import static org.decnet.store.generated.Tables.SESSION;
 import static org.decnet.store.generated.Tables.TTP_TAG;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +35,12 @@ final class JooqRetentionStore implements RetentionStore {
 
   private final Database database;
   private final TagInsert tags;
+  private final Clock clock;
 
-  JooqRetentionStore(Database database, TagInsert tags) {
+  JooqRetentionStore(Database database, TagInsert tags, Clock clock) {
     this.database = database;
     this.tags = tags;
+    this.clock = clock;
   }
 
   /**
@@ -96,19 +100,27 @@ final class JooqRetentionStore implements RetentionStore {
 
   @Override
   public int forget(Data data, Instant time, int limit) {
-    return forget(place(data), time, limit);
+    return data == Data.ATTACKERS ? forgetAttackers(time, limit) : forget(place(data), time, limit);
+  }
+
+  /** Each in a transaction of his own. */
+  private int forgetAttackers(Instant time, int limit) {
+    List<UUID> attackers = oldest(place(Data.ATTACKERS), time, limit, ATTACKERS.UUID);
+    return (int) attackers.stream().filter(this::erase).count();
+  }
+
+  @Override
+  public boolean erase(UUID attacker) {
+    return database.write((connection, dsl) -> {
+      boolean gone = Erasure.of(dsl, attacker, clock.instant());
+      tags.recount(connection, dsl, List.of(attacker)); // not every cascade fires triggers
+      return gone;
+    });
   }
 
   // The keys are read first: not every database deletes from a table that it selects from.
   private <K> int forget(Place<K> place, Instant time, int limit) {
-    List<K> keys =
-        database.read(dsl ->
-            dsl.select(place.key())
-                .from(place.table())
-                .where(place.before(time))
-                .orderBy(place.time())
-                .limit(limit)
-                .fetch(place.key()));
+    List<K> keys = oldest(place, time, limit, place.key());
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
       Set<UUID> owners = new HashSet<>();
@@ -124,6 +136,16 @@ final class JooqRetentionStore implements RetentionStore {
       tags.recount(connection, dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
+  }
+
+  private <K> List<K> oldest(Place<?> place, Instant time, int limit, Field<K> key) {
+    return database.read(dsl ->
+        dsl.select(key)
+            .from(place.table())
+            .where(place.before(time))
+            .orderBy(place.time())
+            .limit(limit)
+            .fetch(key));
   }
 
   @Override
@@ -151,6 +173,19 @@ final class JooqRetentionStore implements RetentionStore {
               CREDENTIALS.ID,
               CREDENTIALS.LAST_SEEN,
               unlocked(CREDENTIALS.ATTACKER_UUID));
+      case OBSERVATIONS ->
+          new Place<>(
+              OBSERVATIONS, OBSERVATIONS.ID, OBSERVATIONS.TS, unlocked(OBSERVATIONS.ATTACKER_UUID));
+      case ATTACKERS ->
+          new Place<>(
+              ATTACKERS,
+              ATTACKERS.UUID,
+              ATTACKERS.LAST_SEEN,
+              unlocked(ATTACKERS.UUID)
+                  .and(without(EVENT, EVENT.ATTACKER_UUID))
+                  .and(without(SESSION, SESSION.ATTACKER_UUID))
+                  .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID))
+                  .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID)));
       case INTEL ->
           new Place<>(
               ATTACKER_INTEL,
@@ -158,6 +193,11 @@ final class JooqRetentionStore implements RetentionStore {
               ATTACKER_INTEL.EXPIRES_AT,
               DSL.noCondition());
     };
+  }
+
+  /** Whether a table has no row of an attacker. */
+  private static Condition without(Table<?> table, TableField<? extends Record, UUID> of) {
+    return DSL.notExists(DSL.selectOne().from(table).where(of.eq(ATTACKERS.UUID)));
   }
 
   /** Whether no tag of some cites an event. */

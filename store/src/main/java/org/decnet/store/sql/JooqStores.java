@@ -3,8 +3,12 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
@@ -29,10 +33,14 @@ public final class JooqStores implements Stores {
   private final Once<IntelStore> intel;
   private final Once<PlaceStore> places;
   private final Once<AccountStore> accounts;
+  private final Clock clock;
   private final Once<Outbox> outbox;
   private final Once<WorkerBoard> workers;
   private final Once<ClusterStore> clusters;
   private final Once<IdentityStore> identities;
+  private final Once<AttributionStore> attribution;
+  private final Once<FindStore> finds;
+  private final Once<FactStore> facts;
 
   /**
    * The ports over a database, which closing them closes.
@@ -46,11 +54,16 @@ public final class JooqStores implements Stores {
             new Once<>(() -> new TagTable(database.renderer())),
             new Once<>(() -> new TallyTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
+    Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
+    Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
     OutboxAppender appender =
         new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
     this.database = database;
+    this.clock = clock;
     this.events =
-        new Once<>(() -> new JooqEventStore(database, writer, tagInsert, appender, secrets, clock));
+        new Once<>(() ->
+            new JooqEventStore(
+                database, writer, tagInsert, traits, scores, appender, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
@@ -61,7 +74,12 @@ public final class JooqStores implements Stores {
     this.outbox = new Once<>(() -> new JooqOutbox(database, appender, clock));
     this.workers = new Once<>(() -> new JooqWorkerBoard(database));
     this.clusters = new Once<>(() -> new JooqClusterStore(database, appender, clock));
+    this.facts = new Once<>(() -> new JooqFactStore(database));
     this.identities = new Once<>(() -> new JooqIdentityStore(database, clock));
+    Once<AttributionTable> states = new Once<>(() -> new AttributionTable(database.renderer()));
+    this.attribution =
+        new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
+    this.finds = new Once<>(() -> new JooqFindStore(database));
   }
 
   @Override
@@ -95,13 +113,28 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public FactStore facts() {
+    return facts.get();
+  }
+
+  @Override
   public PlaceStore places() {
     return places.get();
   }
 
   @Override
+  public FindStore finds() {
+    return finds.get();
+  }
+
+  @Override
+  public BlobStore blobs() {
+    return new JooqBlobStore(database);
+  }
+
+  @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database, tagInsert);
+    return new JooqRetentionStore(database, tagInsert, clock);
   }
 
   @Override
@@ -127,6 +160,11 @@ public final class JooqStores implements Stores {
   @Override
   public IdentityStore identities() {
     return identities.get();
+  }
+
+  @Override
+  public AttributionStore attribution() {
+    return attribution.get();
   }
 
   @Override

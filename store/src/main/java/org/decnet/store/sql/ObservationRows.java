@@ -43,6 +43,8 @@ final class ObservationRows {
     rows.readInfrastructure();
     rows.readCredentials();
     rows.readCommands();
+    KeystrokeRows.read(
+        dsl, attackers, (attacker, rhythm) -> rows.about(attacker).addKeystrokes(rhythm));
     return rows.known.values().stream().map(ObservationBuilder::build).toList();
   }
 

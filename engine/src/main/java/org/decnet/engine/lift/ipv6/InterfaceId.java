@@ -1,6 +1,8 @@
 package org.decnet.engine.lift.ipv6;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind eui64 or unknown: random ones cannot be told apart from one sighting
  * @param oui maker's part of the hardware address, such as {@code 00:16:3e}; null unless eui64
  */
-record InterfaceId(String kind, @Nullable String oui) {
+public record InterfaceId(String kind, @Nullable String oui) {
   private static final int HALF = 4;
   private static final int UNIVERSAL = 0x02;
+
+  /** Numbers that protocols use, such as those of routers that stand in for each other. */
+  private static final Set<String> SHARED = Set.of("00:00:00", "00:00:5e");
 
   /** Whether a canonical address holds on its own link only. */
   static boolean isLinkLocal(String address) {
@@ -23,7 +28,7 @@ record InterfaceId(String kind, @Nullable String oui) {
   }
 
   /** The interface id of a canonical address. */
-  static InterfaceId of(String address) {
+  public static InterfaceId of(String address) {
     int[] groups = lastGroups(address);
     boolean hardware = (groups[1] & 0xff) == 0xff && groups[2] >> 8 == 0xfe;
     if (!hardware) {
@@ -37,6 +42,24 @@ record InterfaceId(String kind, @Nullable String oui) {
             groups[0] >> 8 ^ UNIVERSAL,
             groups[0] & 0xff,
             groups[1] >> 8));
+  }
+
+  /**
+   * What tells a network card from all others: the second half of an address, if it follows from a
+   * hardware address that a maker gave out. Those that software makes up, and those of routers that
+   * share one, are of many.
+   *
+   * @param address canonical
+   */
+  public static Optional<String> ofOneCard(String address) {
+    int[] groups = lastGroups(address);
+    String oui = of(address).oui();
+    boolean universal = (groups[0] >> 8 & UNIVERSAL) != 0;
+    return oui == null || !universal || SHARED.contains(oui)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT, "%04x%04x%04x%04x", groups[0], groups[1], groups[2], groups[3]));
   }
 
   private static int[] lastGroups(String address) {

@@ -141,6 +141,9 @@ public final class EmailLifter implements Lifter<ReceivedMail> {
   private static void setWords(Event.Builder event, MailContent content) {
     String subject = subject(content.headers());
     event
+        .set(
+            Field.SUBJECT_SHA256,
+            subject.isEmpty() ? null : Attachment.sha256(subject.getBytes(StandardCharsets.UTF_8)))
         .set(Field.SUBJECT_FLAGS, orNull(MailWords.ofSubject(subject)))
         .set(Field.BODY_FLAGS, orNull(MailWords.ofBody(content.text())))
         .set(Field.RANSOM_KEYWORDS, orNull(RansomWords.in(subject, content.text())))

@@ -1,0 +1,103 @@
+package org.decnet.cli.feed;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.decnet.ingest.Codec;
+import org.decnet.ingest.formats.Codecs;
+import org.decnet.ingest.listen.HttpPush;
+import org.decnet.ingest.listen.Inbox;
+import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.ingest.listen.SyslogTcp;
+import org.decnet.ingest.listen.SyslogUdp;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.event.SessionLookup;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that listens for senders, into one inbox. */
+final class Doors implements AutoCloseable {
+  private final Inbox inbox = new Inbox();
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
+
+  private Doors() {}
+
+  /**
+   * Where to listen; null for not at all.
+   *
+   * @param token what senders over HTTP must know
+   */
+  record Wanted(
+      @Nullable ListenAddress syslogTcp,
+      @Nullable ListenAddress syslogUdp,
+      @Nullable ListenAddress http,
+      String token) {}
+
+  /**
+   * Opens all doors, or none.
+   *
+   * @throws DecnetException if nothing can listen at one of the addresses
+   */
+  static Doors open(Wanted wanted) {
+    Doors doors = new Doors();
+    try {
+      doors.openAll(wanted);
+      return doors;
+    } catch (IOException e) {
+      doors.close();
+      throw new DecnetException(ErrorCode.BAD_SETTING, "Cannot listen there: " + e.getMessage(), e);
+    }
+  }
+
+  private void openAll(Wanted wanted) throws IOException {
+    if (wanted.syslogTcp() != null) {
+      SyslogTcp tcp = SyslogTcp.start(wanted.syslogTcp(), inbox);
+      opened(tcp, "syslog over TCP", tcp.address());
+    }
+    if (wanted.syslogUdp() != null) {
+      SyslogUdp udp = SyslogUdp.start(wanted.syslogUdp(), inbox);
+      opened(udp, "syslog over UDP", udp.address());
+    }
+    if (wanted.http() != null) {
+      HttpPush push = HttpPush.start(wanted.http(), wanted.token(), sources(), inbox);
+      opened(push, "HTTP", push.address());
+    }
+  }
+
+  private void opened(AutoCloseable door, String what, InetSocketAddress address) {
+    open.add(door);
+    addresses.add(
+        what + " at " + address.getAddress().getHostAddress() + " port " + address.getPort());
+  }
+
+  /** Names of all formats. */
+  static Set<String> sources() {
+    Set<String> sources = new HashSet<>();
+    Codecs.all(SessionLookup.NONE).stream().map(Codec::source).forEach(sources::add);
+    return sources;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  /** What listens where. */
+  List<String> addresses() {
+    return addresses;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable door : open) {
+      try {
+        door.close();
+      } catch (Exception e) {
+        throw new DecnetException(ErrorCode.BAD_SETTING, "Cannot be closed: " + e.getMessage(), e);
+      }
+    }
+  }
+}

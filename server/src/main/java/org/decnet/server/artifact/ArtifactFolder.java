@@ -1,0 +1,164 @@
+package org.decnet.server.artifact;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.decnet.engine.port.BlobStore;
+import org.decnet.model.bounty.ArtifactName;
+import org.decnet.model.bounty.KeptBlob;
+import org.decnet.store.vault.PrivateFiles;
+
+/**
+ * The folder of captured files: one for each SHA-256, under {@code {first two digits}/{hash}}.
+ * Names of attackers never get here. Files cannot be executed and belong to their owner only.
+ */
+public final class ArtifactFolder {
+  /** Largest file that is kept. */
+  public static final long LARGEST_FILE = 64L * 1024 * 1024;
+
+  private static final long MEBIBYTE = 1024 * 1024;
+  private static final int AT_ONCE = 1000;
+
+  /** What is made free at once, so that room is not looked for at every file. */
+  private static final double FULL = 0.9;
+
+  private final Path root;
+  private final BlobStore blobs;
+  private final ArtifactSettings settings;
+  private final Clock clock;
+
+  /**
+   * The folder of a node.
+   *
+   * @param root made when the first file comes
+   * @param clock tells when files came and went
+   */
+  public ArtifactFolder(Path root, BlobStore blobs, ArtifactSettings settings, Clock clock) {
+    this.root = root;
+    this.blobs = blobs;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What became of a file. */
+  public enum Outcome {
+    /** It is kept now. */
+    KEPT,
+    /** It was kept already. */
+    KNOWN,
+    /** There is none: no file, or a link or something else that is no plain file. */
+    ABSENT,
+    /** It is larger than a file may be. */
+    TOO_LARGE,
+    /** It has another hash than it should have. */
+    OTHER_CONTENT,
+    /** There is no room for it. */
+    NO_ROOM
+  }
+
+  /**
+   * A file that is to go.
+   *
+   * @param reason why, as it is remembered
+   */
+  public record Eviction(KeptBlob blob, String reason) {}
+
+  /** Where the file of a hash lies, if it is kept. */
+  public Path path(String sha256) {
+    if (!ArtifactName.isSha256(sha256)) {
+      throw new IllegalArgumentException("No SHA-256 of 64 lower-case hexadecimal digits");
+    }
+    return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /**
+   * Keeps a copy of a file if it is what its name says.
+   *
+   * @param decky decoy whose quota it takes, as in {@link ArtifactName}
+   * @throws IOException if it cannot be read or written
+   */
+  public Outcome keep(Path file, String sha256, String decky) throws IOException {
+    Path target = path(sha256);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Outcome.ABSENT;
+    }
+    if (blobs.isKept(sha256) && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      return Outcome.KNOWN;
+    }
+    long said =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).size();
+    if (said > LARGEST_FILE) {
+      return Outcome.TOO_LARGE;
+    }
+    return hasRoom(said, decky) ? copy(file, target, sha256, decky) : Outcome.NO_ROOM;
+  }
+
+  private Outcome copy(Path file, Path target, String sha256, String decky) throws IOException {
+    PrivateFiles.folder(root);
+    PrivateFiles.folder(root.resolve(sha256.substring(0, 2)));
+    Path unfinished = target.resolveSibling(sha256 + ".new");
+    Files.deleteIfExists(unfinished);
+    PrivateFiles.file(unfinished);
+    try {
+      SparseCopy copy = SparseCopy.of(file, unfinished, LARGEST_FILE);
+      if (copy.size() > LARGEST_FILE) {
+        return Outcome.TOO_LARGE; // it grew meanwhile
+      }
+      if (!copy.sha256().equals(sha256)) {
+        return Outcome.OTHER_CONTENT;
+      }
+      Files.move(
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      blobs.keep(new KeptBlob(sha256, copy.size(), copy.allocated(), decky, clock.instant()));
+      return Outcome.KEPT;
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private boolean hasRoom(long bytes, String decky) {
+    BlobStore.Usage all = blobs.usage();
+    return all.files() < settings.mostFiles()
+        && all.bytes() + bytes <= settings.mostMebibytes() * MEBIBYTE
+        && blobs.usage(decky).bytes() + bytes <= settings.mostDeckyMebibytes() * MEBIBYTE;
+  }
+
+  /**
+   * What is to go, so that a tenth of the room is free: files that no event names first, of those
+   * the largest. Nothing while there is that much room.
+   */
+  public List<Eviction> plan() {
+    BlobStore.Usage usage = blobs.usage();
+    long bytes = usage.bytes() - (long) (settings.mostMebibytes() * MEBIBYTE * FULL);
+    long files = usage.files() - (long) (settings.mostFiles() * FULL);
+    String reason = bytes > 0 ? "over the quota of bytes" : "over the quota of files";
+    List<Eviction> plan = new ArrayList<>();
+    for (KeptBlob blob : bytes > 0 || files > 0 ? blobs.first(AT_ONCE) : List.<KeptBlob>of()) {
+      if (bytes <= 0 && files <= 0) {
+        break;
+      }
+      plan.add(new Eviction(blob, reason));
+      bytes -= blob.allocated();
+      files--;
+    }
+    return plan;
+  }
+
+  /**
+   * Forgets files.
+   *
+   * @throws IOException if one cannot be removed; those before it are gone
+   */
+  public void evict(List<Eviction> evictions) throws IOException {
+    for (Eviction eviction : evictions) {
+      Files.deleteIfExists(path(eviction.blob().sha256()));
+      blobs.forget(eviction.blob().sha256(), clock.instant(), eviction.reason());
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ARTIFACTS;
+import static org.decnet.store.generated.Tables.ARTIFACT_BLOBS;
+import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.BOUNTY;
+import static org.decnet.store.generated.Tables.OBSERVED_ATTACHMENTS;
+import static org.decnet.store.generated.Tables.SMTP_TARGETS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.decnet.engine.port.ArtifactQuery;
+import org.decnet.engine.port.BountyQuery;
+import org.decnet.engine.port.FindStore;
+import org.decnet.model.Page;
+import org.decnet.model.bounty.ArtifactName;
+import org.decnet.model.bounty.Bounty;
+import org.decnet.model.bounty.MalwareMatch;
+import org.decnet.model.bounty.ObservedAttachment;
+import org.decnet.model.bounty.SmtpTarget;
+import org.decnet.model.bounty.StoredArtifact;
+import org.decnet.model.bounty.StoredArtifact.BlobState;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Finds, captured files and whom mail was meant for, from SQL. */
+final class JooqFindStore implements FindStore {
+  private static final Table<?> CAPTURED =
+      ARTIFACTS.leftJoin(ARTIFACT_BLOBS).on(ARTIFACT_BLOBS.SHA256.eq(ARTIFACTS.SHA256));
+
+  private final Database database;
+
+  JooqFindStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Page<Bounty> bounties(BountyQuery query) {
+    Condition condition = DSL.noCondition();
+    if (query.type() != null) {
+      condition = condition.and(BOUNTY.BOUNTY_TYPE.eq(query.type().word()));
+    }
+    if (query.attacker() != null) {
+      condition = condition.and(BOUNTY.ATTACKER_UUID.eq(query.attacker()));
+    }
+    String search = query.search();
+    if (search != null && !search.isEmpty()) {
+      condition =
+          condition.and(
+              BOUNTY
+                  .PAYLOAD
+                  .coerce(String.class)
+                  .contains(search)
+                  .or(BOUNTY.DECKY.contains(search))
+                  .or(BOUNTY.ATTACKER_IP.contains(search)));
+    }
+    return page(
+        BOUNTY,
+        condition,
+        List.of(BOUNTY.TIMESTAMP.desc(), BOUNTY.ID.asc()),
+        query.limit(),
+        query.offset(),
+        BountyTable::bounty);
+  }
+
+  @Override
+  public double score(UUID attacker) {
+    Double score =
+        database.read(dsl ->
+            dsl.select(ATTACKERS.SCORE)
+                .from(ATTACKERS)
+                .where(ATTACKERS.UUID.eq(attacker))
+                .fetchOne(ATTACKERS.SCORE));
+    return score == null ? 0 : score;
+  }
+
+  @Override
+  public Page<SmtpTarget> smtpTargets(UUID attacker, int limit, int offset) {
+    return page(
+        SMTP_TARGETS,
+        SMTP_TARGETS.ATTACKER_UUID.eq(attacker),
+        List.of(SMTP_TARGETS.COUNT.desc(), SMTP_TARGETS.DOMAIN.asc()),
+        limit,
+        offset,
+        TargetTable::target);
+  }
+
+  @Override
+  public Page<ObservedAttachment> attachments(int limit, int offset) {
+    return page(
+        OBSERVED_ATTACHMENTS,
+        DSL.noCondition(),
+        List.of(OBSERVED_ATTACHMENTS.LAST_SEEN.desc(), OBSERVED_ATTACHMENTS.SHA256.asc()),
+        limit,
+        offset,
+        AttachmentTable::attachment);
+  }
+
+  @Override
+  public Optional<ObservedAttachment> attachment(String sha256) {
+    return database.read(dsl ->
+        dsl.selectFrom(OBSERVED_ATTACHMENTS)
+            .where(OBSERVED_ATTACHMENTS.SHA256.eq(sha256))
+            .fetchOptional(AttachmentTable::attachment));
+  }
+
+  @Override
+  public void judge(String sha256, MalwareMatch match) {
+    database.write((connection, dsl) ->
+        dsl.update(OBSERVED_ATTACHMENTS)
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_MATCH, true)
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_PROVIDER, match.provider())
+            .set(OBSERVED_ATTACHMENTS.MAL_HASH_AT, match.at())
+            .where(OBSERVED_ATTACHMENTS.SHA256.eq(sha256))
+            .and(OBSERVED_ATTACHMENTS.MAL_HASH_PROVIDER.isNull())
+            .execute());
+  }
+
+  @Override
+  public Page<StoredArtifact> artifacts(ArtifactQuery query) {
+    Condition condition = DSL.noCondition();
+    if (query.sha256() != null) {
+      condition = condition.and(ARTIFACTS.SHA256.eq(query.sha256()));
+    }
+    if (query.decky() != null) {
+      condition = condition.and(ARTIFACTS.DECKY.eq(query.decky()));
+    }
+    if (query.service() != null) {
+      condition = condition.and(ARTIFACTS.SERVICE.eq(query.service()));
+    }
+    if (query.attacker() != null) {
+      condition = condition.and(ARTIFACTS.ATTACKER_UUID.eq(query.attacker()));
+    }
+    return page(
+        CAPTURED,
+        condition,
+        List.of(
+            ARTIFACTS.LAST_SEEN.desc(),
+            ARTIFACTS.DECKY.asc(),
+            ARTIFACTS.SERVICE.asc(),
+            ARTIFACTS.STORED_AS.asc()),
+        query.limit(),
+        query.offset(),
+        JooqFindStore::artifact);
+  }
+
+  @Override
+  public Optional<StoredArtifact> artifact(ArtifactName name) {
+    return database.read(dsl ->
+        dsl.select()
+            .from(CAPTURED)
+            .where(ARTIFACTS.DECKY.eq(name.decky()))
+            .and(ARTIFACTS.SERVICE.eq(name.service()))
+            .and(ARTIFACTS.STORED_AS.eq(name.storedAs()))
+            .fetchOptional(JooqFindStore::artifact));
+  }
+
+  private static StoredArtifact artifact(Record row) {
+    Long kept = row.get(ARTIFACT_BLOBS.SIZE);
+    return new StoredArtifact(
+        ArtifactTable.name(row),
+        row.get(ARTIFACTS.SHA256),
+        kept == null ? row.get(ARTIFACTS.SIZE) : kept,
+        row.get(ARTIFACTS.ATTACKER_UUID),
+        row.get(ARTIFACTS.FIRST_SEEN),
+        row.get(ARTIFACTS.LAST_SEEN),
+        row.get(ARTIFACTS.COUNT),
+        kept == null
+            ? BlobState.ABSENT
+            : row.get(ARTIFACT_BLOBS.EVICTED_AT) == null ? BlobState.KEPT : BlobState.EVICTED);
+  }
+
+  private <T> Page<T> page(
+      Table<?> table,
+      Condition condition,
+      List<OrderField<?>> order,
+      int limit,
+      int offset,
+      RecordMapper<Record, T> mapper) {
+    int rows = Limits.rows(limit);
+    int skipped = Limits.offset(offset);
+    return database.read(dsl ->
+        new Page<>(
+            dsl.fetchCount(table, condition),
+            rows,
+            skipped,
+            dsl.select()
+                .from(table)
+                .where(condition)
+                .orderBy(order)
+                .limit(rows)
+                .offset(skipped)
+                .fetch(mapper)));
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbAttributionStoreTest extends AttributionStoreContract {
+  MariadbAttributionStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

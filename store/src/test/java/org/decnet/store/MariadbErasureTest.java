@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbErasureTest extends ErasureContract {
+  MariadbErasureTest() {
+    super(Engine.MARIADB);
+  }
+}

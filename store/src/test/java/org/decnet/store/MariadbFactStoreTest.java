@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbFactStoreTest extends FactStoreContract {
+  MariadbFactStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbFindStoreTest extends FindStoreContract {
+  MariadbFindStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

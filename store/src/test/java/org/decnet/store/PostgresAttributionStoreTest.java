@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresAttributionStoreTest extends AttributionStoreContract {
+  PostgresAttributionStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresErasureTest extends ErasureContract {
+  PostgresErasureTest() {
+    super(Engine.POSTGRES);
+  }
+}

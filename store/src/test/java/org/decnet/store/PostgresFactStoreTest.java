@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresFactStoreTest extends FactStoreContract {
+  PostgresFactStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

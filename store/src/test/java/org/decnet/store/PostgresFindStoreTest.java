@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresFindStoreTest extends FindStoreContract {
+  PostgresFindStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

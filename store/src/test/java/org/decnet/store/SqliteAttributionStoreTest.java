@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteAttributionStoreTest extends AttributionStoreContract {
+  SqliteAttributionStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteErasureTest extends ErasureContract {
+  SqliteErasureTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteFactStoreTest extends FactStoreContract {
+  SqliteFactStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

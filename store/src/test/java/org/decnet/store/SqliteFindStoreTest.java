@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteFindStoreTest extends FindStoreContract {
+  SqliteFindStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
