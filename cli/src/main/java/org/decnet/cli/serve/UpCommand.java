@@ -80,8 +80,7 @@ public final class UpCommand implements Callable<Integer> {
     List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
-        RunningTelemetry telemetry =
-            RunningTelemetry.start(console.environment(), node.stores());
+        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
         NodeWorkers workers = workers(node.telling(telemetry.telemetry()));
         Collector collector = Collector.start(console, node, followed)) {
       workers.present(WorkerName.API, "serves");

@@ -19,11 +19,14 @@ final class RunningWorkers {
       Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(settings);
-        RunningTelemetry telemetry =
-            RunningTelemetry.start(console.environment(), node.stores());
+        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
         NodeWorkers workers =
             NodeWorkers.start(
-                node.telling(telemetry.telemetry()), console.environment(), console.clock(), names, sweep)) {
+                node.telling(telemetry.telemetry()),
+                console.environment(),
+                console.clock(),
+                names,
+                sweep)) {
       console.say(
           "Running: "
               + workers.names().stream().map(WorkerName::word).collect(Collectors.joining(", "))
