@@ -75,11 +75,9 @@ abstract class FactStoreContract extends StoreContract {
   void aFileKeepsItsFirstNameAndWhatTheShellWroteIsNone() {
     write(file(5, "download", "b.sh"), file(1, "download", "a.sh"), file(9, "redirect", "c.sh"));
     assertThat(facts(ONE).files())
-        .containsExactly(
-            new FileSighting(FILE, 42L, "a.sh", Scene.second(1), Scene.second(5), 2));
+        .containsExactly(new FileSighting(FILE, 42L, "a.sh", Scene.second(1), Scene.second(5), 2));
     assertThat(facts(ONE).domains())
-        .containsExactly(
-            new ValueSighting("files.example", Scene.second(1), Scene.second(9), 3));
+        .containsExactly(new ValueSighting("files.example", Scene.second(1), Scene.second(9), 3));
     assertThat(facts(ONE).urls())
         .extracting(ValueSighting::value)
         .startsWith("http://files.example/a.sh", "http://files.example/b.sh");
@@ -87,8 +85,7 @@ abstract class FactStoreContract extends StoreContract {
 
   @Test
   void linesThatDifferInASecretOnlyAreOne() {
-    write(
-        ONE.command(1, "mysql -pfirst"), ONE.command(2, "mysql -psecond"), ONE.command(3, "id"));
+    write(ONE.command(1, "mysql -pfirst"), ONE.command(2, "mysql -psecond"), ONE.command(3, "id"));
     assertThat(facts(ONE).commands())
         .containsExactly(
             new ValueSighting("mysql -p***", Scene.second(1), Scene.second(2), 2),

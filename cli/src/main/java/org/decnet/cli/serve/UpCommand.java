@@ -12,7 +12,6 @@ import org.decnet.cli.option.DaemonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
-import org.decnet.cli.worker.RunningWorkers;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.model.setting.SettingReader;
 import org.decnet.server.node.Node;
@@ -81,8 +80,8 @@ public final class UpCommand implements Callable<Integer> {
     List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
-        RunningTelemetry telemetry = RunningWorkers.telemetry(console, node);
-        NodeWorkers workers = workers(node);
+        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
+        NodeWorkers workers = workers(node.telling(telemetry.telemetry()));
         Collector collector = Collector.start(console, node, followed)) {
       workers.present(WorkerName.API, "serves");
       if (collector.follows()) {

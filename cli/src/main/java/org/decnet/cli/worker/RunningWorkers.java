@@ -12,16 +12,21 @@ import org.decnet.server.telemetry.RunningTelemetry;
 import org.decnet.server.worker.NodeWorkers;
 
 /** Runs workers until the process is told to stop. */
-public final class RunningWorkers {
+final class RunningWorkers {
   private RunningWorkers() {}
 
   static void untilStopped(
       Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(settings);
-        RunningTelemetry telemetry = telemetry(console, node);
+        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
         NodeWorkers workers =
-            NodeWorkers.start(node, console.environment(), console.clock(), names, sweep)) {
+            NodeWorkers.start(
+                node.telling(telemetry.telemetry()),
+                console.environment(),
+                console.clock(),
+                names,
+                sweep)) {
       console.say(
           "Running: "
               + workers.names().stream().map(WorkerName::word).collect(Collectors.joining(", "))
@@ -29,12 +34,5 @@ public final class RunningWorkers {
       console.out().flush();
       stop.await();
     }
-  }
-
-  /** What the environment asks to be told of a node, and tells it. */
-  public static RunningTelemetry telemetry(Console console, Node node) {
-    RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
-    node.tell(telemetry.telemetry());
-    return telemetry;
   }
 }

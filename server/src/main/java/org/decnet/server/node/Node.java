@@ -99,6 +99,12 @@ public final class Node implements AutoCloseable {
     telemetry = told;
   }
 
+  /** The same node, which tells how it fares. */
+  public Node telling(Telemetry told) {
+    tell(told);
+    return this;
+  }
+
   /** Who is told how this process fares. */
   public Telemetry telemetry() {
     return telemetry;

@@ -63,8 +63,7 @@ final class FileFold {
 
   private void add(Event event) {
     String sha256 = TraceReading.payload(event);
-    if (sha256 != null
-        && (files.size() < FactRows.MOST_VALUES || files.containsKey(sha256))) {
+    if (sha256 != null && (files.size() < FactRows.MOST_VALUES || files.containsKey(sha256))) {
       files.merge(sha256, file(sha256, event), FileFold::join);
     }
     if (TraceReading.endpoint(event) != null) {

@@ -112,10 +112,9 @@ final class JooqRetentionStore implements RetentionStore {
   @Override
   public boolean erase(UUID attacker) {
     return database.write((connection, dsl) -> {
-      boolean erased = Erasure.of(dsl, attacker, clock.instant());
-      // What a deletion takes along is not told to triggers by every database.
-      tags.recount(connection, dsl, List.of(attacker));
-      return erased;
+      boolean gone = Erasure.of(dsl, attacker, clock.instant());
+      tags.recount(connection, dsl, List.of(attacker)); // not every cascade fires triggers
+      return gone;
     });
   }
 

@@ -87,8 +87,7 @@ final class TechniqueFold {
     Instant at = row.get(TTP_TAG.OBSERVED_AT);
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
-    double shown =
-        Math.clamp(row.get(TTP_TAG.CONFIDENCE) + row.get(TTP_TAG.CONFIDENCE_ADJ), 0, 1);
+    double shown = Math.clamp(row.get(TTP_TAG.CONFIDENCE) + row.get(TTP_TAG.CONFIDENCE_ADJ), 0, 1);
     confidence = Math.max(confidence, shown);
     rules.merge(row.get(TTP_TAG.RULE_ID), row.get(TTP_TAG.RULE_VERSION), Math::max);
     String of = row.get(TTP_TAG.ATTACK_RELEASE);
