@@ -20,6 +20,7 @@ import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class DocumentationTest {
             NodeSettings.class,
             RetentionSettings.class,
             StoreSettings.class,
+            TelemetrySettings.class,
             WebSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
@@ -79,6 +81,7 @@ class DocumentationTest {
             "NodeSettings.java",
             "RetentionSettings.java",
             "StoreSettings.java",
+            "TelemetrySettings.java",
             "WebSettings.java");
   }
 

@@ -54,15 +54,13 @@ public final class QueryBench {
   private final String database;
   private final PlanReader reader;
   private final ManyTags many;
-  private final Path folder;
   private final AskedStatements asked = new AskedStatements();
   private final Callable<Connection> source;
 
-  private QueryBench(String database, ManyTags many, Path folder, Callable<Connection> source) {
+  private QueryBench(String database, ManyTags many, Callable<Connection> source) {
     this.database = database;
     this.reader = PlanReader.of(database);
     this.many = many;
-    this.folder = folder;
     this.source = source;
   }
 
@@ -90,7 +88,7 @@ public final class QueryBench {
       source = () -> server.connect("d_query_bench");
     }
     Node.openStores(settings).close(); // makes the tables
-    QueryBench bench = new QueryBench(database, many, folder, source);
+    QueryBench bench = new QueryBench(database, many, source);
     if (!filled) {
       bench.fill();
     }

@@ -65,7 +65,7 @@ abstract class FactStoreContract extends StoreContract {
           assertThat(sighting.technique()).isEqualTo(new TechniqueId("T1033"));
           assertThat(sighting.confidence()).isEqualTo(0.9);
           assertThat(sighting.rules()).containsOnlyKeys("R0007", "R0008");
-          assertThat(sighting.tags()).hasSize(2).isSorted();
+          assertThat(sighting.tags()).hasSize(2);
           assertThat(sighting.firstSeen()).isEqualTo(Scene.second(1));
           assertThat(sighting.lastSeen()).isEqualTo(Scene.second(2));
         });

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.Stores;
@@ -97,9 +99,26 @@ class OldFolderTest {
       statement.execute("attach database '" + fresh.resolve(SqliteStores.FILE_NAME) + "' as fresh");
       for (String table :
           List.of("attackers", "attacker_contact", "event", "session", "command", "ttp_tag")) {
-        statement.execute("insert into " + table + " select * from fresh." + table);
+        statement.execute(
+            "insert into "
+                + table
+                + " select "
+                + columns(connection, table)
+                + " from fresh."
+                + table);
       }
     }
+  }
+
+  /** The columns that a table had then; newer ones have their defaults. */
+  private static String columns(Connection connection, String table) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet columns = connection.getMetaData().getColumns(null, "main", table, null)) {
+      while (columns.next()) {
+        names.add(columns.getString("COLUMN_NAME"));
+      }
+    }
+    return String.join(", ", names);
   }
 
   @Test

@@ -51,8 +51,7 @@ final class Extension {
       lists.put("c2_endpoints", endpoints);
     }
     Map<String, Object> written = new TreeMap<>();
-    lists.forEach((name, values) ->
-        written.put(name, values.stream().limit(MOST_VALUES).toList()));
+    lists.forEach((name, values) -> written.put(name, values.stream().limit(MOST_VALUES).toList()));
     return written;
   }
 

@@ -44,8 +44,7 @@ final class StixIds {
   static String unnamed(String type, String name) {
     MessageDigest digest = sha256();
     digest.update(bytes(OURS));
-    byte[] hash =
-        Arrays.copyOf(digest.digest(name.getBytes(StandardCharsets.UTF_8)), UUID_BYTES);
+    byte[] hash = Arrays.copyOf(digest.digest(name.getBytes(StandardCharsets.UTF_8)), UUID_BYTES);
     hash[VERSION_AT] = (byte) ((hash[VERSION_AT] & 0x0f) | 0x40);
     hash[VARIANT_AT] = (byte) ((hash[VARIANT_AT] & 0x3f) | 0x80);
     String hex = HexFormat.of().formatHex(hash);

@@ -32,10 +32,11 @@ final class StixText {
 
   private static String repaired(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> {
-      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-      clean.appendCodePoint(half ? REPLACEMENT : point);
-    });
+    text.codePoints()
+        .forEach(point -> {
+          boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+          clean.appendCodePoint(half ? REPLACEMENT : point);
+        });
     return clean.toString();
   }
 

@@ -72,9 +72,7 @@ final class TechniqueObjects {
   private StixObject sighting(
       ActorFacts facts, ActorObjects actor, String pattern, TechniqueSighting sighting) {
     String scope =
-        sighting.session() == null
-            ? facts.attacker().uuid().toString()
-            : sighting.session();
+        sighting.session() == null ? facts.attacker().uuid().toString() : sighting.session();
     return ActorObjects.own(
             StixIds.ours("sighting", "sighting|" + pattern + "|" + scope),
             tlp,
@@ -86,8 +84,7 @@ final class TechniqueObjects {
         .set("count", (int) Math.min(sighting.count(), MOST_SIGHTED))
         .set("sighting_of_ref", pattern)
         .set(
-            "observed_data_refs",
-            actor.addressSeen() == null ? null : List.of(actor.addressSeen()))
+            "observed_data_refs", actor.addressSeen() == null ? null : List.of(actor.addressSeen()))
         .set("where_sighted_refs", List.of(CommonObjects.ORGANISATION))
         .set("extensions", Extension.of(Extension.claims(sighting)))
         .build();

@@ -211,8 +211,7 @@ class StixExportTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> objects(byte[] bundle) {
-    Map<String, Object> read =
-        Objects.requireNonNull((Map<String, Object>) JsonTree.read(bundle));
+    Map<String, Object> read = Objects.requireNonNull((Map<String, Object>) JsonTree.read(bundle));
     assertThat(read).containsEntry("type", "bundle").containsKey("id");
     return Objects.requireNonNull((List<Map<String, Object>>) read.get("objects"));
   }
@@ -231,7 +230,8 @@ class StixExportTest {
         NetworkFacts.NONE);
   }
 
-  private static TechniqueSighting sighting(String technique, @Nullable String session, long count) {
+  private static TechniqueSighting sighting(
+      String technique, @Nullable String session, long count) {
     return new TechniqueSighting(
         new TechniqueId(technique),
         session,

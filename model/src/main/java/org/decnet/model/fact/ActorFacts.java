@@ -47,15 +47,7 @@ public record ActorFacts(
   /** Nothing but the address. */
   public static ActorFacts of(Attacker attacker) {
     return new ActorFacts(
-        attacker,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        attacker, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         null);
   }
 
