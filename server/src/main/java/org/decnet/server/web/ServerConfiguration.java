@@ -4,6 +4,7 @@ import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
 import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.exports.StixController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   SessionController.class,
   TtpController.class,
   NavigatorController.class,
+  StixController.class,
   RuleController.class,
   DocsController.class,
 })

@@ -44,15 +44,13 @@ class StixTest {
         .contains("process")
         .containsOnlyOnce("threat-actor");
     Calls.Answer again =
-        viewer.call(
-            "GET", path, request -> request.header("If-None-Match", answer.header("ETag")));
+        viewer.call("GET", path, request -> request.header("If-None-Match", answer.header("ETag")));
     assertThat(again.status()).isEqualTo(304);
   }
 
   @Test
   void nobodyHasNoBundle() {
-    assertThat(
-            viewer.get("/attackers/00000000-0000-5000-8000-000000000000/export/stix").status())
+    assertThat(viewer.get("/attackers/00000000-0000-5000-8000-000000000000/export/stix").status())
         .isEqualTo(404);
   }
 }
