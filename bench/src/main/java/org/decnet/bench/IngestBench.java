@@ -124,6 +124,7 @@ public final class IngestBench {
   }
 
   /** Nanoseconds that all threads have computed, which say more than a clock on a busy machine. */
+  @AllowsForbiddenApi("com.sun.management is a documented API of every JDK")
   private static long processor() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();

@@ -67,13 +67,6 @@ abstract class AttributionStoreContract extends StoreContract {
   }
 
   @Test
-  void batchesThatAreWrittenTogetherKeepTheTraitsOfEach() {
-    Batch both =
-        batch(1, List.of(word(1, 1, "typed"))).then(batch(2, List.of(word(2, 2, "pasted"))));
-    assertThat(stores.events().write(both)).isEqualTo(new BatchResult(2, 0, 0, 2));
-  }
-
-  @Test
   void aTraitIsToldWithTheWriteThatMadeItKnown() {
     show(1, List.of(word(1, 1, "typed")));
     cluster();

@@ -1,6 +1,5 @@
 package org.decnet.engine.port;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.observation.AttackerTrait;
@@ -44,22 +43,6 @@ public record Batch(
   /** The same with what recordings show. */
   public Batch showing(List<AttackerTrait> shown) {
     return new Batch(events, runs, sensors, shown);
-  }
-
-  /** This and a later batch, to be written together. */
-  public Batch then(Batch later) {
-    return new Batch(
-        joined(events, later.events),
-        joined(runs, later.runs),
-        joined(sensors, later.sensors),
-        joined(traits, later.traits));
-  }
-
-  private static <T> List<T> joined(List<T> first, List<T> second) {
-    List<T> both = new ArrayList<>(first.size() + second.size());
-    both.addAll(first);
-    both.addAll(second);
-    return both;
   }
 
   /** Whether there is nothing in it. */

@@ -17,12 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.decnet.ingest.Messages.Taken;
+import org.decnet.model.AllowsForbiddenApi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes lines by {@code POST /api/v1/ingest/{source}} from whoever knows the token. Nothing of a
  * request is read before the token fits.
  */
+@AllowsForbiddenApi("com.sun.net.httpserver is a documented API of every JDK")
 public final class HttpPush implements AutoCloseable {
   /** Largest body. */
   public static final int MOST_BYTES = 8 * 1024 * 1024;

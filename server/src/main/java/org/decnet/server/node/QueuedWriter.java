@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches on a thread of its own, so that parsing and tagging go on meanwhile. A short queue
- * bounds the memory: a slow disk slows the reader. What has gathered meanwhile is written in one
- * transaction, because each one writes most pages of an index of random ids anew.
+ * bounds the memory: a slow disk slows the reader.
  */
 final class QueuedWriter implements BatchSink, AutoCloseable {
   private static final int WAITING_BATCHES = 3;
@@ -69,18 +68,8 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   private void writeAll() {
     try {
-      boolean goesOn = true;
-      while (goesOn) {
-        Batch all = waiting.take();
-        Batch last = all;
-        for (Batch next = waiting.poll(); next != null && !last.isEmpty(); next = waiting.poll()) {
-          all = all.then(next);
-          last = next;
-        }
-        goesOn = !last.isEmpty();
-        if (!all.isEmpty()) {
-          write(all);
-        }
+      for (Batch batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
+        write(batch);
       }
     } catch (InterruptedException e) {
       failure = interrupted(e);
