@@ -15,7 +15,7 @@ fi
 
 export DECNET_HOME=$scratch/home
 if [ $# -eq 0 ]; then
-  ./decnet demo >/dev/null
+  ./decnet demo --data "$DECNET_HOME" >/dev/null
 else
   ./decnet ingest --json "$@" | tail -1
 fi
