@@ -92,12 +92,22 @@ final class Doors implements AutoCloseable {
 
   @Override
   public void close() {
+    @Nullable DecnetException failed = null;
     for (AutoCloseable door : open) {
       try {
         door.close();
       } catch (Exception e) {
-        throw new DecnetException(ErrorCode.BAD_SETTING, "Cannot be closed: " + e.getMessage(), e);
+        DecnetException now =
+            new DecnetException(ErrorCode.BAD_SETTING, "Cannot be closed: " + e.getMessage(), e);
+        if (failed == null) {
+          failed = now;
+        } else {
+          failed.addSuppressed(now);
+        }
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 }

@@ -106,7 +106,7 @@ class ArrivalsTest {
   }
 
   private static String redis() {
-    return "{\"action\":\"config set dir /root/.ssh\",\"addr\":\"203.0.113.9:4444\",\"level\":\"info\",\"msg\":\"\","
+    return "{\"action\":\"config set dir /home/redis/.ssh\",\"addr\":\"203.0.113.9:4444\",\"level\":\"info\",\"msg\":\"\","
         + "\"time\":\"2026-03-01 12:00:05\"}";
   }
 

@@ -20,9 +20,6 @@ import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
 import org.jooq.Condition;
 import org.jooq.OrderField;
-import org.jooq.Record;
-import org.jooq.RecordMapper;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Attackers, sessions, commands and credentials, from SQL. */
@@ -44,7 +41,8 @@ final class JooqActorStore implements ActorStore {
     if (service != null) {
       condition = condition.and(touched(service));
     }
-    return page(
+    return Pages.of(
+        database,
         ATTACKERS,
         condition,
         order(query.sort()),
@@ -76,7 +74,8 @@ final class JooqActorStore implements ActorStore {
     if (service != null) {
       condition = condition.and(SESSION.SERVICE.eq(service));
     }
-    return page(
+    return Pages.of(
+        database,
         SESSION,
         condition,
         List.of(SESSION.STARTED_AT.desc(), SESSION.SESSION_ID.asc()),
@@ -95,7 +94,8 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<TypedCommand> commands(SessionId session, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         COMMAND,
         COMMAND.SESSION_ID.eq(Widths.session(session)),
         List.of(COMMAND.ORDINAL.asc()),
@@ -106,7 +106,8 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<TypedCommand> commands(UUID attacker, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         COMMAND,
         COMMAND.ATTACKER_UUID.eq(attacker),
         List.of(COMMAND.TIME.desc(), COMMAND.EVENT_ID.desc()),
@@ -117,35 +118,14 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<Credential> credentials(UUID attacker, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         CREDENTIALS,
         CREDENTIALS.ATTACKER_UUID.eq(attacker),
         List.of(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.ID.asc()),
         limit,
         offset,
         ActorRows::credential);
-  }
-
-  private <T> Page<T> page(
-      Table<Record> table,
-      Condition condition,
-      List<OrderField<?>> order,
-      int limit,
-      int offset,
-      RecordMapper<Record, T> mapper) {
-    int rows = Limits.rows(limit);
-    int skipped = Limits.offset(offset);
-    return database.read(dsl ->
-        new Page<>(
-            dsl.fetchCount(table, condition),
-            rows,
-            skipped,
-            dsl.selectFrom(table)
-                .where(condition)
-                .orderBy(order)
-                .limit(rows)
-                .offset(skipped)
-                .fetch(mapper)));
   }
 
   private static Condition touched(String service) {

@@ -22,9 +22,7 @@ import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
 import org.decnet.model.bounty.StoredArtifact.BlobState;
 import org.jooq.Condition;
-import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -59,7 +57,8 @@ final class JooqFindStore implements FindStore {
                   .or(BOUNTY.DECKY.contains(search))
                   .or(BOUNTY.ATTACKER_IP.contains(search)));
     }
-    return page(
+    return Pages.of(
+        database,
         BOUNTY,
         condition,
         List.of(BOUNTY.TIMESTAMP.desc(), BOUNTY.ID.asc()),
@@ -81,7 +80,8 @@ final class JooqFindStore implements FindStore {
 
   @Override
   public Page<SmtpTarget> smtpTargets(UUID attacker, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         SMTP_TARGETS,
         SMTP_TARGETS.ATTACKER_UUID.eq(attacker),
         List.of(SMTP_TARGETS.COUNT.desc(), SMTP_TARGETS.DOMAIN.asc()),
@@ -92,7 +92,8 @@ final class JooqFindStore implements FindStore {
 
   @Override
   public Page<ObservedAttachment> attachments(int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         OBSERVED_ATTACHMENTS,
         DSL.noCondition(),
         List.of(OBSERVED_ATTACHMENTS.LAST_SEEN.desc(), OBSERVED_ATTACHMENTS.SHA256.asc()),
@@ -136,7 +137,8 @@ final class JooqFindStore implements FindStore {
     if (query.attacker() != null) {
       condition = condition.and(ARTIFACTS.ATTACKER_UUID.eq(query.attacker()));
     }
-    return page(
+    return Pages.of(
+        database,
         CAPTURED,
         condition,
         List.of(
@@ -173,28 +175,5 @@ final class JooqFindStore implements FindStore {
         kept == null
             ? BlobState.ABSENT
             : row.get(ARTIFACT_BLOBS.EVICTED_AT) == null ? BlobState.KEPT : BlobState.EVICTED);
-  }
-
-  private <T> Page<T> page(
-      Table<?> table,
-      Condition condition,
-      List<OrderField<?>> order,
-      int limit,
-      int offset,
-      RecordMapper<Record, T> mapper) {
-    int rows = Limits.rows(limit);
-    int skipped = Limits.offset(offset);
-    return database.read(dsl ->
-        new Page<>(
-            dsl.fetchCount(table, condition),
-            rows,
-            skipped,
-            dsl.select()
-                .from(table)
-                .where(condition)
-                .orderBy(order)
-                .limit(rows)
-                .offset(skipped)
-                .fetch(mapper)));
   }
 }

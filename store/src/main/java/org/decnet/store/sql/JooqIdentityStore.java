@@ -27,10 +27,6 @@ import org.decnet.model.cluster.StoredEdge;
 import org.decnet.model.cluster.StoredIdentity;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
-import org.jooq.Record;
-import org.jooq.RecordMapper;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +47,8 @@ final class JooqIdentityStore implements IdentityStore {
   @Override
   public Page<StoredIdentity> identities(ClusterQuery query) {
     return doubted(
-        page(
+        Pages.of(
+            database,
             ATTACKER_IDENTITIES,
             ATTACKER_IDENTITIES
                 .MERGED_INTO_UUID
@@ -92,7 +89,8 @@ final class JooqIdentityStore implements IdentityStore {
 
   @Override
   public Page<StoredCampaign> campaigns(ClusterQuery query) {
-    return page(
+    return Pages.of(
+        database,
         CAMPAIGNS,
         CAMPAIGNS
             .MERGED_INTO_UUID
@@ -126,7 +124,8 @@ final class JooqIdentityStore implements IdentityStore {
 
   @Override
   public Page<Attacker> attackers(UUID identity, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         ATTACKERS,
         Clusters.attackersOf(identity),
         List.of(ATTACKERS.FIRST_SEEN, ATTACKERS.IP),
@@ -138,7 +137,8 @@ final class JooqIdentityStore implements IdentityStore {
   @Override
   public Page<StoredIdentity> identitiesOf(UUID campaign, int limit, int offset) {
     return doubted(
-        page(
+        Pages.of(
+            database,
             ATTACKER_IDENTITIES,
             Clusters.identitiesOf(campaign),
             List.of(ATTACKER_IDENTITIES.FIRST_SEEN_AT, ATTACKER_IDENTITIES.UUID),
@@ -178,7 +178,8 @@ final class JooqIdentityStore implements IdentityStore {
                       .from(ATTACKER_IDENTITIES)
                       .where(Clusters.identitiesOf(cluster));
             });
-    return page(
+    return Pages.of(
+        database,
         CLUSTER_EDGE,
         CLUSTER_EDGE.CLUSTER_LEVEL.eq(level.word()).and(CLUSTER_EDGE.ACTIVE.isTrue()).and(here),
         List.of(
@@ -194,7 +195,8 @@ final class JooqIdentityStore implements IdentityStore {
 
   @Override
   public Page<StoredDecision> decisions(UUID cluster, int limit, int offset) {
-    return page(
+    return Pages.of(
+        database,
         CLUSTER_DECISION,
         CLUSTER_DECISION.CLUSTER_UUID.eq(cluster).or(CLUSTER_DECISION.OTHER_UUID.eq(cluster)),
         List.of(CLUSTER_DECISION.AT.desc(), CLUSTER_DECISION.ORDINAL.desc(), CLUSTER_DECISION.ID),
@@ -269,27 +271,5 @@ final class JooqIdentityStore implements IdentityStore {
         .set(AUDIT_LOG.ACTION, decision.level().word() + '.' + decision.kind().word())
         .set(AUDIT_LOG.TARGET, decision.cluster() + " decision " + id)
         .execute();
-  }
-
-  private <T> Page<T> page(
-      Table<Record> table,
-      Condition condition,
-      List<? extends OrderField<?>> order,
-      int limit,
-      int offset,
-      RecordMapper<Record, T> mapper) {
-    int rows = Limits.rows(limit);
-    int skipped = Limits.offset(offset);
-    return database.read(dsl ->
-        new Page<>(
-            dsl.fetchCount(table, condition),
-            rows,
-            skipped,
-            dsl.selectFrom(table)
-                .where(condition)
-                .orderBy(order)
-                .limit(rows)
-                .offset(skipped)
-                .fetch(mapper)));
   }
 }
