@@ -56,6 +56,9 @@ public interface Stores extends AutoCloseable {
   /** How sensors fare. */
   SensorStore sensors();
 
+  /** Lets someone look on from now on at what this process writes, in place of who did before. */
+  void watch(StoreWatch watch);
+
   @Override
   void close();
 }

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
@@ -15,12 +17,14 @@ import org.decnet.engine.worker.KnownIdentities;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.model.intel.AttackerIntel;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.telemetry.SpanName;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -138,8 +142,11 @@ public final class NodeWorkers implements AutoCloseable {
             node.tagger(),
             List.of(
                 new StoredEvents(stores.events()),
-                new KnownIdentities(stores.identities()::rollup)));
-    IntelReplay replay = new IntelReplay(stores.intel(), node.intelTagging());
+                new KnownIdentities(
+                    stores.identities()::rollup,
+                    node.telemetry().pipeline(PipelineListener.SILENT))));
+    IntelTagging intelTagging = node.intelTagging();
+    IntelReplay replay = new IntelReplay(stores.intel(), intel -> repeat(intelTagging, intel));
     return new Consumer(
         WorkerName.TTP.word(),
         LateTagging.PATTERNS,
@@ -150,9 +157,20 @@ public final class NodeWorkers implements AutoCloseable {
         });
   }
 
+  private void repeat(IntelTagging tagging, AttackerIntel intel) {
+    node.telemetry()
+        .span(
+            SpanName.INTEL_CATCHUP,
+            span -> span.set("attacker_uuid", intel.attackerUuid().toString()),
+            () -> tagging.replayed(intel));
+  }
+
   private Work spanned(WorkerName name, Work work) {
-    return name == WorkerName.TTP
-        ? new SpannedWork("ttp.worker.tick", work, node.telemetry())
+    if (name == WorkerName.TTP) {
+      return new SpannedWork(SpanName.WORKER_TICK, work, node.telemetry());
+    }
+    return name == WorkerName.ATTRIBUTION
+        ? new SpannedWork(SpanName.PROFILER_ATTRIBUTION, work, node.telemetry())
         : work;
   }
 

@@ -17,6 +17,7 @@ import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
+import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.WorkerBoard;
@@ -25,6 +26,7 @@ import org.decnet.engine.port.WorkerBoard;
 public final class JooqStores implements Stores {
   private final Database database;
   private final TagInsert tagInsert;
+  private final Watching watching = new Watching();
   private final Once<EventStore> events;
   private final Once<TagStore> tags;
   private final Once<ActorStore> actors;
@@ -57,14 +59,14 @@ public final class JooqStores implements Stores {
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
     OutboxAppender appender =
-        new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
+        new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())), watching);
     this.database = database;
     this.clock = clock;
     this.events =
         new Once<>(() ->
             new JooqEventStore(
-                database, writer, tagInsert, traits, scores, appender, secrets, clock));
-    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
+                database, writer, tagInsert, traits, scores, appender, watching, secrets, clock));
+    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, watching, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
@@ -170,6 +172,11 @@ public final class JooqStores implements Stores {
   @Override
   public SensorStore sensors() {
     return () -> database.read(SensorTable::all);
+  }
+
+  @Override
+  public void watch(StoreWatch watch) {
+    watching.by(watch);
   }
 
   @Override
