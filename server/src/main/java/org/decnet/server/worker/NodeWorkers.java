@@ -12,6 +12,7 @@ import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
 import org.decnet.engine.worker.IntelReplay;
 import org.decnet.engine.worker.KnownIdentities;
+import org.decnet.engine.worker.KnownReuse;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
@@ -21,6 +22,8 @@ import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.node.ReuseSweeps;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -52,6 +55,7 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.CLUSTERER,
         WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
+        WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION);
   }
 
@@ -90,6 +94,7 @@ public final class NodeWorkers implements AutoCloseable {
       case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
+      case REUSE_CORRELATOR -> run(name, new ReuseWork(reuse()), sweep, true);
       case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
       case API,
           COLLECTOR,
@@ -98,7 +103,6 @@ public final class NodeWorkers implements AutoCloseable {
           PROBER,
           MUTATOR,
           RECONCILER,
-          REUSE_CORRELATOR,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,
@@ -107,6 +111,10 @@ public final class NodeWorkers implements AutoCloseable {
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
+  }
+
+  private ReuseSweeps reuse() {
+    return new ReuseSweeps(node.stores().reuse(), ReuseSettings.of(environment));
   }
 
   private Retention retention() {
@@ -138,7 +146,8 @@ public final class NodeWorkers implements AutoCloseable {
             node.tagger(),
             List.of(
                 new StoredEvents(stores.events()),
-                new KnownIdentities(stores.identities()::rollup)));
+                new KnownIdentities(stores.identities()::rollup),
+                new KnownReuse(stores.reuse())));
     IntelReplay replay = new IntelReplay(stores.intel(), node.intelTagging());
     return new Consumer(
         WorkerName.TTP.word(),
