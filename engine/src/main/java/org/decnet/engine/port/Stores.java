@@ -35,6 +35,9 @@ public interface Stores extends AutoCloseable {
   /** What was found, captured and meant for whom. */
   FindStore finds();
 
+  /** Credentials that are used again. */
+  ReuseStore reuse();
+
   /** Which captured files are kept. */
   BlobStore blobs();
 

@@ -14,6 +14,7 @@ import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
 import org.decnet.engine.worker.IntelReplay;
 import org.decnet.engine.worker.KnownIdentities;
+import org.decnet.engine.worker.KnownReuse;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
@@ -24,6 +25,8 @@ import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.node.ReuseSweeps;
 import org.decnet.server.telemetry.SpanName;
 
 /**
@@ -56,6 +59,7 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.CLUSTERER,
         WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
+        WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION);
   }
 
@@ -94,6 +98,7 @@ public final class NodeWorkers implements AutoCloseable {
       case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
+      case REUSE_CORRELATOR -> run(name, new ReuseWork(reuse()), sweep, true);
       case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
       case API,
           COLLECTOR,
@@ -102,7 +107,6 @@ public final class NodeWorkers implements AutoCloseable {
           PROBER,
           MUTATOR,
           RECONCILER,
-          REUSE_CORRELATOR,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,
@@ -111,6 +115,10 @@ public final class NodeWorkers implements AutoCloseable {
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
+  }
+
+  private ReuseSweeps reuse() {
+    return new ReuseSweeps(node.stores().reuse(), ReuseSettings.of(environment));
   }
 
   private Retention retention() {
@@ -144,7 +152,8 @@ public final class NodeWorkers implements AutoCloseable {
                 new StoredEvents(stores.events()),
                 new KnownIdentities(
                     stores.identities()::rollup,
-                    node.telemetry().pipeline(PipelineListener.SILENT))));
+                    node.telemetry().pipeline(PipelineListener.SILENT)),
+                new KnownReuse(stores.reuse())));
     IntelTagging intelTagging = node.intelTagging();
     IntelReplay replay = new IntelReplay(stores.intel(), intel -> repeat(intelTagging, intel));
     return new Consumer(

@@ -5,6 +5,7 @@ import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.CREDENTIAL_REUSE_TARGET;
 import static org.decnet.store.generated.Tables.EVENT;
 import static org.decnet.store.generated.Tables.OBSERVATIONS;
 import static org.decnet.store.generated.Tables.SESSION;
@@ -35,11 +36,13 @@ final class JooqRetentionStore implements RetentionStore {
 
   private final Database database;
   private final TagInsert tags;
+  private final ReuseCount reuse;
   private final Clock clock;
 
-  JooqRetentionStore(Database database, TagInsert tags, Clock clock) {
+  JooqRetentionStore(Database database, TagInsert tags, ReuseCount reuse, Clock clock) {
     this.database = database;
     this.tags = tags;
+    this.reuse = reuse;
     this.clock = clock;
   }
 
@@ -112,7 +115,11 @@ final class JooqRetentionStore implements RetentionStore {
   @Override
   public boolean erase(UUID attacker) {
     return database.write((connection, dsl) -> {
-      boolean gone = Erasure.of(dsl, attacker, clock.instant());
+      Instant now = clock.instant();
+      Set<UUID> reused =
+          ReuseCount.findings(dsl, CREDENTIAL_REUSE_TARGET.ATTACKER_UUID.eq(attacker));
+      boolean gone = Erasure.of(dsl, attacker, now);
+      reuse.recount(connection, dsl, reused, now);
       tags.recount(connection, dsl, List.of(attacker)); // not every cascade fires triggers
       return gone;
     });
@@ -124,16 +131,23 @@ final class JooqRetentionStore implements RetentionStore {
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
       Set<UUID> owners = new HashSet<>();
+      Set<UUID> reused = new HashSet<>();
       Chunks.each(
           keys,
           some -> {
             Condition these = place.key().in(some);
             if (place.table().equals(TTP_TAG)) {
               owners.addAll(TallyTable.owners(dsl, these));
+            } else if (place.table().equals(CREDENTIALS)) {
+              Condition targets =
+                  CREDENTIAL_REUSE_TARGET.CREDENTIAL_ID.in(
+                      DSL.select(CREDENTIALS.ID).from(CREDENTIALS).where(these));
+              reused.addAll(ReuseCount.findings(dsl, targets));
             }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
       tags.recount(connection, dsl, owners);
+      reuse.recount(connection, dsl, reused, clock.instant());
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }

@@ -14,6 +14,7 @@ import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
+import org.decnet.engine.port.ReuseStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
@@ -43,6 +44,8 @@ public final class JooqStores implements Stores {
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
   private final Once<FactStore> facts;
+  private final Once<ReuseTable> reuseTable;
+  private final Once<ReuseStore> reuse;
 
   /**
    * The ports over a database, which closing them closes.
@@ -82,6 +85,9 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.reuseTable = new Once<>(() -> new ReuseTable(database.renderer()));
+    Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
+    this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
   }
 
   @Override
@@ -130,13 +136,18 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public ReuseStore reuse() {
+    return reuse.get();
+  }
+
+  @Override
   public BlobStore blobs() {
     return new JooqBlobStore(database);
   }
 
   @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database, tagInsert, clock);
+    return new JooqRetentionStore(database, tagInsert, new ReuseCount(reuseTable), clock);
   }
 
   @Override
