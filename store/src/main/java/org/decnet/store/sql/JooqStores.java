@@ -3,7 +3,9 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ApiKeyStore;
 import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
@@ -11,6 +13,7 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
@@ -19,6 +22,7 @@ import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TicketStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
@@ -41,6 +45,7 @@ public final class JooqStores implements Stores {
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
   private final Once<FactStore> facts;
+  private final Once<NodeControl> control;
 
   /**
    * The ports over a database, which closing them closes.
@@ -80,6 +85,7 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
   }
 
   @Override
@@ -140,6 +146,26 @@ public final class JooqStores implements Stores {
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public ApiKeyStore keys() {
+    return new JooqApiKeyStore(database);
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return new JooqTicketStore(database);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new JooqAuditLog(database);
+  }
+
+  @Override
+  public NodeControl control() {
+    return control.get();
   }
 
   @Override
