@@ -1,8 +1,13 @@
 package org.decnet.server.web;
 
 import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.config.AuditController;
+import org.decnet.server.web.config.ConfigController;
+import org.decnet.server.web.config.UserController;
+import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.StixController;
 import org.decnet.server.web.health.HealthController;
@@ -34,6 +39,11 @@ import org.springframework.context.annotation.Import;
   HttpConfiguration.class,
   SecurityConfiguration.class,
   AuthController.class,
+  ApiKeyController.class,
+  ConfigController.class,
+  UserController.class,
+  AuditController.class,
+  WorkerController.class,
   HealthController.class,
   StatusController.class,
   AttackerController.class,
