@@ -1,5 +1,5 @@
 -- Keys of programs, tickets of streams (spec 01, section 11; spec 05, sections 2 and 3), and what the audit
--- log is asked by.
+-- log and streams are asked by.
 
 -- A key is shown once; its hash alone is kept. A key that is revoked stays, so that the audit log can be
 -- understood; its name is free again (ADR 0185).
@@ -34,3 +34,6 @@ CREATE INDEX api_keys_created_by ON api_keys (created_by);
 CREATE INDEX sse_tickets_expires ON sse_tickets (expires_at);
 CREATE INDEX audit_log_actor ON audit_log (actor, id);
 CREATE INDEX audit_log_action ON audit_log (action, id);
+
+-- Streams follow events in the order in which they were stored.
+CREATE INDEX event_ingested ON event (ingested_at);

@@ -2,6 +2,7 @@ package org.decnet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.decnet.engine.port.ApiKey;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.AuditQuery;
 import org.decnet.engine.port.KeyScope;
+import org.decnet.engine.port.LogRow;
+import org.decnet.engine.port.LogTail;
 import org.decnet.engine.port.NodeLimits;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.StreamTicket;
@@ -26,6 +29,7 @@ import org.decnet.engine.port.WorkerName;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
 import org.decnet.model.bus.TopicPattern;
+import org.decnet.testkit.Scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +182,38 @@ abstract class KeyStoreContract extends StoreContract {
         .extracting(message -> message.message().topic().value())
         .containsExactly("system.ttp.control");
     assertThat(actions()).containsExactly("worker.start", "worker.stop", "worker.stop");
+  }
+
+  @Test
+  void eventsFollowInTheOrderOfStoringWhateverTheirTime() {
+    Scene scene = Scene.ssh("web-1", "s1", "198.51.100.7");
+    LogTail tail = stores.logTail();
+    assertThat(tail.end()).isEqualTo(LogTail.Place.START);
+    write(scene.command(50, "late"), scene.command(51, "later"));
+    LogTail.Place first = tail.end();
+    assertThat(tail.after(first, 10)).isEmpty();
+    List<LogRow> all = tail.after(LogTail.Place.START, 10);
+    assertThat(all).hasSize(2).extracting(LogRow::decky).containsOnly("web-1");
+    LogRow one = all.getFirst();
+    assertThat(tail.after(new LogTail.Place(one.storedAt(), one.eventId()), 10))
+        .containsExactly(all.getLast());
+    assertThat(tail.after(LogTail.Place.START, 1)).containsExactly(one);
+  }
+
+  @Test
+  void histogramCountsByTheTimeOfEvents() {
+    Scene scene = Scene.ssh("web-1", "s1", "198.51.100.7");
+    write(scene.command(0, "a"), scene.command(1, "b"), scene.command(3600, "c"));
+    List<LogTail.Bar> bars =
+        stores
+            .logTail()
+            .histogram(
+                Scene.START.minusSeconds(3600),
+                Scene.START.plusSeconds(7200),
+                Duration.ofMinutes(15));
+    assertThat(bars).extracting(LogTail.Bar::count).containsExactly(2L, 1L);
+    assertThat(bars.getFirst().start().getEpochSecond() % 900).isZero();
+    assertThat(bars.getFirst().start()).isBeforeOrEqualTo(Scene.START);
   }
 
   private List<String> actions() {

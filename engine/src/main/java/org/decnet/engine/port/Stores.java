@@ -53,6 +53,9 @@ public interface Stores extends AutoCloseable {
   /** What people and keys changed. */
   AuditLog audit();
 
+  /** Events in the order in which they were stored. */
+  LogTail logTail();
+
   /** What admins want of the node. */
   NodeControl control();
 

@@ -20,6 +20,8 @@ import org.decnet.server.web.security.SecurityConfiguration;
 import org.decnet.server.web.sessions.SessionController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
+import org.decnet.server.web.stream.StreamController;
+import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.Releases;
@@ -44,6 +46,7 @@ import org.springframework.context.annotation.Import;
   UserController.class,
   AuditController.class,
   WorkerController.class,
+  StreamController.class,
   HealthController.class,
   StatusController.class,
   AttackerController.class,
@@ -58,6 +61,11 @@ class ServerConfiguration {
   @Bean
   FirstAdmin firstAdmin(ApiParts parts, Passwords passwords, RandomIds ids) {
     return new FirstAdmin(parts.stores().accounts(), passwords, ids, parts.clock());
+  }
+
+  @Bean
+  Streams streams(ApiParts parts) {
+    return new Streams(parts.stores().outbox());
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogTail;
 import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
@@ -161,6 +162,11 @@ public final class JooqStores implements Stores {
   @Override
   public AuditLog audit() {
     return new JooqAuditLog(database);
+  }
+
+  @Override
+  public LogTail logTail() {
+    return new JooqLogTail(database);
   }
 
   @Override
