@@ -3,7 +3,9 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ApiKeyStore;
 import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
@@ -11,6 +13,8 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogTail;
+import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
@@ -21,6 +25,7 @@ import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TicketStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
@@ -46,6 +51,7 @@ public final class JooqStores implements Stores {
   private final Once<FactStore> facts;
   private final Once<ReuseTable> reuseTable;
   private final Once<ReuseStore> reuse;
+  private final Once<NodeControl> control;
 
   /**
    * The ports over a database, which closing them closes.
@@ -88,6 +94,7 @@ public final class JooqStores implements Stores {
     this.reuseTable = new Once<>(() -> new ReuseTable(database.renderer()));
     Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
     this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
+    this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
   }
 
   @Override
@@ -153,6 +160,31 @@ public final class JooqStores implements Stores {
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public ApiKeyStore keys() {
+    return new JooqApiKeyStore(database);
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return new JooqTicketStore(database);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new JooqAuditLog(database);
+  }
+
+  @Override
+  public LogTail logTail() {
+    return new JooqLogTail(database);
+  }
+
+  @Override
+  public NodeControl control() {
+    return control.get();
   }
 
   @Override
