@@ -17,6 +17,10 @@ public record ArtifactSettings(int mostMebibytes, int mostDeckyMebibytes, int mo
   private static final int FILES = 100_000;
   private static final int MOST_FILES = 10_000_000;
 
+  /** The usual settings. */
+  public static final ArtifactSettings USUAL =
+      new ArtifactSettings(MEBIBYTES, DECKY_MEBIBYTES, FILES);
+
   /**
    * Reads the settings of an environment.
    *
