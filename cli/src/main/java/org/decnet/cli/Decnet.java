@@ -21,6 +21,7 @@ import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
 import org.decnet.cli.query.IdentitiesCommand;
+import org.decnet.cli.query.MailsCommand;
 import org.decnet.cli.query.ReuseCommand;
 import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
@@ -128,6 +129,7 @@ public final class Decnet implements Runnable {
     commands.put("attackers", () -> new AttackersCommand(console));
     commands.put("bounty", () -> new BountyCommand(console));
     commands.put("artifacts", () -> new ArtifactsCommand(console));
+    commands.put("mails", () -> new MailsCommand(console));
     commands.put("reuse", () -> new ReuseCommand(console));
     commands.put("identities", () -> new IdentitiesCommand(console));
     commands.put("campaigns", () -> new CampaignsCommand(console));

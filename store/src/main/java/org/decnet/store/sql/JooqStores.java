@@ -63,7 +63,8 @@ public final class JooqStores implements Stores {
     this.tagInsert =
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
-            new Once<>(() -> new TallyTable(database.renderer())));
+            new Once<>(() -> new TallyTable(database.renderer())),
+            new Once<>(() -> new TagFileTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
