@@ -4,6 +4,9 @@ import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.clusters.CampaignController;
+import org.decnet.server.web.clusters.DecisionController;
+import org.decnet.server.web.clusters.IdentityController;
 import org.decnet.server.web.config.AuditController;
 import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
@@ -51,6 +54,9 @@ import org.springframework.context.annotation.Import;
   StatusController.class,
   AttackerController.class,
   SessionController.class,
+  IdentityController.class,
+  CampaignController.class,
+  DecisionController.class,
   TtpController.class,
   NavigatorController.class,
   StixController.class,

@@ -1,6 +1,7 @@
 package org.decnet.server.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,6 +91,38 @@ final class Calls {
   static String loginBody(String username, String password) {
     return JSON.writeValueAsString(
         JSON.createObjectNode().put("username", username).put("password", password));
+  }
+
+  /** Asks for what does not end, and leaves as soon as it has begun; errors are read. */
+  Answer begin(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+    if (credential != null) {
+      request.header(header, credential);
+    }
+    try {
+      return new Answer(CLIENT.send(request.build(), Calls::textOrNothing));
+    } catch (IOException e) {
+      throw new UncheckedIOException("GET " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpResponse.BodySubscriber<String> textOrNothing(HttpResponse.ResponseInfo info) {
+    return info.statusCode() == 200
+        ? HttpResponse.BodySubscribers.mapping(
+            HttpResponse.BodySubscribers.ofInputStream(), Calls::left)
+        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private static String left(InputStream body) {
+    try (body) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Answer call(String method, String path, Consumer<HttpRequest.Builder> more) {

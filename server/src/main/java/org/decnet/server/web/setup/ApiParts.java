@@ -18,6 +18,7 @@ import org.decnet.server.node.UsualLimits;
  * @param attack catalogue of the active ATT&amp;CK release
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
+ * @param decided hears that an analyst decided about identities or campaigns
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
@@ -28,6 +29,7 @@ public record ApiParts(
     AttackCatalog attack,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
+    Runnable decided,
     Path dataFolder,
     Clock clock,
     String version,
@@ -39,10 +41,20 @@ public record ApiParts(
       AttackCatalog attack,
       Supplier<RulePack> rules,
       Supplier<List<ComponentHealth>> health,
+      Runnable decided,
       Path dataFolder,
       Clock clock,
       String version) {
-    this(stores, attack, rules, health, dataFolder, clock, version, UsualLimits.of(Map.of()));
+    this(
+        stores,
+        attack,
+        rules,
+        health,
+        decided,
+        dataFolder,
+        clock,
+        version,
+        UsualLimits.of(Map.of()));
   }
 
   /** The parts of an open node. */
@@ -52,6 +64,7 @@ public record ApiParts(
         node.knowledge().attack(),
         () -> node.rules().active().pack(),
         List::of,
+        node::changed,
         node.dataFolder(),
         clock,
         version);
