@@ -17,6 +17,7 @@ import org.decnet.cli.feed.ListenCommand;
 import org.decnet.cli.feed.TagCommand;
 import org.decnet.cli.query.ArtifactsCommand;
 import org.decnet.cli.query.AttackersCommand;
+import org.decnet.cli.query.AuditCommand;
 import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
@@ -128,6 +129,7 @@ public final class Decnet implements Runnable {
     commands.put("techniques", () -> new TechniquesCommand(console));
     commands.put("attackers", () -> new AttackersCommand(console));
     commands.put("bounty", () -> new BountyCommand(console));
+    commands.put("audit", () -> new AuditCommand(console));
     commands.put("artifacts", () -> new ArtifactsCommand(console));
     commands.put("mails", () -> new MailsCommand(console));
     commands.put("reuse", () -> new ReuseCommand(console));

@@ -60,7 +60,8 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    console.say(
+        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

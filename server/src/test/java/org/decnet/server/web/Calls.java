@@ -8,9 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +95,51 @@ final class Calls {
   static String loginBody(String username, String password) {
     return JSON.writeValueAsString(
         JSON.createObjectNode().put("username", username).put("password", password));
+  }
+
+  /** Asks for what does not end, and leaves as soon as it has begun; errors are read. */
+  Answer begin(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+    if (credential != null) {
+      request.header(header, credential);
+    }
+    try {
+      return new Answer(CLIENT.send(request.build(), Calls::textOrNothing));
+    } catch (IOException e) {
+      throw new UncheckedIOException("GET " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpResponse.BodySubscriber<String> textOrNothing(HttpResponse.ResponseInfo info) {
+    return info.statusCode() == 200
+        ? new Leaver()
+        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+  }
+
+  /** Takes nothing of a body. */
+  private static final class Leaver implements HttpResponse.BodySubscriber<String> {
+    @Override
+    public CompletionStage<String> getBody() {
+      return CompletableFuture.completedStage("");
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> bytes) {}
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   Answer call(String method, String path, Consumer<HttpRequest.Builder> more) {

@@ -28,8 +28,8 @@ public enum ApiError {
   NOT_FOUND(404, "not-found", "There is no such object"),
   /** The path exists, the method does not. */
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This path does not take this method"),
-  /** What there is already stands against it. */
-  CONFLICT(409, "conflict", "This stands against what is there already"),
+  /** What is asked for is against what holds now. */
+  CONFLICT(409, "conflict", "This is against what holds now"),
   /** The body is longer than allowed. */
   TOO_LARGE(413, "too-large", "The body is too large"),
   /** The body is of a type that the endpoint does not take. */

@@ -99,6 +99,9 @@ public class HttpConfiguration {
     TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(settings.port());
     tomcat.setAddress(address(settings.host()));
     tomcat.setShutdown(Shutdown.GRACEFUL);
+    if (settings.tls() != null) {
+      tomcat.setSsl(KeyStoreFile.ssl(settings.tls()));
+    }
     tomcat.addConnectorCustomizers(HttpConfiguration::harden);
     tomcat.addProtocolHandlerCustomizers(
         protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
