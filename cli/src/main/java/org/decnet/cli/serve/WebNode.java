@@ -3,7 +3,9 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
@@ -35,7 +37,6 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
@@ -43,7 +44,8 @@ final class WebNode {
         () -> List.of(tagger(rules())),
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version);
+        ProductVersion.get(),
+        MispSetup.of(console.environment()));
   }
 
   private RulePack rules() {

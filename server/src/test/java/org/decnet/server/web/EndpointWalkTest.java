@@ -78,6 +78,7 @@ class EndpointWalkTest {
       return template
           .replace("{scope}", "attacker")
           .replace("{technique_id}", "T1083")
+          .replace("{format}", "stix")
           .replace("{uuid}", id)
           .replace("{id}", id)
           .replace("{rule_id}", id);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 
 /**
@@ -19,6 +20,7 @@ import org.decnet.server.node.Node;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
     Stores stores,
@@ -27,7 +29,19 @@ public record ApiParts(
     Supplier<List<ComponentHealth>> health,
     Path dataFolder,
     Clock clock,
-    String version) {
+    String version,
+    MispSetup misp) {
+  /** Parts that know no MISP. */
+  public ApiParts(
+      Stores stores,
+      AttackCatalog attack,
+      Supplier<RulePack> rules,
+      Supplier<List<ComponentHealth>> health,
+      Path dataFolder,
+      Clock clock,
+      String version) {
+    this(stores, attack, rules, health, dataFolder, clock, version, MispSetup.NONE);
+  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
