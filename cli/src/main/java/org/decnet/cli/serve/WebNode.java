@@ -42,6 +42,7 @@ final class WebNode {
         node.knowledge().attack(),
         this::rules,
         () -> List.of(tagger(rules())),
+        node::changed,
         node.dataFolder(),
         console.clock(),
         ProductVersion.get(),

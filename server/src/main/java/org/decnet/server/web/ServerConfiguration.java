@@ -3,6 +3,9 @@ package org.decnet.server.web;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.clusters.CampaignController;
+import org.decnet.server.web.clusters.DecisionController;
+import org.decnet.server.web.clusters.IdentityController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FleetExportController;
@@ -41,6 +44,9 @@ import org.springframework.context.annotation.Import;
   StatusController.class,
   AttackerController.class,
   SessionController.class,
+  IdentityController.class,
+  CampaignController.class,
+  DecisionController.class,
   TtpController.class,
   NavigatorController.class,
   FleetExportController.class,

@@ -20,6 +20,8 @@ public enum ApiError {
   NOT_FOUND(404, "not-found", "There is no such object"),
   /** The path exists, the method does not. */
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This path does not take this method"),
+  /** What is asked for is against what holds now. */
+  CONFLICT(409, "conflict", "This is against what holds now"),
   /** The body is longer than allowed. */
   TOO_LARGE(413, "too-large", "The body is too large"),
   /** The body is of a type that the endpoint does not take. */
@@ -66,6 +68,7 @@ public enum ApiError {
       case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
+      case 409 -> CONFLICT;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 422 -> INVALID_FIELD;

@@ -17,6 +17,7 @@ import org.decnet.server.node.Node;
  * @param attack catalogue of the active ATT&amp;CK release
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
+ * @param decided hears that an analyst decided about identities or campaigns
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
@@ -27,6 +28,7 @@ public record ApiParts(
     AttackCatalog attack,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
+    Runnable decided,
     Path dataFolder,
     Clock clock,
     String version,
@@ -50,6 +52,7 @@ public record ApiParts(
         node.knowledge().attack(),
         () -> node.rules().active().pack(),
         List::of,
+        node::changed,
         node.dataFolder(),
         clock,
         version);
