@@ -21,6 +21,7 @@ import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Tokens;
 import org.decnet.server.web.setup.ApiParts;
@@ -80,7 +81,8 @@ final class TestServer implements AutoCloseable {
         () -> Seed.cluster(stores),
         folder,
         clock,
-        "1.2.3-test");
+        "1.2.3-test",
+        MispSetup.NONE);
   }
 
   private static WebSettings settings() {

@@ -33,17 +33,6 @@ public record ApiParts(
     Clock clock,
     String version,
     MispSetup misp) {
-  /** Parts that know no MISP. */
-  public ApiParts(
-      Stores stores,
-      AttackCatalog attack,
-      Supplier<RulePack> rules,
-      Supplier<List<ComponentHealth>> health,
-      Path dataFolder,
-      Clock clock,
-      String version) {
-    this(stores, attack, rules, health, dataFolder, clock, version, MispSetup.NONE);
-  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
@@ -55,6 +44,7 @@ public record ApiParts(
         node::changed,
         node.dataFolder(),
         clock,
-        version);
+        version,
+        MispSetup.NONE);
   }
 }
