@@ -12,10 +12,13 @@ import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
-import org.decnet.server.web.exports.StixController;
+import org.decnet.server.web.exports.ExportAnswers;
+import org.decnet.server.web.exports.FleetExportController;
+import org.decnet.server.web.exports.ScopeExportController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.misp.MispPushController;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
@@ -59,7 +62,9 @@ import org.springframework.context.annotation.Import;
   DecisionController.class,
   TtpController.class,
   NavigatorController.class,
-  StixController.class,
+  FleetExportController.class,
+  ScopeExportController.class,
+  MispPushController.class,
   RuleController.class,
   DocsController.class,
 })
@@ -92,6 +97,11 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  @Bean
+  ExportAnswers exportAnswers(ApiParts parts) {
+    return new ExportAnswers(parts);
   }
 
   @Bean

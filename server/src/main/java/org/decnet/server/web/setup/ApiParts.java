@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 
@@ -23,6 +24,7 @@ import org.decnet.server.node.UsualLimits;
  * @param clock source of the time
  * @param version version of the product
  * @param usualLimits limits of the environment
+ * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
     Stores stores,
@@ -33,29 +35,8 @@ public record ApiParts(
     Path dataFolder,
     Clock clock,
     String version,
-    UsualLimits usualLimits) {
-
-  /** Parts of a node whose environment sets no limits. */
-  public ApiParts(
-      Stores stores,
-      AttackCatalog attack,
-      Supplier<RulePack> rules,
-      Supplier<List<ComponentHealth>> health,
-      Runnable decided,
-      Path dataFolder,
-      Clock clock,
-      String version) {
-    this(
-        stores,
-        attack,
-        rules,
-        health,
-        decided,
-        dataFolder,
-        clock,
-        version,
-        UsualLimits.of(Map.of()));
-  }
+    UsualLimits usualLimits,
+    MispSetup misp) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
@@ -67,6 +48,8 @@ public record ApiParts(
         node::changed,
         node.dataFolder(),
         clock,
-        version);
+        version,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 }
