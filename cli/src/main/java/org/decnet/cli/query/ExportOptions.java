@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
+import org.decnet.cli.option.ConfidenceOption;
 import org.decnet.engine.port.FactStore;
 import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.export.stix.StixExport;
@@ -19,6 +20,7 @@ import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of an export, and the writing that they ask for. */
@@ -37,6 +39,14 @@ final class ExportOptions {
       defaultValue = "ENTERPRISE",
       description = "Matrix of a Navigator layer: enterprise or ics. Default: enterprise.")
   private Domain domain = Domain.ENTERPRISE;
+
+  @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      description = "Release of ATT&CK that a Navigator layer is of. Default: the active one.")
+  private @Nullable String release;
 
   @Option(
       names = "--tlp",
@@ -72,8 +82,8 @@ final class ExportOptions {
   }
 
   private void writeLayer(Console console, StoredData stored, Scope scope, String name) {
-    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, 0);
-    NavigatorExport export = new NavigatorExport(stored.attack());
+    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, confidence.least());
+    NavigatorExport export = new NavigatorExport(stored.attack(release));
     write(console, export.layer(domain, name, tallies)::write);
     export.domains(tallies).stream()
         .filter(other -> other != domain)

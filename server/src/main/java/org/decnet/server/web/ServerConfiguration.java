@@ -17,6 +17,7 @@ import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.ttp.NavigatorController;
+import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
   SessionController.class,
   TtpController.class,
   NavigatorController.class,
+  ReleaseController.class,
   StixController.class,
   RuleController.class,
   DocsController.class,

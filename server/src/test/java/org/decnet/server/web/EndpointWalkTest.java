@@ -26,15 +26,19 @@ class EndpointWalkTest {
 
   /** Path parameters with which each endpoint finds something. */
   private static final Map<String, String> KNOWN =
-      Map.of(
-          "/attackers", Seed.ATTACKER.toString(),
-          "/sessions", Seed.SESSION.value(),
-          "/ttp/by-attacker", Seed.ATTACKER.toString(),
-          "/ttp/by-session", Seed.SESSION.value(),
-          "/ttp/tags/by-{scope}", Seed.ATTACKER.toString(),
-          "/ttp/tags", Seed.FIND_TAG.toString(),
-          "/ttp/rules", "R9001",
-          "/ttp/export/navigator/attacker", Seed.ATTACKER.toString());
+      Map.ofEntries(
+          Map.entry("/attackers", Seed.ATTACKER.toString()),
+          Map.entry("/sessions", Seed.SESSION.value()),
+          Map.entry("/ttp/by-attacker", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/by-session", Seed.SESSION.value()),
+          Map.entry("/ttp/by-identity", Seed.IDENTITY.toString()),
+          Map.entry("/ttp/by-campaign", Seed.CAMPAIGN.toString()),
+          Map.entry("/ttp/tags/by-{scope}", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/tags", Seed.FIND_TAG.toString()),
+          Map.entry("/ttp/rules", "R9001"),
+          Map.entry("/ttp/export/navigator/attacker", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/export/navigator/identity", Seed.IDENTITY.toString()),
+          Map.entry("/ttp/export/navigator/campaign", Seed.CAMPAIGN.toString()));
 
   private final TestServer server;
 
@@ -71,7 +75,7 @@ class EndpointWalkTest {
     }
 
     String unknown() {
-      return filled(UNKNOWN_UUID);
+      return filled(UNKNOWN_UUID).replace("/techniques/T1083", "/techniques/T9999");
     }
 
     private String filled(String id) {

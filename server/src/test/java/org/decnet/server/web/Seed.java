@@ -38,6 +38,8 @@ final class Seed {
   static final SessionId WANDERERS_SESSION = SessionId.of("web-1", "cccc");
   static final String SECRET = "hunter2-hunter2";
   static final String COMMAND = "find / -perm -u=s; sshpass -p " + SECRET + " ssh b";
+  static final UUID IDENTITY = SeedClusters.IDENTITY;
+  static final UUID CAMPAIGN = SeedClusters.CAMPAIGN;
   static final UUID FIND_EVENT = EventIds.ofRecord("web-1", "cowrie", "find");
   static final UUID FIND_TAG =
       TagIds.of(
@@ -95,6 +97,7 @@ final class Seed {
             .set(Field.DECKY, "web-2")
             .set(Field.ACTION, "open"));
     stores.events().write(seed.batch);
+    SeedClusters.write(stores);
   }
 
   private void busySession() {

@@ -74,6 +74,7 @@ final class TestServer implements AutoCloseable {
     return new ApiParts(
         stores,
         ATTACK,
+        new AttackCatalogs(),
         () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
         folder,

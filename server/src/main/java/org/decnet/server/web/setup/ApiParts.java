@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
@@ -14,6 +15,7 @@ import org.decnet.server.node.Node;
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
+ * @param releases all releases that the node knows, none of them read yet
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
  * @param dataFolder folder that keeps the signing secret
@@ -23,6 +25,7 @@ import org.decnet.server.node.Node;
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
+    AttackCatalogs releases,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
     Path dataFolder,
@@ -34,6 +37,7 @@ public record ApiParts(
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         () -> node.rules().active().pack(),
         List::of,
         node.dataFolder(),
