@@ -16,6 +16,7 @@ import org.decnet.server.web.sessions.SessionController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   StixController.class,
   RuleController.class,
   DocsController.class,
+  TaxiiConfiguration.class,
 })
 class ServerConfiguration {
   @Bean

@@ -37,6 +37,10 @@ final class Calls {
     return new Calls(base, newToken);
   }
 
+  String token() {
+    return token == null ? "" : token;
+  }
+
   String base() {
     return base;
   }

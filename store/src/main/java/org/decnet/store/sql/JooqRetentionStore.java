@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.model.event.EventKind;
+import org.decnet.model.feed.Feed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -131,11 +132,22 @@ final class JooqRetentionStore implements RetentionStore {
             if (place.table().equals(TTP_TAG)) {
               owners.addAll(TallyTable.owners(dsl, these));
             }
+            if (place.table().equals(EVENT)) {
+              DueTable.mark(dsl, Feed.ATTACKERS, attackersOf(dsl, these));
+            }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
       tags.recount(connection, dsl, owners);
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
+  }
+
+  private static List<UUID> attackersOf(DSLContext dsl, Condition events) {
+    return dsl.selectDistinct(EVENT.ATTACKER_UUID)
+        .from(EVENT)
+        .where(events)
+        .and(EVENT.ATTACKER_UUID.isNotNull())
+        .fetch(EVENT.ATTACKER_UUID);
   }
 
   private <K> List<K> oldest(Place<?> place, Instant time, int limit, Field<K> key) {

@@ -8,6 +8,7 @@ import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.FactStore;
+import org.decnet.engine.port.FeedStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
@@ -41,6 +42,7 @@ public final class JooqStores implements Stores {
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
   private final Once<FactStore> facts;
+  private final Once<FeedStore> feeds;
 
   /**
    * The ports over a database, which closing them closes.
@@ -52,7 +54,8 @@ public final class JooqStores implements Stores {
     this.tagInsert =
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
-            new Once<>(() -> new TallyTable(database.renderer())));
+            new Once<>(() -> new TallyTable(database.renderer())),
+            new Once<>(() -> new DueTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
@@ -80,6 +83,7 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.feeds = new Once<>(() -> new JooqFeedStore(database, clock));
   }
 
   @Override
@@ -115,6 +119,11 @@ public final class JooqStores implements Stores {
   @Override
   public FactStore facts() {
     return facts.get();
+  }
+
+  @Override
+  public FeedStore feeds() {
+    return feeds.get();
   }
 
   @Override
