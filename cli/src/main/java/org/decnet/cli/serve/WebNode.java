@@ -42,6 +42,7 @@ final class WebNode {
         node.releases(),
         this::rules,
         () -> List.of(tagger(rules())),
+        node::changed,
         node.dataFolder(),
         console.clock(),
         version == null ? "development" : version);

@@ -100,6 +100,11 @@ public final class Node implements AutoCloseable {
     afterBatch = action;
   }
 
+  /** Says that rows changed otherwise than by a batch, so that whoever waits for one looks. */
+  public void changed() {
+    afterBatch.run();
+  }
+
   /** Says who shall be told how this process fares; nobody until then. */
   public void tell(Telemetry told) {
     telemetry = told;

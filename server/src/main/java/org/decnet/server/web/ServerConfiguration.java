@@ -3,6 +3,9 @@ package org.decnet.server.web;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.clusters.CampaignController;
+import org.decnet.server.web.clusters.DecisionController;
+import org.decnet.server.web.clusters.IdentityController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.StixController;
 import org.decnet.server.web.health.HealthController;
@@ -40,6 +43,9 @@ import org.springframework.context.annotation.Import;
   StatusController.class,
   AttackerController.class,
   SessionController.class,
+  IdentityController.class,
+  CampaignController.class,
+  DecisionController.class,
   TtpController.class,
   NavigatorController.class,
   ReleaseController.class,

@@ -53,6 +53,7 @@ final class TestServer implements AutoCloseable {
     this.folder = folder;
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
+    Seed.cluster(stores);
     this.admin = addAccount("ada", Role.ADMIN);
     this.viewer = addAccount("vic", Role.VIEWER);
     this.running = WebServer.start(settings(), parts(stores, folder, clock), configuration);
@@ -77,6 +78,7 @@ final class TestServer implements AutoCloseable {
         new AttackCatalogs(),
         () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
+        () -> Seed.cluster(stores),
         folder,
         clock,
         "1.2.3-test");

@@ -234,8 +234,37 @@ final class JooqIdentityStore implements IdentityStore {
             .where(CLUSTER_DECISION.ID.eq(reverses))
             .execute();
       }
-      audit(dsl, decision, id, now);
+      audit(
+          dsl,
+          decision.actor(),
+          decision.level().word() + '.' + decision.kind().word(),
+          decision.cluster() + " decision " + id,
+          now);
       return new StoredDecision(id, decision, now, null);
+    });
+  }
+
+  @Override
+  public void note(ClusterLevel level, UUID cluster, @Nullable String notes, String actor) {
+    Instant now = clock.instant();
+    database.write((connection, dsl) -> {
+      int rows =
+          switch (level) {
+            case IDENTITY ->
+                dsl.update(ATTACKER_IDENTITIES)
+                    .set(ATTACKER_IDENTITIES.NOTES, notes)
+                    .where(ATTACKER_IDENTITIES.UUID.eq(cluster))
+                    .execute();
+            case CAMPAIGN ->
+                dsl.update(CAMPAIGNS)
+                    .set(CAMPAIGNS.NOTES, notes)
+                    .where(CAMPAIGNS.UUID.eq(cluster))
+                    .execute();
+          };
+      if (rows > 0) {
+        audit(dsl, actor, level.word() + ".notes", cluster.toString(), now);
+      }
+      return rows;
     });
   }
 
@@ -264,12 +293,13 @@ final class JooqIdentityStore implements IdentityStore {
         .toList();
   }
 
-  private static void audit(DSLContext dsl, Decision decision, UUID id, Instant now) {
+  private static void audit(
+      DSLContext dsl, String actor, String action, String target, Instant now) {
     dsl.insertInto(AUDIT_LOG)
         .set(AUDIT_LOG.AT, now)
-        .set(AUDIT_LOG.ACTOR, decision.actor())
-        .set(AUDIT_LOG.ACTION, decision.level().word() + '.' + decision.kind().word())
-        .set(AUDIT_LOG.TARGET, decision.cluster() + " decision " + id)
+        .set(AUDIT_LOG.ACTOR, actor)
+        .set(AUDIT_LOG.ACTION, action)
+        .set(AUDIT_LOG.TARGET, target)
         .execute();
   }
 }

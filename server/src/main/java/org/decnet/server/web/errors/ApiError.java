@@ -24,6 +24,8 @@ public enum ApiError {
   READ_ONLY(403, "read-only", "Nothing can be written here"),
   /** The client takes no type of answer that the endpoint gives. */
   NOT_ACCEPTABLE(406, "not-acceptable", "The answer is of a type that you do not accept"),
+  /** What is asked for is against what holds now. */
+  CONFLICT(409, "conflict", "This is against what holds now"),
   /** The body is longer than allowed. */
   TOO_LARGE(413, "too-large", "The body is too large"),
   /** The body is of a type that the endpoint does not take. */
@@ -71,6 +73,7 @@ public enum ApiError {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 409 -> CONFLICT;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 422 -> INVALID_FIELD;

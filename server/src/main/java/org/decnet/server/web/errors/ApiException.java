@@ -30,6 +30,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(ApiError.NOT_FOUND, "There is no such " + what, Map.of(), null);
   }
 
+  /** Something that cannot be done as things are. */
+  public static ApiException conflict(String message) {
+    return new ApiException(ApiError.CONFLICT, message, Map.of(), null);
+  }
+
   /** A parameter that is wrong, and what was expected. */
   public static ApiException badParameter(String name, String expected) {
     return new ApiException(

@@ -63,6 +63,7 @@ public final class ErrorAdvice {
   ResponseEntity<Object> failed(DecnetException e, HttpServletRequest request) {
     return switch (e.code()) {
       case NOT_FOUND -> usual(ApiError.NOT_FOUND, new HttpHeaders(), request);
+      case CONFLICT -> decided(ApiException.conflict(message(e)), request);
       case STORE_UNAVAILABLE -> logged(ApiError.UNAVAILABLE, e, request);
       case MALFORMED_RECORD,
           RECORD_TOO_LONG,
@@ -118,6 +119,11 @@ public final class ErrorAdvice {
   private static String messageOf(ApiException e) {
     String message = e.getMessage();
     return message == null ? e.error().usualMessage() : message;
+  }
+
+  private static String message(DecnetException e) {
+    String message = e.getMessage();
+    return message == null ? ApiError.CONFLICT.usualMessage() : message;
   }
 
   private static boolean isTooLarge(Throwable e) {

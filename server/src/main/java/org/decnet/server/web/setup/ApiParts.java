@@ -18,6 +18,7 @@ import org.decnet.server.node.Node;
  * @param releases all releases that the node knows, none of them read yet
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
+ * @param decided hears that an analyst decided about identities or campaigns
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
@@ -28,6 +29,7 @@ public record ApiParts(
     AttackCatalogs releases,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
+    Runnable decided,
     Path dataFolder,
     Clock clock,
     String version) {
@@ -40,6 +42,7 @@ public record ApiParts(
         node.releases(),
         () -> node.rules().active().pack(),
         List::of,
+        node::changed,
         node.dataFolder(),
         clock,
         version);
