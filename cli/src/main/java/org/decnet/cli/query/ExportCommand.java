@@ -22,7 +22,8 @@ public final class ExportCommand implements Runnable {
   public static CommandLine with(Console console) {
     return new CommandLine(new ExportCommand())
         .addSubcommand(new ExportFleetCommand(console))
-        .addSubcommand(new ExportAttackerCommand(console));
+        .addSubcommand(new ExportAttackerCommand(console))
+        .addSubcommand(new ExportFindingsCommand(console));
   }
 
   @Override

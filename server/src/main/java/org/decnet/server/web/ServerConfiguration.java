@@ -7,6 +7,7 @@ import org.decnet.server.web.clusters.CampaignController;
 import org.decnet.server.web.clusters.DecisionController;
 import org.decnet.server.web.clusters.IdentityController;
 import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.StixController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   StixController.class,
   RuleController.class,
   DocsController.class,
+  FindingsController.class,
   TaxiiConfiguration.class,
 })
 class ServerConfiguration {

@@ -71,9 +71,9 @@ final class JooqEventStore implements EventStore {
     }
     List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
-    Instant now = clock.instant();
     Written written =
         database.write((connection, dsl) -> {
+          Instant now = clock.instant(); // within, so that who reads by it misses nothing
           Changes changes = writer.get().write(connection, dsl, events, now);
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
           if (!batch.sensors().isEmpty()) {
