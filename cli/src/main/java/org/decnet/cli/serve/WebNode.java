@@ -5,6 +5,7 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -45,7 +46,8 @@ final class WebNode {
         node::changed,
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version);
+        version == null ? "development" : version,
+        UsualLimits.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -44,6 +44,21 @@ public interface Stores extends AutoCloseable {
   /** Accounts of people. */
   AccountStore accounts();
 
+  /** Keys of programs. */
+  ApiKeyStore keys();
+
+  /** Tickets of streams. */
+  TicketStore tickets();
+
+  /** What people and keys changed. */
+  AuditLog audit();
+
+  /** Events in the order in which they were stored. */
+  LogTail logTail();
+
+  /** What admins want of the node. */
+  NodeControl control();
+
   /** What was told, until everybody has heard it. */
   Outbox outbox();
 

@@ -45,7 +45,7 @@ class ArtifactFolderTest {
     return new ArtifactFolder(
         temporary.resolve("kept"),
         stores.blobs(),
-        new ArtifactSettings(mebibytes, deckyMebibytes, files),
+        () -> new ArtifactSettings(mebibytes, deckyMebibytes, files),
         CLOCK);
   }
 

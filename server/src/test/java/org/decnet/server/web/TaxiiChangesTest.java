@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.AuditEntry;
 import org.decnet.ingest.DeadLetters;
 import org.decnet.ingest.Ingest;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.cowrie.CowrieCodec;
+import org.decnet.model.event.EventIds;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
@@ -50,7 +55,7 @@ class TaxiiChangesTest {
     WebSettings settings =
         new WebSettings("127.0.0.1", 0, new Secret(SECRET), 240, List.of(), List.of(), true, 4096);
     server = WebServer.start(settings, ApiParts.of(node, Clock.systemUTC(), "test"));
-    java.security.SecureRandom random = new java.security.SecureRandom();
+    SecureRandom random = new SecureRandom();
     Account account =
         new Account(
             new RandomIds(random).next(),
@@ -58,15 +63,17 @@ class TaxiiChangesTest {
             "",
             Role.VIEWER,
             false,
-            java.time.Instant.EPOCH,
-            java.time.Instant.EPOCH);
-    node.stores().accounts().add(account);
+            Instant.EPOCH,
+            Instant.EPOCH);
+    node.stores()
+        .accounts()
+        .add(account, new AuditEntry(Instant.EPOCH, "test", "user.create", "reader", null));
     String token =
         new Tokens(
                 TestServer.key(SECRET),
                 new RandomIds(random),
                 Clock.systemUTC(),
-                java.time.Duration.ofHours(1))
+                Duration.ofHours(1))
             .issue(account);
     viewer = new Calls("http://127.0.0.1:" + server.port()).with(token);
   }
@@ -173,11 +180,7 @@ class TaxiiChangesTest {
       ingest(session("5e5510" + (10 + i), "192.0.2." + (i % 5), "uname -a", "id", "crontab -l"));
       told.putAll(news());
     }
-    JsonNode bundle =
-        new Calls(viewer.base() + "/api/v1")
-            .with(viewer.token())
-            .get("/attackers/export/stix")
-            .json();
+    JsonNode bundle = viewer.at(viewer.base() + "/api/v1").get("/attackers/export/stix").json();
     Map<String, JsonNode> now = new HashMap<>();
     bundle.path("objects").forEach(object -> now.put(object.path("id").asString(), object));
     assertThat(told).isEqualTo(now);
@@ -216,7 +219,7 @@ class TaxiiChangesTest {
   void anAttackerThatIsErasedIsToldNoMore() {
     ingest(session("5e551011", "198.51.100.7", "uname -a"));
     news();
-    UUID attacker = org.decnet.model.event.EventIds.attacker("198.51.100.7");
+    UUID attacker = EventIds.attacker("198.51.100.7");
     node.stores().retention().erase(attacker);
     assertThat(viewer.get(OBJECTS + "?limit=1000").body())
         .doesNotContain("198.51.100.7")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.KeyScope;
 import org.decnet.server.web.Calls.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +33,10 @@ class TaxiiTest {
   private final Calls nobody;
   private final Calls viewer;
 
+  private final TestServer server;
+
   TaxiiTest(TestServer server) {
+    this.server = server;
     String base = server.calls().base();
     this.nobody = new Calls(base.substring(0, base.length() - "/api/v1".length()));
     this.viewer = nobody.with(server.token(Role.VIEWER));
@@ -157,6 +161,54 @@ class TaxiiTest {
     }
   }
 
+  private static Answer as(Calls who) {
+    return who.call("GET", "/taxii2/", accepting(TYPE));
+  }
+
+  @Test
+  void peopleLogInWithTheirPasswords() {
+    server.addAccount("subscriber", Role.VIEWER);
+    Calls right = nobody.withPassword("subscriber", TestServer.PASSWORD);
+
+    for (int poll = 0; poll < 15; poll++) {
+      assertThat(as(right).status()).as("poll %s", poll).isEqualTo(200);
+    }
+    Answer wrong = as(nobody.withPassword("subscriber", "not the password"));
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
+    assertThat(wrong.header("Content-Type")).isEqualTo(TYPE);
+  }
+
+  @Test
+  void whoMustChangeHisPasswordGetsNothingElse() {
+    server.addAccount("newcomer", Role.VIEWER, true);
+    Answer answer = as(nobody.withPassword("newcomer", TestServer.PASSWORD));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.json().path("error_code").asString()).isEqualTo("password-change-due");
+  }
+
+  @Test
+  void guessingIsSlowedDown() {
+    server.addAccount("target", Role.VIEWER);
+    Answer answer = as(nobody.withPassword("target", "guess"));
+    for (int guess = 0; guess < 12; guess++) {
+      answer = as(nobody.withPassword("target", "guess " + guess));
+    }
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isNotEmpty();
+    assertThat(answer.json().path("http_status").asString()).isEqualTo("429");
+  }
+
+  @Test
+  void keysOfTheRightScopeOpenIt() {
+    String exports = server.addKey("taxii-export", Role.VIEWER, KeyScope.EXPORT);
+    String reads = server.addKey("taxii-read", Role.VIEWER, KeyScope.READ);
+    assertThat(as(nobody.withKey(exports)).status()).isEqualTo(200);
+    assertThat(as(nobody.withPassword("key", exports)).status()).isEqualTo(200);
+    assertThat(as(nobody.withKey(reads)).status()).isEqualTo(403);
+    assertThat(as(nobody.withKey("dnk_wrong")).status()).isEqualTo(401);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -245,11 +297,7 @@ class TaxiiTest {
   @Test
   void objectsAreThoseOfTheBundle() {
     List<JsonNode> told = walk(ALL + "objects/", 100);
-    JsonNode bundle =
-        new Calls(nobody.base() + "/api/v1")
-            .with(viewer.token())
-            .get("/attackers/export/stix")
-            .json();
+    JsonNode bundle = viewer.at(nobody.base() + "/api/v1").get("/attackers/export/stix").json();
     assertThat(told).containsExactlyInAnyOrderElementsOf(bundle.path("objects"));
   }
 

@@ -73,7 +73,7 @@ final class JooqEventStore implements EventStore {
     List<Tag> tags = tagsOf(batch);
     Written written =
         database.write((connection, dsl) -> {
-          Instant now = clock.instant(); // within, so that who reads by it misses nothing
+          Instant now = clock.instant(); // as late as the writer's turn, so that times are in order
           Changes changes = writer.get().write(connection, dsl, events, now);
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
           if (!batch.sensors().isEmpty()) {

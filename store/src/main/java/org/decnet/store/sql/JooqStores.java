@@ -3,7 +3,9 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ApiKeyStore;
 import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
@@ -12,6 +14,8 @@ import org.decnet.engine.port.FeedStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogTail;
+import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
@@ -20,6 +24,7 @@ import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TicketStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
@@ -43,6 +48,7 @@ public final class JooqStores implements Stores {
   private final Once<FindStore> finds;
   private final Once<FactStore> facts;
   private final Once<FeedStore> feeds;
+  private final Once<NodeControl> control;
 
   /**
    * The ports over a database, which closing them closes.
@@ -84,6 +90,7 @@ public final class JooqStores implements Stores {
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
     this.feeds = new Once<>(() -> new JooqFeedStore(database, clock));
+    this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
   }
 
   @Override
@@ -149,6 +156,31 @@ public final class JooqStores implements Stores {
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public ApiKeyStore keys() {
+    return new JooqApiKeyStore(database);
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return new JooqTicketStore(database);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new JooqAuditLog(database);
+  }
+
+  @Override
+  public LogTail logTail() {
+    return new JooqLogTail(database);
+  }
+
+  @Override
+  public NodeControl control() {
+    return control.get();
   }
 
   @Override

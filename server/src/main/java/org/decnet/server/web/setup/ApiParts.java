@@ -3,12 +3,14 @@ package org.decnet.server.web.setup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 
 /**
  * What the API needs of a node.
@@ -22,6 +24,7 @@ import org.decnet.server.node.Node;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param usualLimits limits of the environment
  */
 public record ApiParts(
     Stores stores,
@@ -32,7 +35,32 @@ public record ApiParts(
     Runnable decided,
     Path dataFolder,
     Clock clock,
-    String version) {
+    String version,
+    UsualLimits usualLimits) {
+
+  /** Parts of a node whose environment sets no limits. */
+  public ApiParts(
+      Stores stores,
+      AttackCatalog attack,
+      AttackCatalogs releases,
+      Supplier<RulePack> rules,
+      Supplier<List<ComponentHealth>> health,
+      Runnable decided,
+      Path dataFolder,
+      Clock clock,
+      String version) {
+    this(
+        stores,
+        attack,
+        releases,
+        rules,
+        health,
+        decided,
+        dataFolder,
+        clock,
+        version,
+        UsualLimits.of(Map.of()));
+  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
