@@ -3,7 +3,9 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
@@ -36,7 +38,6 @@ final class WebNode {
   }
 
   private ApiParts parts() {
-    String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
@@ -46,8 +47,9 @@ final class WebNode {
         node::changed,
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version,
-        UsualLimits.of(console.environment()));
+        ProductVersion.get(),
+        UsualLimits.of(console.environment()),
+        MispSetup.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -13,10 +13,13 @@ import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.FindingsController;
-import org.decnet.server.web.exports.StixController;
+import org.decnet.server.web.exports.ExportAnswers;
+import org.decnet.server.web.exports.FleetExportController;
+import org.decnet.server.web.exports.ScopeExportController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.misp.MispPushController;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
@@ -63,7 +66,9 @@ import org.springframework.context.annotation.Import;
   TtpController.class,
   NavigatorController.class,
   ReleaseController.class,
-  StixController.class,
+  FleetExportController.class,
+  ScopeExportController.class,
+  MispPushController.class,
   RuleController.class,
   DocsController.class,
   FindingsController.class,
@@ -98,6 +103,11 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  @Bean
+  ExportAnswers exportAnswers(ApiParts parts) {
+    return new ExportAnswers(parts);
   }
 
   @Bean

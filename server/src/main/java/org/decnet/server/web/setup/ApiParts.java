@@ -9,6 +9,7 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 
@@ -25,6 +26,7 @@ import org.decnet.server.node.UsualLimits;
  * @param clock source of the time
  * @param version version of the product
  * @param usualLimits limits of the environment
+ * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
     Stores stores,
@@ -36,9 +38,10 @@ public record ApiParts(
     Path dataFolder,
     Clock clock,
     String version,
-    UsualLimits usualLimits) {
+    UsualLimits usualLimits,
+    MispSetup misp) {
 
-  /** Parts of a node whose environment sets no limits. */
+  /** Parts of a node whose environment sets nothing. */
   public ApiParts(
       Stores stores,
       AttackCatalog attack,
@@ -59,7 +62,8 @@ public record ApiParts(
         dataFolder,
         clock,
         version,
-        UsualLimits.of(Map.of()));
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 
   /** The parts of an open node. */
