@@ -20,6 +20,7 @@ import org.decnet.cli.query.AttackersCommand;
 import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
+import org.decnet.cli.query.ForwardCommand;
 import org.decnet.cli.query.IdentitiesCommand;
 import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
@@ -134,6 +135,7 @@ public final class Decnet implements Runnable {
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));
     commands.put("export", () -> ExportCommand.with(console));
+    commands.put("forward", () -> new ForwardCommand(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console, role));

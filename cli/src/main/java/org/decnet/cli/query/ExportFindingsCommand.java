@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.StoreOption;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.export.finding.FindingFormat;
 import org.decnet.export.finding.FindingFormats;
@@ -107,12 +108,9 @@ final class ExportFindingsCommand implements Callable<Integer> {
     try (StoredData stored = StoredData.open(data, console)) {
       RulePack rules = Knowledge.load(data.settings(console)).rules();
       Supplier<RulePack> loaded = () -> rules;
-      String version = ExportFindingsCommand.class.getPackage().getImplementationVersion();
       FindingFormat lines =
           FindingFormats.of(
-                  format.name().toLowerCase(Locale.ROOT),
-                  stored.attack(),
-                  version == null ? "development" : version)
+                  format.name().toLowerCase(Locale.ROOT), stored.attack(), ProductVersion.get())
               .orElseThrow();
       write(stored, lines, new FindingReader(stored.stores(), loaded));
     } catch (IOException e) {

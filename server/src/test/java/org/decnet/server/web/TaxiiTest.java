@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.KeyScope;
+import org.decnet.model.NameUuid;
 import org.decnet.server.web.Calls.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -379,6 +381,36 @@ class TaxiiTest {
     assertThat(walk(ROOT + "collections/indicators/objects/", 3))
         .extracting(object -> object.path("type").asString())
         .doesNotContain("sighting");
+  }
+
+  @Test
+  void identitiesAndCampaignsSayWhoBelongsTogether() {
+    List<JsonNode> identities = walk(ROOT + "collections/identities/objects/", 3);
+    assertThat(identities)
+        .extracting(object -> object.path("type").asString())
+        .contains("threat-actor")
+        .doesNotContain("sighting", "ipv4-addr", "process");
+    assertThat(walk(ROOT + "collections/identities/objects/", 100)).isEqualTo(identities);
+
+    List<JsonNode> campaigns = walk(ROOT + "collections/campaigns/objects/", 3);
+    JsonNode campaign =
+        campaigns.stream()
+            .filter(object -> object.path("type").asString().equals("campaign"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(campaign.path("id").asString()).isEqualTo("campaign--" + stixId(Seed.CAMPAIGN));
+    assertThat(campaigns)
+        .filteredOn(object -> object.path("type").asString().equals("relationship"))
+        .isNotEmpty()
+        .allSatisfy(object -> {
+          assertThat(object.path("relationship_type").asString()).isEqualTo("attributed-to");
+          assertThat(object.path("source_ref")).isEqualTo(campaign.path("id"));
+        });
+    assertThat(campaigns.toString()).doesNotContain("process--").doesNotContain(Seed.SECRET);
+  }
+
+  private static UUID stixId(UUID uuid) {
+    return NameUuid.of(UUID.fromString("b5d2c3a1-8f4e-4d1b-9a6c-0e7f5b3d2c1a"), uuid.toString());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.decnet.server.web.taxii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.FactStore;
@@ -16,8 +17,10 @@ import org.decnet.export.stix.StixExport;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.cluster.StoredIdentity;
 import org.decnet.model.fact.ActorFacts;
+import org.decnet.model.fact.FactSource;
 import org.decnet.model.feed.Feed;
 import org.decnet.model.feed.FeedObject;
+import org.decnet.model.tag.Scope;
 
 /**
  * Finds out what is new for subscribers, little by little and when they ask: who has none pays
@@ -26,6 +29,19 @@ import org.decnet.model.feed.FeedObject;
 public final class FeedPublisher {
   /** How many are looked at in one transaction, which keeps other writers waiting. */
   private static final int STEP = 50;
+
+  /** Types that say who belongs together. */
+  private static final Set<String> OUTLINE =
+      Set.of(
+          "identity",
+          "marking-definition",
+          "extension-definition",
+          "threat-actor",
+          "grouping",
+          "campaign",
+          "report");
+
+  private static final String ATTRIBUTION = "\"relationship_type\":\"attributed-to\"";
 
   private final FeedStore feeds;
   private final FactStore facts;
@@ -61,7 +77,8 @@ public final class FeedPublisher {
   private List<FeedObject> objects(Feed feed, UUID owner) {
     return switch (feed) {
       case ATTACKERS -> attacker(owner);
-      case IDENTITIES, CAMPAIGNS -> List.of();
+      case IDENTITIES -> identity(owner);
+      case CAMPAIGNS -> campaign(owner);
     };
   }
 
@@ -71,6 +88,38 @@ public final class FeedPublisher {
     return found
         .map(known -> BundleParts.of(out -> export.fleet(visitor -> visitor.accept(known), out)))
         .orElse(List.of());
+  }
+
+  /** One that was merged into another is told of no more. */
+  private List<FeedObject> identity(UUID uuid) {
+    return identities
+        .identity(uuid)
+        .filter(known -> known.uuid().equals(uuid))
+        .map(known ->
+            outline(out -> export.identity(known, source(new Scope.OfIdentity(uuid)), out)))
+        .orElse(List.of());
+  }
+
+  private List<FeedObject> campaign(UUID uuid) {
+    return identities
+        .campaign(uuid)
+        .filter(known -> known.uuid().equals(uuid))
+        .map(known ->
+            outline(out -> export.campaign(known, source(new Scope.OfCampaign(uuid)), out)))
+        .orElse(List.of());
+  }
+
+  private FactSource source(Scope scope) {
+    return visitor -> facts.each(scope, known -> visitor.accept(known.withoutCommands()));
+  }
+
+  /** Who belongs together; what each did is told with the attackers. */
+  private static List<FeedObject> outline(BundleParts.Bundle bundle) {
+    return BundleParts.of(bundle).stream()
+        .filter(object ->
+            OUTLINE.contains(object.type())
+                || object.type().equals("relationship") && object.content().contains(ATTRIBUTION))
+        .toList();
   }
 
   /** What is told of an attacker is part of what is told of his identity, and so on. */
