@@ -101,6 +101,7 @@ final class TestServer implements AutoCloseable {
     return new ApiParts(
         stores,
         ATTACK,
+        new AttackCatalogs(),
         () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
         () -> Seed.cluster(stores),
