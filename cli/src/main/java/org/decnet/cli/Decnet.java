@@ -17,9 +17,11 @@ import org.decnet.cli.feed.ListenCommand;
 import org.decnet.cli.feed.TagCommand;
 import org.decnet.cli.query.ArtifactsCommand;
 import org.decnet.cli.query.AttackersCommand;
+import org.decnet.cli.query.AuditCommand;
 import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
+import org.decnet.cli.query.ForwardCommand;
 import org.decnet.cli.query.IdentitiesCommand;
 import org.decnet.cli.query.MailsCommand;
 import org.decnet.cli.query.ReuseCommand;
@@ -128,6 +130,7 @@ public final class Decnet implements Runnable {
     commands.put("techniques", () -> new TechniquesCommand(console));
     commands.put("attackers", () -> new AttackersCommand(console));
     commands.put("bounty", () -> new BountyCommand(console));
+    commands.put("audit", () -> new AuditCommand(console));
     commands.put("artifacts", () -> new ArtifactsCommand(console));
     commands.put("mails", () -> new MailsCommand(console));
     commands.put("reuse", () -> new ReuseCommand(console));
@@ -138,6 +141,7 @@ public final class Decnet implements Runnable {
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));
     commands.put("export", () -> ExportCommand.with(console));
+    commands.put("forward", () -> new ForwardCommand(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console, role));

@@ -130,6 +130,20 @@ abstract class IdentityStoreContract extends StoreContract {
   }
 
   @Test
+  void notesOutliveTurns() {
+    write(Clustering.key(1, "k"));
+    turn();
+    store().note(ClusterLevel.IDENTITY, identityOf(1).uuid(), "seen before", "ada");
+    write(Clustering.key(2, "k"));
+    turn();
+    assertThat(identityOf(1).observations()).isEqualTo(2);
+    assertThat(identityOf(1).notes()).isEqualTo("seen before");
+    store().note(ClusterLevel.IDENTITY, identityOf(1).uuid(), null, "ada");
+    assertThat(identityOf(1).notes()).isNull();
+    store().note(ClusterLevel.IDENTITY, new UUID(1, 1), "nobody", "ada");
+  }
+
+  @Test
   void aDecisionIsFoundByTheStartOfItsId() {
     write(Clustering.key(1, "k"));
     turn();

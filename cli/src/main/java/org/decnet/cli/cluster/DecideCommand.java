@@ -35,7 +35,7 @@ abstract class DecideCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (Stores stores = Node.openStores(data.existing(console))) {
-      StoredDecision stored = decide(new Decisions(stores, level, reason));
+      StoredDecision stored = decide(Decisions.of(stores.identities(), level, reason));
       ClusterRun.Result result = ClusterRun.over(stores, console);
       int changes = result.outcome().identities().size() + result.outcome().campaigns().size();
       if (json.wanted()) {

@@ -6,8 +6,8 @@ import org.decnet.model.cluster.StoredDecision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Let nobody join, unless an analyst says so. */
-@Command(name = "lock", description = "Let nobody join, unless an analyst says so.")
+/** Let nobody join or leave until it is unlocked. */
+@Command(name = "lock", description = "Let nobody join or leave until it is unlocked.")
 final class LockCommand extends DecideCommand {
   @Parameters(paramLabel = "UUID", description = "Which one.")
   private String cluster = "";
@@ -18,6 +18,6 @@ final class LockCommand extends DecideCommand {
 
   @Override
   StoredDecision decide(Decisions decisions) {
-    return decisions.lock(decisions.cluster(cluster));
+    return decisions.analyst().lock(decisions.cluster(cluster));
   }
 }

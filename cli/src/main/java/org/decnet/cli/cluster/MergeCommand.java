@@ -1,5 +1,6 @@
 package org.decnet.cli.cluster;
 
+import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.cluster.StoredDecision;
@@ -21,6 +22,6 @@ final class MergeCommand extends DecideCommand {
 
   @Override
   StoredDecision decide(Decisions decisions) {
-    return decisions.merge(decisions.cluster(a), decisions.cluster(b));
+    return decisions.analyst().merge(decisions.cluster(a), List.of(decisions.cluster(b)));
   }
 }

@@ -30,6 +30,6 @@ final class SplitCommand extends DecideCommand {
 
   @Override
   StoredDecision decide(Decisions decisions) {
-    return decisions.split(decisions.cluster(cluster), members);
+    return decisions.analyst().split(decisions.cluster(cluster), decisions.members(members));
   }
 }

@@ -18,6 +18,6 @@ final class UnlockCommand extends DecideCommand {
 
   @Override
   StoredDecision decide(Decisions decisions) {
-    return decisions.unlock(decisions.cluster(cluster));
+    return decisions.analyst().unlock(decisions.cluster(cluster));
   }
 }

@@ -20,6 +20,6 @@ final class UnmergeCommand extends DecideCommand {
 
   @Override
   StoredDecision decide(Decisions decisions) {
-    return decisions.unmerge(decision);
+    return decisions.analyst().revert(decisions.find(decision));
   }
 }

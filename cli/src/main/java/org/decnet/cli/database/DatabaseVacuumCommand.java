@@ -56,7 +56,7 @@ final class DatabaseVacuumCommand implements Callable<Integer> {
     NodeSettings node = data.existing(console);
     try (Stores stores = Node.openStores(node);
         Progress progress = console.progress()) {
-      Retention retention = new Retention(stores.retention(), settings);
+      Retention retention = Retention.of(stores, settings);
       Retention.Plan plan = retention.plan(console.clock().instant());
       Map<Data, Long> rows =
           dryRun

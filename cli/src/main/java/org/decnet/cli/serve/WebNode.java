@@ -3,8 +3,11 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -28,22 +31,25 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts())) {
+    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
       announce(server);
       stop.await();
     }
   }
 
   private ApiParts parts() {
-    String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         this::rules,
         () -> List.of(tagger(rules())),
+        node::changed,
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version);
+        ProductVersion.get(),
+        UsualLimits.of(console.environment()),
+        MispSetup.of(console.environment()));
   }
 
   private RulePack rules() {
@@ -57,7 +63,8 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    console.say(
+        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

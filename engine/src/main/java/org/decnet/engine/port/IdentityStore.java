@@ -64,6 +64,15 @@ public interface IdentityStore {
   StoredDecision decide(Decision decision, @Nullable UUID reverses);
 
   /**
+   * Keeps what analysts want to remember of a cluster, and in the audit log that it changed.
+   *
+   * @param cluster stands for itself: merges are not followed
+   * @param notes null takes the notes away
+   * @param actor who wrote them
+   */
+  void note(ClusterLevel level, UUID cluster, @Nullable String notes, String actor);
+
+  /**
    * What the addresses of an identity have in common; empty if there is no such identity. Of its
    * secrets those with most accounts are named.
    */

@@ -47,6 +47,21 @@ public interface Stores extends AutoCloseable {
   /** Accounts of people. */
   AccountStore accounts();
 
+  /** Keys of programs. */
+  ApiKeyStore keys();
+
+  /** Tickets of streams. */
+  TicketStore tickets();
+
+  /** What people and keys changed. */
+  AuditLog audit();
+
+  /** Events in the order in which they were stored. */
+  LogTail logTail();
+
+  /** What admins want of the node. */
+  NodeControl control();
+
   /** What was told, until everybody has heard it. */
   Outbox outbox();
 
@@ -56,8 +71,14 @@ public interface Stores extends AutoCloseable {
   /** What exports tell. */
   FactStore facts();
 
+  /** What subscribers of feeds are told. */
+  FeedStore feeds();
+
   /** How sensors fare. */
   SensorStore sensors();
+
+  /** Lets someone look on from now on at what this process writes, in place of who did before. */
+  void watch(StoreWatch watch);
 
   @Override
   void close();

@@ -35,7 +35,9 @@ public enum ErrorCode {
   /** A command was called on a node that is not made for it. */
   MASTER_ONLY("master-only"),
   /** The object that was asked for does not exist. */
-  NOT_FOUND("not-found");
+  NOT_FOUND("not-found"),
+  /** What is asked for is against what holds now, such as a lock. */
+  CONFLICT("conflict");
 
   private final String word;
 

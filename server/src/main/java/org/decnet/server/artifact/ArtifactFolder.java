@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.KeptBlob;
@@ -30,19 +31,21 @@ public final class ArtifactFolder {
 
   private final Path root;
   private final BlobStore blobs;
-  private final ArtifactSettings settings;
+  private final Supplier<ArtifactSettings> wanted;
   private final Clock clock;
 
   /**
    * The folder of a node.
    *
    * @param root made when the first file comes
+   * @param wanted how many are kept, asked each time
    * @param clock tells when files came and went
    */
-  public ArtifactFolder(Path root, BlobStore blobs, ArtifactSettings settings, Clock clock) {
+  public ArtifactFolder(
+      Path root, BlobStore blobs, Supplier<ArtifactSettings> wanted, Clock clock) {
     this.root = root;
     this.blobs = blobs;
-    this.settings = settings;
+    this.wanted = wanted;
     this.clock = clock;
   }
 
@@ -123,6 +126,7 @@ public final class ArtifactFolder {
   }
 
   private boolean hasRoom(long bytes, String decky) {
+    ArtifactSettings settings = wanted.get();
     BlobStore.Usage all = blobs.usage();
     return all.files() < settings.mostFiles()
         && all.bytes() + bytes <= settings.mostMebibytes() * MEBIBYTE
@@ -135,6 +139,7 @@ public final class ArtifactFolder {
    * no room among what is pinned. Nothing while there is enough room.
    */
   public List<Eviction> plan() {
+    ArtifactSettings settings = wanted.get();
     Excess excess = new Excess(blobs.usage(), settings);
     List<Eviction> plan = new ArrayList<>();
     if (!excess.isOver()) {

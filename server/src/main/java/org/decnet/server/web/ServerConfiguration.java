@@ -1,13 +1,25 @@
 package org.decnet.server.web;
 
 import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.clusters.CampaignController;
+import org.decnet.server.web.clusters.DecisionController;
+import org.decnet.server.web.clusters.IdentityController;
+import org.decnet.server.web.config.AuditController;
+import org.decnet.server.web.config.ConfigController;
+import org.decnet.server.web.config.UserController;
+import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
-import org.decnet.server.web.exports.StixController;
+import org.decnet.server.web.exports.ExportAnswers;
+import org.decnet.server.web.exports.FindingsController;
+import org.decnet.server.web.exports.FleetExportController;
+import org.decnet.server.web.exports.ScopeExportController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.misp.MispPushController;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
@@ -15,8 +27,12 @@ import org.decnet.server.web.security.SecurityConfiguration;
 import org.decnet.server.web.sessions.SessionController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
+import org.decnet.server.web.stream.StreamController;
+import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.NavigatorController;
+import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
@@ -34,20 +50,39 @@ import org.springframework.context.annotation.Import;
   HttpConfiguration.class,
   SecurityConfiguration.class,
   AuthController.class,
+  ApiKeyController.class,
+  ConfigController.class,
+  UserController.class,
+  AuditController.class,
+  WorkerController.class,
+  StreamController.class,
   HealthController.class,
   StatusController.class,
   AttackerController.class,
   SessionController.class,
+  IdentityController.class,
+  CampaignController.class,
+  DecisionController.class,
   TtpController.class,
   NavigatorController.class,
-  StixController.class,
+  ReleaseController.class,
+  FleetExportController.class,
+  ScopeExportController.class,
+  MispPushController.class,
   RuleController.class,
   DocsController.class,
+  FindingsController.class,
+  TaxiiConfiguration.class,
 })
 class ServerConfiguration {
   @Bean
   FirstAdmin firstAdmin(ApiParts parts, Passwords passwords, RandomIds ids) {
     return new FirstAdmin(parts.stores().accounts(), passwords, ids, parts.clock());
+  }
+
+  @Bean
+  Streams streams(ApiParts parts) {
+    return new Streams(parts.stores().outbox());
   }
 
   @Bean
@@ -68,6 +103,11 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  @Bean
+  ExportAnswers exportAnswers(ApiParts parts) {
+    return new ExportAnswers(parts);
   }
 
   @Bean

@@ -1,16 +1,21 @@
 package org.decnet.server.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.campaign.CampaignIds;
+import org.decnet.engine.identity.CommonValues;
+import org.decnet.engine.identity.IdentityIds;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
 import org.decnet.engine.tag.RuleSource;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.engine.tick.ClusterTurn;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.Event;
@@ -25,8 +30,8 @@ import org.decnet.model.tag.TagIds;
 
 /**
  * Two attackers. The first has two sessions: one with two commands, a failed and a successful login
- * and three tags, one of them of low confidence; one without any. The second only connects, to two
- * decoys.
+ * and three tags, one of them of low confidence; one without any, two days later. The second only
+ * connects, to two decoys.
  */
 final class Seed {
   static final Instant START = Instant.parse("2026-02-03T04:05:06.000007Z");
@@ -36,6 +41,13 @@ final class Seed {
   static final SessionId SESSION = SessionId.of("web-1", "aaaa");
   static final SessionId QUIET_SESSION = SessionId.of("web-1", "bbbb");
   static final SessionId WANDERERS_SESSION = SessionId.of("web-1", "cccc");
+  static final UUID IDENTITY = IdentityIds.of(ATTACKER);
+  static final UUID WANDERERS_IDENTITY = IdentityIds.of(WANDERER);
+  static final UUID CAMPAIGN = CampaignIds.of(IDENTITY);
+
+  /** So much later that the first one's two visits are a campaign. */
+  static final Duration RETURN = Duration.ofDays(2);
+
   static final String SECRET = "hunter2-hunter2";
   static final String COMMAND = "find / -perm -u=s; sshpass -p " + SECRET + " ssh b";
   static final UUID FIND_EVENT = EventIds.ofRecord("web-1", "cowrie", "find");
@@ -85,16 +97,31 @@ final class Seed {
     Seed seed = new Seed();
     seed.busySession();
     seed.add(
-        seed.event(EventKind.CONNECTION, "quiet", IP, QUIET_SESSION).set(Field.ACTION, "open"));
+        seed.event(EventKind.CONNECTION, "quiet", IP, QUIET_SESSION)
+            .time(START.plus(RETURN))
+            .set(Field.ACTION, "open"));
     seed.add(
         seed.event(EventKind.CONNECTION, "wander-1", "203.0.113.9", WANDERERS_SESSION)
+            .time(START.plus(RETURN).plusSeconds(1))
             .set(Field.ACTION, "open"));
     seed.add(
         seed.event(EventKind.CONNECTION, "wander-2", "203.0.113.9", SessionId.of("web-2", "dddd"))
+            .time(START.plus(RETURN).plusSeconds(2))
             .set(Field.SENSOR, "web-2")
             .set(Field.DECKY, "web-2")
             .set(Field.ACTION, "open"));
     stores.events().write(seed.batch);
+  }
+
+  /** Finds identities and campaigns. */
+  static void cluster(Stores stores) {
+    new ClusterTurn(
+            stores.clusters(),
+            CommonValues.DEFAULT,
+            failed -> {
+              throw failed.failure();
+            })
+        .run();
   }
 
   private void busySession() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.decnet.engine.bus.Changes;
+import org.decnet.engine.port.SpanRef;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.BatchFold;
 import org.decnet.engine.session.CredentialSighting;
@@ -18,6 +19,7 @@ import org.decnet.engine.session.Trail;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class BatchWriter {
   private final CredentialTable credentials;
   private final TraceTables traces;
   private final FindTables finds;
+  private final DueTable due;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -47,15 +50,21 @@ final class BatchWriter {
     credentials = new CredentialTable(dsl, secrets);
     traces = new TraceTables(dsl);
     finds = new FindTables(dsl);
+    due = new DueTable(dsl);
   }
 
-  /** Writes events and gives what they changed. */
-  Changes write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
+  /**
+   * Writes events and gives what they changed.
+   *
+   * @param span the span that they are written within; null if nobody traces it
+   */
+  Changes write(
+      Connection connection, DSLContext dsl, List<Event> batch, Instant now, @Nullable SpanRef span)
       throws SQLException {
     List<Event> fit = batch.stream().map(Widths::fit).toList();
     AttackerIds ids = new AttackerIds();
     Set<UUID> newAttackers = attackers.ensure(connection, fit, ids, now);
-    List<Event> fresh = events.insert(connection, fit, ids, now);
+    List<Event> fresh = events.insert(connection, fit, ids, now, span);
     if (fresh.isEmpty()) {
       return Changes.NONE;
     }
@@ -66,6 +75,7 @@ final class BatchWriter {
     SessionTable.Change change = sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), change.before());
     traces.add(connection, sightings.traces().values());
+    due.mark(connection, Feed.ATTACKERS, sightings.attackers().keySet());
     FindTables.Fresh found = finds.add(connection, dsl, fresh, ids, sightings.traces().values());
     return new Changes(
             fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of())

@@ -2,7 +2,6 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
-import static org.decnet.store.generated.Tables.AUDIT_LOG;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CLUSTER_DECISION;
 import static org.decnet.store.generated.Tables.CLUSTER_EDGE;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.attribution.MultiActorSuspicion;
 import org.decnet.engine.lift.identity.IdentityRollup;
+import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.model.Page;
@@ -234,8 +234,37 @@ final class JooqIdentityStore implements IdentityStore {
             .where(CLUSTER_DECISION.ID.eq(reverses))
             .execute();
       }
-      audit(dsl, decision, id, now);
+      audit(
+          dsl,
+          decision.actor(),
+          decision.level().word() + '.' + decision.kind().word(),
+          decision.cluster() + " decision " + id,
+          now);
       return new StoredDecision(id, decision, now, null);
+    });
+  }
+
+  @Override
+  public void note(ClusterLevel level, UUID cluster, @Nullable String notes, String actor) {
+    Instant now = clock.instant();
+    database.write((connection, dsl) -> {
+      int rows =
+          switch (level) {
+            case IDENTITY ->
+                dsl.update(ATTACKER_IDENTITIES)
+                    .set(ATTACKER_IDENTITIES.NOTES, notes)
+                    .where(ATTACKER_IDENTITIES.UUID.eq(cluster))
+                    .execute();
+            case CAMPAIGN ->
+                dsl.update(CAMPAIGNS)
+                    .set(CAMPAIGNS.NOTES, notes)
+                    .where(CAMPAIGNS.UUID.eq(cluster))
+                    .execute();
+          };
+      if (rows > 0) {
+        audit(dsl, actor, level.word() + ".notes", cluster.toString(), now);
+      }
+      return rows;
     });
   }
 
@@ -264,12 +293,8 @@ final class JooqIdentityStore implements IdentityStore {
         .toList();
   }
 
-  private static void audit(DSLContext dsl, Decision decision, UUID id, Instant now) {
-    dsl.insertInto(AUDIT_LOG)
-        .set(AUDIT_LOG.AT, now)
-        .set(AUDIT_LOG.ACTOR, decision.actor())
-        .set(AUDIT_LOG.ACTION, decision.level().word() + '.' + decision.kind().word())
-        .set(AUDIT_LOG.TARGET, decision.cluster() + " decision " + id)
-        .execute();
+  private static void audit(
+      DSLContext dsl, String actor, String action, String target, Instant now) {
+    AuditTable.add(dsl, new AuditEntry(now, actor, action, target, null));
   }
 }

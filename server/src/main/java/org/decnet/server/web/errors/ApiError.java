@@ -14,17 +14,31 @@ public enum ApiError {
   BAD_CREDENTIALS(401, "bad-credentials", "User name or password is wrong"),
   /** The caller's role is too low. */
   FORBIDDEN(403, "forbidden", "Your role does not allow this"),
+  /** The key is not made for this. */
+  OUT_OF_SCOPE(403, "out-of-scope", "The key lacks the scope for this"),
+  /** No key may do this. */
+  PEOPLE_ONLY(403, "people-only", "No key may do this; log in"),
+  /** Nobody may do this to the own account. */
+  OWN_ACCOUNT(403, "own-account", "You cannot do this to your own account"),
+  /** Nobody would be left to administrate. */
+  LAST_ADMIN(403, "last-admin", "This is the last account of an admin"),
   /** The caller must change the password first. */
   PASSWORD_CHANGE_DUE(403, "password-change-due", "The password must be changed first"),
   /** The object does not exist. */
   NOT_FOUND(404, "not-found", "There is no such object"),
   /** The path exists, the method does not. */
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This path does not take this method"),
+  /** Nothing can be written here, whoever asks. */
+  READ_ONLY(403, "read-only", "Nothing can be written here"),
+  /** The client takes no type of answer that the endpoint gives. */
+  NOT_ACCEPTABLE(406, "not-acceptable", "The answer is of a type that you do not accept"),
+  /** What is asked for is against what holds now. */
+  CONFLICT(409, "conflict", "This is against what holds now"),
   /** The body is longer than allowed. */
   TOO_LARGE(413, "too-large", "The body is too large"),
   /** The body is of a type that the endpoint does not take. */
   UNSUPPORTED_MEDIA_TYPE(
-      415, "unsupported-media-type", "The body must be sent as application/json"),
+      415, "unsupported-media-type", "The body is of a type that is not taken here"),
   /** A field of the body breaks a rule. */
   INVALID_FIELD(422, "invalid-field", "A field of the body is not acceptable"),
   /** The caller must wait. */
@@ -66,6 +80,8 @@ public enum ApiError {
       case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 409 -> CONFLICT;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 422 -> INVALID_FIELD;

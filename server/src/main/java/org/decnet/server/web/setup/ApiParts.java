@@ -3,41 +3,82 @@ package org.decnet.server.web.setup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 
 /**
  * What the API needs of a node.
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
+ * @param releases all releases that the node knows, none of them read yet
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
+ * @param decided hears that an analyst decided about identities or campaigns
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param usualLimits limits of the environment
+ * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
+    AttackCatalogs releases,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
+    Runnable decided,
     Path dataFolder,
     Clock clock,
-    String version) {
+    String version,
+    UsualLimits usualLimits,
+    MispSetup misp) {
+
+  /** Parts of a node whose environment sets nothing. */
+  public ApiParts(
+      Stores stores,
+      AttackCatalog attack,
+      AttackCatalogs releases,
+      Supplier<RulePack> rules,
+      Supplier<List<ComponentHealth>> health,
+      Runnable decided,
+      Path dataFolder,
+      Clock clock,
+      String version) {
+    this(
+        stores,
+        attack,
+        releases,
+        rules,
+        health,
+        decided,
+        dataFolder,
+        clock,
+        version,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
+  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         () -> node.rules().active().pack(),
         List::of,
+        node::changed,
         node.dataFolder(),
         clock,
-        version);
+        version,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 }
