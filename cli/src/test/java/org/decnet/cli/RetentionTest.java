@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.decnet.cli.Cli.Ending;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class RetentionTest {
     Map<String, Object> after = cli.run("db", "info", "--json").json();
     planned.forEach((data, gone) -> {
       if (after.containsKey(data)) {
-        assertThat((Integer) before.get(data) - (Integer) after.get(data)).as(data).isEqualTo(gone);
+        assertThat(count(before, data) - count(after, data)).as(data).isEqualTo(gone);
       }
     });
     assertThat(rows("db", "vacuum", "--json").values()).containsOnly(0);
@@ -121,6 +122,10 @@ class RetentionTest {
     assertThat(erased.out()).contains("ROWS GONE");
     assertThat(erased.err()).doesNotContain("[y/N]");
     assertThat(cli.run("db", "erase").code()).isEqualTo(2);
+  }
+
+  private static int count(Map<String, Object> rows, String data) {
+    return (Integer) Objects.requireNonNull(rows.get(data), data);
   }
 
   private Map<String, Object> rows(String... arguments) {

@@ -33,6 +33,10 @@ CREATE TABLE credential_reuse_target (
   last_seen     BIGINT NOT NULL
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- Helper: the id of the finding that a credential is or may become part of, the hash of its secret, kind and
+-- principal_key. Rows of older versions get theirs when they are looked at first.
+ALTER TABLE credentials ADD COLUMN reuse_id VARCHAR(36);
+
 -- Helper: credentials that are new or were tried again and that nobody has looked at since. Whoever writes
 -- credentials adds to it in the same transaction.
 CREATE TABLE credential_reuse_pending (
@@ -62,9 +66,7 @@ CREATE TABLE ttp_tag_file (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- [jooq ignore start]
-CREATE INDEX credentials_reuse
-  ON credentials (secret_sha256, secret_kind, principal_key(255), decky_name, service);
-CREATE INDEX credential_reuse_key ON credential_reuse (secret_sha256, secret_kind, principal_key(255));
+CREATE INDEX credentials_reuse ON credentials (reuse_id, decky_name, service);
 CREATE INDEX credential_reuse_targets ON credential_reuse (target_count, last_seen);
 CREATE INDEX credential_reuse_target_place ON credential_reuse_target (reuse_id, decky, service);
 CREATE INDEX credential_reuse_target_attacker ON credential_reuse_target (attacker_uuid);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -129,6 +130,23 @@ abstract class ReuseStoreContract extends StoreContract {
     write(events); // as after a crash of the reader
     assertThat(sweep()).isEqualTo(Sweep.NOTHING);
     assertThat(stores.outbox().head()).isEqualTo(head);
+  }
+
+  @Test
+  void whatAnOlderVersionStoredIsFound() throws SQLException {
+    write(
+        toor(1, ONE, "web-1", "ssh"),
+        toor(2, ONE, "db-1", "ssh"),
+        login(3, ONE, "web-1", "ssh", "admin", "x"));
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("update credentials set reuse_id = null");
+    }
+    assertThat(stores.reuse().sweep(2, 2)).as("only ids").isEqualTo(new Sweep(2, 0, 0));
+    assertThat(stores.reuse().sweep(2, 2).taken()).isEqualTo(2);
+    assertThat(stores.reuse().sweep(2, 2).taken()).isEqualTo(1);
+    assertThat(finding().targetCount()).isEqualTo(2);
+    assertThat(told()).hasSize(1);
   }
 
   @Test

@@ -78,7 +78,8 @@ public final class ReuseCommand extends QueryCommand {
     if (sweep) {
       new ReuseSweeps(reuse, ReuseSettings.of(console().environment())).all(() -> false);
     }
-    if (id == null) {
+    UUID wanted = id;
+    if (wanted == null) {
       ReuseQuery query =
           new ReuseQuery(
               leastTargets,
@@ -88,7 +89,7 @@ public final class ReuseCommand extends QueryCommand {
               page.offset());
       FINDINGS.print(console(), wantsJson(), reuse.findings(query));
     } else {
-      CredentialReuse finding = reuse.finding(id).orElseThrow(() -> unknown(id));
+      CredentialReuse finding = reuse.finding(wanted).orElseThrow(() -> unknown(wanted));
       show(finding, reuse.targets(finding.id(), page.limit(), page.offset()));
     }
   }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.decnet.engine.session.CredentialSighting;
 import org.decnet.engine.session.Outcome;
 import org.decnet.engine.session.Secret;
+import org.decnet.model.credential.ReuseKey;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -38,7 +39,8 @@ final class CredentialTable {
           CREDENTIALS.OUTCOME,
           CREDENTIALS.FIRST_SEEN,
           CREDENTIALS.LAST_SEEN,
-          CREDENTIALS.ATTEMPT_COUNT);
+          CREDENTIALS.ATTEMPT_COUNT,
+          CREDENTIALS.REUSE_ID);
 
   private final SecretColumns secrets;
   private final Bulk upsert;
@@ -126,6 +128,10 @@ final class CredentialTable {
             row.get(CREDENTIALS.SECRET_B64), row.get(CREDENTIALS.SECRET_PRINTABLE)));
   }
 
+  private static UUID reuseId(CredentialSighting.Key key) {
+    return new ReuseKey(key.secretSha256(), key.secretKind(), key.principalKey()).id();
+  }
+
   private static void bind(Parameters parameters, Row row) throws SQLException {
     CredentialSighting sighting = row.sighting();
     CredentialSighting.Key key = sighting.key();
@@ -145,6 +151,7 @@ final class CredentialTable {
         .text(sighting.outcome().columnName())
         .time(sighting.firstSeen())
         .time(sighting.lastSeen())
-        .integer(sighting.attempts());
+        .integer(sighting.attempts())
+        .uuid(reuseId(key));
   }
 }

@@ -47,6 +47,9 @@ final class JooqReuseStore implements ReuseStore {
     Instant now = clock.instant();
     Sweep sweep =
         database.write((connection, dsl) -> {
+          if (fold.get().renew(connection, dsl, limit) == limit) {
+            return new Sweep(limit, 0, 0); // kin can be told from strangers once all have theirs
+          }
           List<ReuseSweep.Changed> changed = ReuseSweep.read(dsl, limit);
           ReuseFold.Outcome outcome = fold.get().add(connection, dsl, changed, leastTargets, now);
           ReuseSweep.done(dsl, changed.stream().map(ReuseSweep.Changed::credential).toList());

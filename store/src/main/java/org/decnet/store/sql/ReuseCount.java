@@ -94,7 +94,7 @@ final class ReuseCount {
                     CREDENTIALS.FIRST_SEEN,
                     CREDENTIALS.LAST_SEEN)
                 .from(CREDENTIALS)
-                .where(ReuseTable.isOf(key)))
+                .where(CREDENTIALS.REUSE_ID.eq(key.id())))
         .execute();
     CredentialReuse finding = count(dsl, key, now);
     table.get().write(connection, List.of(finding));

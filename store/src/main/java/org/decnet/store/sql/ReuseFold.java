@@ -46,11 +46,13 @@ final class ReuseFold {
 
   private final Supplier<ReuseTable> table;
   private final ReuseCount count;
+  private final ReuseIds ids;
   private final Bulk upsert;
 
   ReuseFold(DSLContext dsl, Supplier<ReuseTable> table) {
     this.table = table;
     this.count = new ReuseCount(table);
+    this.ids = new ReuseIds(dsl);
     this.upsert =
         Bulk.upsert(
             dsl, CREDENTIAL_REUSE_TARGET, List.of(CREDENTIAL_REUSE_TARGET.CREDENTIAL_ID), COLUMNS);
@@ -63,6 +65,11 @@ final class ReuseFold {
    * @param grown those that have more places
    */
   record Outcome(List<CredentialReuse> found, List<CredentialReuse> grown) {}
+
+  /** Gives credentials of an older version what they are found by; how many it were. */
+  int renew(Connection connection, DSLContext dsl, int limit) throws SQLException {
+    return ids.fill(connection, dsl, limit);
+  }
 
   Outcome add(
       Connection connection, DSLContext dsl, List<Changed> changed, int leastTargets, Instant now)
@@ -85,7 +92,7 @@ final class ReuseFold {
   private static boolean isNew(DSLContext dsl, ReuseKey key, List<Changed> kin, int leastTargets) {
     return kin.getFirst().reuse() == null
         && kin.stream().anyMatch(Changed::elsewhere)
-        && (leastTargets <= USUAL_LEAST || ReuseTable.hasPlaces(dsl, key, leastTargets));
+        && (leastTargets <= USUAL_LEAST || ReuseTable.hasPlaces(dsl, key.id(), leastTargets));
   }
 
   private List<CredentialReuse> grow(

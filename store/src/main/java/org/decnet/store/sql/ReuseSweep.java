@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.decnet.model.credential.ReuseKey;
 import org.decnet.model.credential.ReusePlace;
 import org.decnet.store.generated.tables.Credentials;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortOrder;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,15 @@ final class ReuseSweep {
                       .and(CREDENTIAL_REUSE_TARGET.SERVICE.eq(CREDENTIALS.SERVICE))))
           .as("place_known");
 
-  /** Whether the same was tried at another place; four ranges of one index. */
+  /** Whether the same was tried at another place: its first place or its last one is another. */
   private static final Field<Boolean> ELSEWHERE =
       DSL.field(
-              other(OTHER.DECKY_NAME.lt(CREDENTIALS.DECKY_NAME))
-                  .or(other(OTHER.DECKY_NAME.gt(CREDENTIALS.DECKY_NAME)))
-                  .or(atThisDecoy(OTHER.SERVICE.lt(CREDENTIALS.SERVICE)))
-                  .or(atThisDecoy(OTHER.SERVICE.gt(CREDENTIALS.SERVICE))))
+              CREDENTIALS
+                  .DECKY_NAME
+                  .ne(end(OTHER.DECKY_NAME, SortOrder.ASC))
+                  .or(CREDENTIALS.SERVICE.ne(end(OTHER.SERVICE, SortOrder.ASC)))
+                  .or(CREDENTIALS.DECKY_NAME.ne(end(OTHER.DECKY_NAME, SortOrder.DESC)))
+                  .or(CREDENTIALS.SERVICE.ne(end(OTHER.SERVICE, SortOrder.DESC))))
           .as("elsewhere");
 
   private static final List<Field<?>> COLUMNS =
@@ -93,9 +95,7 @@ final class ReuseSweep {
         .join(CREDENTIALS)
         .on(CREDENTIALS.ID.eq(CREDENTIAL_REUSE_PENDING.CREDENTIAL_ID))
         .leftJoin(CREDENTIAL_REUSE)
-        .on(CREDENTIAL_REUSE.SECRET_SHA256.eq(CREDENTIALS.SECRET_SHA256))
-        .and(CREDENTIAL_REUSE.SECRET_KIND.eq(CREDENTIALS.SECRET_KIND))
-        .and(CREDENTIAL_REUSE.PRINCIPAL_KEY.eq(CREDENTIALS.PRINCIPAL_KEY))
+        .on(CREDENTIAL_REUSE.ID.eq(CREDENTIALS.REUSE_ID))
         .orderBy(CREDENTIAL_REUSE_PENDING.CREDENTIAL_ID)
         .limit(limit)
         .fetch(ReuseSweep::changed);
@@ -114,18 +114,17 @@ final class ReuseSweep {
                 .execute());
   }
 
-  private static Condition other(Condition place) {
-    return DSL.exists(
-        DSL.selectOne()
+  /**
+   * A column of the first or last place of a credential: one step into an index. Not every database
+   * takes an index for a range that begins in another row.
+   */
+  private static Field<String> end(Field<String> column, SortOrder order) {
+    return DSL.field(
+        DSL.select(column)
             .from(OTHER)
-            .where(OTHER.SECRET_SHA256.eq(CREDENTIALS.SECRET_SHA256))
-            .and(OTHER.SECRET_KIND.eq(CREDENTIALS.SECRET_KIND))
-            .and(OTHER.PRINCIPAL_KEY.eq(CREDENTIALS.PRINCIPAL_KEY))
-            .and(place));
-  }
-
-  private static Condition atThisDecoy(Condition service) {
-    return other(OTHER.DECKY_NAME.eq(CREDENTIALS.DECKY_NAME).and(service));
+            .where(OTHER.REUSE_ID.eq(CREDENTIALS.REUSE_ID))
+            .orderBy(OTHER.DECKY_NAME.sort(order), OTHER.SERVICE.sort(order))
+            .limit(1));
   }
 
   private static Changed changed(Record row) {

@@ -73,33 +73,30 @@ final class ReuseTable {
         .fetch(row -> new ReusePlace(row.value1(), row.value2()));
   }
 
-  /** Whether a row of credentials is one of a key. */
-  static Condition isOf(ReuseKey key) {
-    return CREDENTIALS
-        .SECRET_SHA256
-        .eq(key.secretSha256())
-        .and(CREDENTIALS.SECRET_KIND.eq(key.secretKind()))
-        .and(CREDENTIALS.PRINCIPAL_KEY.eq(key.principalKey()));
-  }
-
   /**
-   * Whether a credential was tried at so many places. Each place is one probe of an index, however
-   * many tried it there.
+   * Whether the credential of a finding was tried at so many places. Each place is one probe of an
+   * index, however many tried it there.
    */
-  static boolean hasPlaces(DSLContext dsl, ReuseKey key, int least) {
-    ReusePlace place = first(dsl, isOf(key));
+  static boolean hasPlaces(DSLContext dsl, UUID finding, int least) {
+    ReusePlace place = first(dsl, CREDENTIALS.REUSE_ID.eq(finding));
     for (int i = 1; i < least && place != null; i++) {
-      place = behind(dsl, key, place);
+      place = behind(dsl, finding, place);
     }
     return place != null;
   }
 
-  private static @Nullable ReusePlace behind(DSLContext dsl, ReuseKey key, ReusePlace place) {
+  private static @Nullable ReusePlace behind(DSLContext dsl, UUID finding, ReusePlace place) {
     Condition sameDecoy = CREDENTIALS.DECKY_NAME.eq(place.decky());
     ReusePlace next =
-        first(dsl, isOf(key).and(sameDecoy).and(CREDENTIALS.SERVICE.gt(place.service())));
+        first(
+            dsl,
+            CREDENTIALS
+                .REUSE_ID
+                .eq(finding)
+                .and(sameDecoy)
+                .and(CREDENTIALS.SERVICE.gt(place.service())));
     return next == null
-        ? first(dsl, isOf(key).and(CREDENTIALS.DECKY_NAME.gt(place.decky())))
+        ? first(dsl, CREDENTIALS.REUSE_ID.eq(finding).and(CREDENTIALS.DECKY_NAME.gt(place.decky())))
         : next;
   }
 
