@@ -149,11 +149,18 @@ public final class Node implements AutoCloseable {
     return artifacts(settings, stores, artifacts, clock);
   }
 
-  /** The folder of captured files, for commands that tag nothing. */
+  /**
+   * The folder of captured files, for commands that tag nothing.
+   *
+   * @param artifacts quotas unless an admin has set others
+   */
   public static ArtifactFolder artifacts(
       NodeSettings settings, Stores stores, ArtifactSettings artifacts, Clock clock) {
     return new ArtifactFolder(
-        settings.dataFolder().resolve("artifacts"), stores.blobs(), artifacts, clock);
+        settings.dataFolder().resolve("artifacts"),
+        stores.blobs(),
+        () -> UsualLimits.over(artifacts, stores.control().limits()),
+        clock);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */

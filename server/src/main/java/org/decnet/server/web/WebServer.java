@@ -71,8 +71,9 @@ public final class WebServer {
     try {
       Optional<Secret> password = context.getBean(FirstAdmin.class).make();
       int port = portOf(context);
-      LOG.info("The API listens on http://{}:{}{}", settings.host(), port, WebMvc.BASE);
-      return new RunningServer(settings.host(), port, password, context);
+      LOG.info(
+          "The API listens on {}://{}:{}{}", settings.scheme(), settings.host(), port, WebMvc.BASE);
+      return new RunningServer(settings.scheme(), settings.host(), port, password, context);
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -74,9 +74,9 @@ final class JooqEventStore implements EventStore {
     }
     List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
-    Instant now = clock.instant();
     Written written =
         database.write((connection, dsl) -> {
+          Instant now = clock.instant(); // as late as the writer's turn, so that times are in order
           Changes changes = writer.get().write(connection, dsl, events, now, watching.by().span());
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
           if (!batch.sensors().isEmpty()) {
