@@ -23,11 +23,11 @@ public final class BatchTraces {
       work.run();
       return;
     }
-    opened()
-        .within(() -> {
-          work.run();
-          return on;
-        });
+    BatchTrace current = opened();
+    current.within(() -> {
+      work.run();
+      return current;
+    });
   }
 
   /** The same for what mostly brings nothing: a batch does not begin with it. */

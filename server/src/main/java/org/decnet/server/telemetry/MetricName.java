@@ -59,6 +59,8 @@ public enum MetricName {
 
   private final String text;
   private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
   private final List<String> labels;
 
   MetricName(String text, Kind kind, String... labels) {

@@ -12,6 +12,7 @@ public final class OpenSpan implements AutoCloseable {
   private final Scope scope;
   private final LogContext log;
 
+  @SuppressWarnings("MustBeClosedChecker") // closed with the span
   OpenSpan(Context context) {
     this.span = Span.fromContext(context);
     this.scope = context.makeCurrent();

@@ -52,6 +52,8 @@ public enum SpanName {
   private static final String NAME = "{name}";
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
   private final List<String> attributes;
 
   SpanName(String text, String... attributes) {

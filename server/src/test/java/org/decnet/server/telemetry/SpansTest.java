@@ -116,10 +116,26 @@ class SpansTest {
       lines.add(Attack.command(9, "cat /etc/passwd # " + i));
     }
     Attack.read(node, folder, lines);
-    long details = spans.all().size() - spans.named("ingest.batch").size();
-    assertThat(details).isEqualTo((long) Spans.MOST_DETAILS * spans.named("ingest.batch").size());
+    int details = spans.all().size() - spans.named("ingest.batch").size();
+    assertThat(details).isEqualTo(Spans.MOST_DETAILS * spans.named("ingest.batch").size());
     assertThat(spans.named("ingest.batch"))
         .allSatisfy(span -> assertThat(SeenSpans.count(span, "decnet.left_out")).isPositive());
+  }
+
+  @Test
+  void eachBatchOfARunIsATraceOfItsOwn() throws Exception {
+    Path small = folder.resolve("small");
+    node.close();
+    node = Node.open(NodeSettings.of(small, Map.of("DECNET_INGEST_BATCH", "5")));
+    node.tell(new Telemetry(sdk));
+    Attack.read(node, folder, Attack.lines());
+    List<String> told =
+        spans.named("ingest.batch").stream()
+            .map(span -> span.getTraceId() + ' ' + SeenSpans.count(span, "decnet.new_events"))
+            .toList();
+    assertThat(told).hasSizeGreaterThan(2);
+    assertThat(rows(small, "select trace_id || ' ' || count(*) from event group by trace_id"))
+        .containsExactlyInAnyOrderElementsOf(told);
   }
 
   @Test
@@ -248,7 +264,11 @@ class SpansTest {
   }
 
   private List<String> rows(String question) throws Exception {
-    Path file = folder.resolve("data").resolve(SqliteStores.FILE_NAME);
+    return rows(folder.resolve("data"), question);
+  }
+
+  private static List<String> rows(Path data, String question) throws Exception {
+    Path file = data.resolve(SqliteStores.FILE_NAME);
     assertThat(Files.exists(file)).isTrue();
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
