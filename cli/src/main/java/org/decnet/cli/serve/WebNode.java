@@ -31,7 +31,7 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts())) {
+    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
       announce(server);
       stop.await();
     }
@@ -63,7 +63,8 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    console.say(
+        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

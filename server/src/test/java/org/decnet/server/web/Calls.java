@@ -1,7 +1,6 @@
 package org.decnet.server.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -117,17 +121,30 @@ final class Calls {
 
   private static HttpResponse.BodySubscriber<String> textOrNothing(HttpResponse.ResponseInfo info) {
     return info.statusCode() == 200
-        ? HttpResponse.BodySubscribers.mapping(
-            HttpResponse.BodySubscribers.ofInputStream(), Calls::left)
+        ? new Leaver()
         : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
   }
 
-  private static String left(InputStream body) {
-    try (body) {
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Takes nothing of a body. */
+  private static final class Leaver implements HttpResponse.BodySubscriber<String> {
+    @Override
+    public CompletionStage<String> getBody() {
+      return CompletableFuture.completedStage("");
     }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> bytes) {}
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   Answer call(String method, String path, Consumer<HttpRequest.Builder> more) {

@@ -167,7 +167,7 @@ class EndpointWalkTest {
         if (!served) {
           cases.incrementAndGet();
           Answer answer = as(Role.ADMIN).call(method, path, request -> {});
-          assertThat(answer.status()).as(method).isEqualTo(405);
+          assertThat(answer.status()).as("%s %s", method, path).isEqualTo(405);
           assertThat(answer.errorCode()).isEqualTo("method-not-allowed");
           assertThat(answer.header("Allow")).contains(endpoint.method());
         }
@@ -276,7 +276,7 @@ class EndpointWalkTest {
   }
 
   private static String wrongTypeFor(JsonNode schema) {
-    return schema.path("type").asString("").equals("string") ? "5" : "\"text\"";
+    return schema.path("type").toString().contains("string") ? "5" : "\"text\"";
   }
 
   private Stream<DynamicTest> each(Consumer<WalkedEndpoint> check) {

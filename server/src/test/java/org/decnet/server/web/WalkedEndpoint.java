@@ -66,9 +66,14 @@ record WalkedEndpoint(String method, String template, JsonNode operation) {
     List<String> other = segments(path);
     boolean same = mine.size() == other.size();
     for (int i = 0; same && i < mine.size(); i++) {
-      same = mine.get(i).startsWith("{") || mine.get(i).equals(other.get(i));
+      same = isLike(mine.get(i), other.get(i));
     }
     return same;
+  }
+
+  private static boolean isLike(String pattern, String segment) {
+    int open = pattern.indexOf('{');
+    return open < 0 ? pattern.equals(segment) : segment.startsWith(pattern.substring(0, open));
   }
 
   private static List<String> segments(String path) {

@@ -65,12 +65,19 @@ final class JooqTagStore implements TagStore {
   private final Database database;
   private final TagInsert tagInsert;
   private final OutboxAppender outbox;
+  private final Watching watching;
   private final Clock clock;
 
-  JooqTagStore(Database database, TagInsert tagInsert, OutboxAppender outbox, Clock clock) {
+  JooqTagStore(
+      Database database,
+      TagInsert tagInsert,
+      OutboxAppender outbox,
+      Watching watching,
+      Clock clock) {
     this.database = database;
     this.tagInsert = tagInsert;
     this.outbox = outbox;
+    this.watching = watching;
     this.clock = clock;
   }
 
@@ -79,8 +86,11 @@ final class JooqTagStore implements TagStore {
     if (tags.isEmpty()) {
       return 0;
     }
-    return database.write(
-        (connection, dsl) -> tagInsert.insert(connection, tags, clock.instant()).fresh().size());
+    TagInsert.Outcome outcome =
+        database.write(
+            (connection, dsl) -> tagInsert.insert(connection, tags, clock.instant()));
+    watching.by().tagged(tags, outcome.kept(), outcome.fresh().size());
+    return outcome.fresh().size();
   }
 
   @Override
@@ -119,6 +129,7 @@ final class JooqTagStore implements TagStore {
     if (!added.isEmpty()) {
       outbox.announce();
     }
+    watching.by().tagged(tags, tags.size(), added.size());
     return added.size();
   }
 

@@ -25,10 +25,17 @@ final class TagInsert {
   private final Supplier<TallyTable> tallies;
   private final Supplier<DueTable> due;
 
-  TagInsert(Supplier<TagTable> table, Supplier<TallyTable> tallies, Supplier<DueTable> due) {
+  private final Supplier<TagFileTable> files;
+
+  TagInsert(
+      Supplier<TagTable> table,
+      Supplier<TallyTable> tallies,
+      Supplier<DueTable> due,
+      Supplier<TagFileTable> files) {
     this.due = due;
     this.table = table;
     this.tallies = tallies;
+    this.files = files;
   }
 
   /**
@@ -61,6 +68,7 @@ final class TagInsert {
     List<Tag> fresh = table.get().insert(connection, kept, now);
     tallies.get().add(connection, fresh);
     due.get().mark(connection, Feed.ATTACKERS, owners(fresh));
+    files.get().add(connection, fresh);
     return new Outcome(kept.size(), fresh);
   }
 
