@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  * Writes plain values as JSON, in the order in which they are given: texts, numbers, booleans,
  * nulls, and lists and maps of these. What is written is printable ASCII without {@code <}, {@code
  * >} and {@code &}: a terminal or a page that shows it raw does nothing that an attacker asks for
- * (ADR 0179).
+ * (ADR 181).
  */
 public final class PlainJson {
   private static final int LAST_PRINTABLE = 126;

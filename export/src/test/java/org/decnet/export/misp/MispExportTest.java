@@ -157,7 +157,7 @@ class MispExportTest {
     Map<String, Object> event = event(written);
     assertThat(values(event, "ip-src")).isEmpty();
     assertThat(members(event, "process", "command-line")).containsExactly("id");
-    assertThat(list(event, "Object")).hasSize(2);
+    assertThat(list(event, "Object")).hasSize(1);
     assertThat(written.leftOut())
         .containsEntry("of no valid domain", 4L)
         .containsEntry("of no valid url", 3L)

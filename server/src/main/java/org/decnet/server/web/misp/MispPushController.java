@@ -71,7 +71,7 @@ public final class MispPushController {
     boolean force = Boolean.TRUE.equals(request.force());
     MispPush push =
         MispPush.of(parts.stores(), parts.attack(), parts.misp(), parts.version())
-            .orElseThrow(() -> ApiException.of(ApiError.UNAVAILABLE));
+            .orElseThrow(() -> ApiException.of(ApiError.CONFLICT));
     List<PushOutcome> outcomes = new ArrayList<>(1);
     push.push(scope, force, outcomes::add);
     if (outcomes.isEmpty()) {
