@@ -87,8 +87,7 @@ final class JooqTagStore implements TagStore {
       return 0;
     }
     TagInsert.Outcome outcome =
-        database.write(
-            (connection, dsl) -> tagInsert.insert(connection, tags, clock.instant()));
+        database.write((connection, dsl) -> tagInsert.insert(connection, tags, clock.instant()));
     watching.by().tagged(tags, outcome.kept(), outcome.fresh().size());
     return outcome.fresh().size();
   }
