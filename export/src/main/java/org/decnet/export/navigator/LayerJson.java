@@ -67,11 +67,6 @@ final class LayerJson {
 
   private void rules(List<TechniqueTally> tallies) {
     for (int i = 0; i < Math.min(tallies.size(), MOST_RULES); i++) {
-      if (i > 0) {
-        json.writeStartObject();
-        json.writeBooleanProperty("divider", true);
-        json.writeEndObject();
-      }
       TechniqueTally tally = tallies.get(i);
       metadata("rule", tally.rule().value());
       metadata("confidence", confidence(tally.maxConfidence()));
@@ -84,9 +79,6 @@ final class LayerJson {
 
   private void remapped(LayerCell cell) {
     for (TechniqueId from : cell.remappedFrom()) {
-      json.writeStartObject();
-      json.writeBooleanProperty("divider", true);
-      json.writeEndObject();
       metadata("remapped_from", from.value());
     }
   }

@@ -92,7 +92,6 @@ class NavigatorExportTest {
                 Map.of("name", "rule", "value", "R0013"),
                 Map.of("name", "confidence", "value", "0.85"),
                 Map.of("name", "count", "value", "7"),
-                Map.of("divider", true),
                 Map.of("name", "rule", "value", "R0015"),
                 Map.of("name", "confidence", "value", "0.85"),
                 Map.of("name", "count", "value", "2")));

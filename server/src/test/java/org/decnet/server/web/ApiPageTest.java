@@ -77,6 +77,8 @@ class ApiPageTest {
           address
               .replace("$ATTACKER", Seed.ATTACKER.toString())
               .replace("$SESSION", Seed.SESSION.value())
+              .replace("$IDENTITY", Seed.IDENTITY.toString())
+              .replace("$CAMPAIGN", Seed.CAMPAIGN.toString())
               .replace("$TECHNIQUE", "T1083")
               .replace("$TAG", Seed.FIND_TAG.toString())
               .replace("$RULE", "R9001"));

@@ -1,6 +1,5 @@
 package org.decnet.store.sql;
 
-import static org.decnet.store.generated.Tables.ATTACKER_FINGERPRINT;
 import static org.decnet.store.generated.Tables.EVENT;
 
 import java.util.Arrays;
@@ -12,11 +11,13 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.model.fact.ActorFacts;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** How an attacker behaves on the network, by the names of spec 06, section 1. */
 final class BehaviourRows {
+  private static final String HASSH = "hassh";
   private static final int MOST_STACKS = 16;
   private static final int NEWEST_TRAITS = 20;
 
@@ -24,16 +25,22 @@ final class BehaviourRows {
 
   private BehaviourRows() {}
 
-  /** What is known; empty if nothing is. */
-  static Map<String, Object> of(DSLContext dsl, UUID attacker) {
+  /**
+   * What is known; empty if nothing is.
+   *
+   * @param looks what the attacker's programs look like
+   */
+  static Map<String, Object> of(DSLContext dsl, UUID attacker, List<ActorFacts.Fingerprint> looks) {
     BehaviourRows rows = new BehaviourRows();
     // There is one event of what an attacker did over time, whose id follows from his (spec 03).
     Event lifted = EventTable.find(dsl, EventIds.lifted(EventKind.BEHAVIOR, attacker.toString()));
     if (lifted != null) {
       rows.add(lifted);
     }
-    rows.put("tcp_fingerprint", stacks(dsl, attacker));
-    rows.put("kex_order_raw", kexOrder(dsl, attacker));
+    rows.put("tcp_fingerprint", stacks(looks));
+    if (looks.stream().anyMatch(look -> look.type().equals(HASSH))) {
+      rows.put("kex_order_raw", kexOrder(dsl, attacker));
+    }
     return rows.behaviour;
   }
 
@@ -70,14 +77,12 @@ final class BehaviourRows {
     }
   }
 
-  private static List<String> stacks(DSLContext dsl, UUID attacker) {
-    return dsl.selectDistinct(ATTACKER_FINGERPRINT.VALUE)
-        .from(ATTACKER_FINGERPRINT)
-        .where(ATTACKER_FINGERPRINT.ATTACKER_UUID.eq(attacker))
-        .and(ATTACKER_FINGERPRINT.FINGERPRINT_TYPE.eq("tcpfp"))
-        .orderBy(ATTACKER_FINGERPRINT.VALUE)
+  private static List<String> stacks(List<ActorFacts.Fingerprint> looks) {
+    return looks.stream()
+        .filter(look -> look.type().equals("tcpfp"))
+        .map(ActorFacts.Fingerprint::value)
         .limit(MOST_STACKS)
-        .fetch(ATTACKER_FINGERPRINT.VALUE);
+        .toList();
   }
 
   /** What the newest key exchange offered, in order; only a few events are looked at. */
@@ -90,7 +95,7 @@ final class BehaviourRows {
         .limit(NEWEST_TRAITS)
         .fetch(EventTable::event)
         .stream()
-        .filter(event -> event != null && "hassh".equals(event.text(Field.FINGERPRINT_TYPE)))
+        .filter(event -> event != null && HASSH.equals(event.text(Field.FINGERPRINT_TYPE)))
         .map(event -> event.text(Field.DETAIL))
         .filter(detail -> detail != null)
         .findFirst()

@@ -65,7 +65,7 @@ final class DetailRows {
         campaign(),
         row.get(ATTACKERS.BOUNTY_COUNT),
         routing(),
-        BehaviourRows.of(dsl, attacker),
+        BehaviourRows.of(dsl, attacker, facts.fingerprints()),
         observations(),
         credentials,
         sessions,

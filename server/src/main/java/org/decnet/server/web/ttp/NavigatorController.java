@@ -102,6 +102,7 @@ public final class NavigatorController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping("/identity/{uuid}")
+  @Traced(SpanName.EXPORT_NAVIGATOR_IDENTITY)
   ResponseEntity<byte[]> identity(
       @PathVariable UUID uuid,
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
