@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +51,7 @@ final class RecordSchemas implements ModelConverter {
 
   @SuppressWarnings("rawtypes") // the library's own map is raw
   private static void complete(Schema<?> schema, Class<?> record, boolean isRequest) {
+    schema.setTypes(new LinkedHashSet<>(List.of("object")));
     Map<String, Schema> properties = schema.getProperties();
     for (Map.Entry<String, RecordComponent> entry : components(record).entrySet()) {
       Schema property = properties.get(entry.getKey());

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
@@ -64,7 +65,7 @@ public final class UserController {
    * @param password in clear, 12 to 72 bytes; null for a random one
    */
   public record UserRequest(
-      @Nullable String username,
+      @Schema(pattern = Words.NAME) @Nullable String username,
       @Nullable String password,
       @Schema(allowableValues = {"viewer", "admin"}) @Nullable String role) {
     /** Names the request without its secret. */
@@ -129,7 +130,7 @@ public final class UserController {
             role,
             true,
             Instant.EPOCH,
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MICROS)); // as it is stored
     if (!accounts.add(account, trail.entry(request, caller, "user.create", username))) {
       throw taken();
     }
