@@ -22,6 +22,8 @@ import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
 import org.decnet.cli.query.IdentitiesCommand;
+import org.decnet.cli.query.MailsCommand;
+import org.decnet.cli.query.ReuseCommand;
 import org.decnet.cli.query.ShowCommand;
 import org.decnet.cli.query.StatusCommand;
 import org.decnet.cli.query.TechniquesCommand;
@@ -129,6 +131,8 @@ public final class Decnet implements Runnable {
     commands.put("bounty", () -> new BountyCommand(console));
     commands.put("audit", () -> new AuditCommand(console));
     commands.put("artifacts", () -> new ArtifactsCommand(console));
+    commands.put("mails", () -> new MailsCommand(console));
+    commands.put("reuse", () -> new ReuseCommand(console));
     commands.put("identities", () -> new IdentitiesCommand(console));
     commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));

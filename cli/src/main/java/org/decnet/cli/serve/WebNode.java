@@ -29,7 +29,7 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts())) {
+    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
       announce(server);
       stop.await();
     }

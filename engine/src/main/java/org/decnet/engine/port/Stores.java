@@ -35,6 +35,9 @@ public interface Stores extends AutoCloseable {
   /** What was found, captured and meant for whom. */
   FindStore finds();
 
+  /** Credentials that are used again. */
+  ReuseStore reuse();
+
   /** Which captured files are kept. */
   BlobStore blobs();
 
@@ -70,6 +73,9 @@ public interface Stores extends AutoCloseable {
 
   /** How sensors fare. */
   SensorStore sensors();
+
+  /** Lets someone look on from now on at what this process writes, in place of who did before. */
+  void watch(StoreWatch watch);
 
   @Override
   void close();

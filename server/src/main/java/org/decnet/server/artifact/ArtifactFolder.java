@@ -135,24 +135,54 @@ public final class ArtifactFolder {
 
   /**
    * What is to go, so that a tenth of the room is free: files that no event names first, of those
-   * the largest. Nothing while there is that much room.
+   * the largest. Files that tags cite go last and only those, the largest first, for which there is
+   * no room among what is pinned. Nothing while there is enough room.
    */
   public List<Eviction> plan() {
     ArtifactSettings settings = wanted.get();
-    BlobStore.Usage usage = blobs.usage();
-    long bytes = usage.bytes() - (long) (settings.mostMebibytes() * MEBIBYTE * FULL);
-    long files = usage.files() - (long) (settings.mostFiles() * FULL);
-    String reason = bytes > 0 ? "over the quota of bytes" : "over the quota of files";
+    Excess excess = new Excess(blobs.usage(), settings);
     List<Eviction> plan = new ArrayList<>();
-    for (KeptBlob blob : bytes > 0 || files > 0 ? blobs.first(AT_ONCE) : List.<KeptBlob>of()) {
-      if (bytes <= 0 && files <= 0) {
-        break;
+    if (!excess.isOver()) {
+      return plan;
+    }
+    for (KeptBlob blob : blobs.first(AT_ONCE)) {
+      if (!excess.isOver()) {
+        return plan;
       }
-      plan.add(new Eviction(blob, reason));
-      bytes -= blob.allocated();
-      files--;
+      plan.add(excess.less(blob, excess.reason));
+    }
+    long unpinned = blobs.citedUsage().bytes() - settings.mostPinnedMebibytes() * MEBIBYTE;
+    for (KeptBlob blob : blobs.cited(AT_ONCE)) {
+      if (!excess.isOver() || unpinned <= 0) {
+        return plan;
+      }
+      plan.add(excess.less(blob, excess.reason + ", cited by tags"));
+      unpinned -= blob.allocated();
     }
     return plan;
+  }
+
+  /** How much is to go still. */
+  private static final class Excess {
+    private final String reason;
+    private long bytes;
+    private long files;
+
+    Excess(BlobStore.Usage usage, ArtifactSettings settings) {
+      bytes = usage.bytes() - (long) (settings.mostMebibytes() * MEBIBYTE * FULL);
+      files = usage.files() - (long) (settings.mostFiles() * FULL);
+      reason = bytes > 0 ? "over the quota of bytes" : "over the quota of files";
+    }
+
+    boolean isOver() {
+      return bytes > 0 || files > 0;
+    }
+
+    Eviction less(KeptBlob blob, String why) {
+      bytes -= blob.allocated();
+      files--;
+      return new Eviction(blob, why);
+    }
   }
 
   /**

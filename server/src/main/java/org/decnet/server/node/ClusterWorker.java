@@ -79,7 +79,7 @@ public final class ClusterWorker implements AutoCloseable {
       Instant now = clock.instant();
       turn.touched(store.attackersSince(lookedAt.minus(LONGEST_WRITE)));
       lookedAt = now;
-      ClusterTurn.Outcome outcome = turn.run(telemetry::span);
+      ClusterTurn.Outcome outcome = turn.run(telemetry::look);
       if (!outcome.isEmpty()) {
         LOG.info(
             "Identities: {} changes, campaigns: {} changes",

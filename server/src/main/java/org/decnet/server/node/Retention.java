@@ -59,12 +59,17 @@ public final class Retention {
           });
     }
     Map<Data, Long> rows = new EnumMap<>(Data.class);
+    Instant events = before.getOrDefault(Data.EVENTS, now);
+    Instant findings = now.minus(settings.findings());
     before.forEach((data, time) ->
         rows.put(
             data,
-            data == Data.EVENTS
-                ? store.countEvents(time, now.minus(settings.findings()))
-                : store.countBefore(data, time)));
+            switch (data) {
+              case EVENTS -> store.countEvents(events, findings);
+              case ATTACKERS -> store.countAttackers(findings, events);
+              case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, INTEL ->
+                  store.countBefore(data, time);
+            }));
     return new Plan(bytes, before, rows);
   }
 

@@ -52,7 +52,8 @@ public record UsualLimits(RetentionSettings retention, ArtifactSettings artifact
     return new ArtifactSettings(
         or(set.artifactsMib(), usual.mostMebibytes()),
         or(set.artifactsDeckyMib(), usual.mostDeckyMebibytes()),
-        or(set.artifactsFiles(), usual.mostFiles()));
+        or(set.artifactsFiles(), usual.mostFiles()),
+        usual.mostPinnedMebibytes());
   }
 
   private static Duration days(@Nullable Integer set, Duration usual) {

@@ -8,21 +8,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.pipeline.PipelineListener;
 import java.util.concurrent.ConcurrentHashMap;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
 import org.decnet.engine.worker.IntelReplay;
 import org.decnet.engine.worker.KnownIdentities;
+import org.decnet.engine.worker.KnownReuse;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.model.intel.AttackerIntel;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.node.ReuseSweeps;
+import org.decnet.server.telemetry.SpanName;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -80,6 +87,7 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.CLUSTERER,
         WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
+        WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION);
   }
 
@@ -147,6 +155,7 @@ public final class NodeWorkers implements AutoCloseable {
       case ATTRIBUTION -> hear(name, new AttributionWork(node.stores()));
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
+      case REUSE_CORRELATOR -> hear(name, new ReuseWork(reuse()));
       case RETENTION -> run(name, name, new RetentionWork(retention()), RETENTION);
       case API,
           COLLECTOR,
@@ -155,7 +164,6 @@ public final class NodeWorkers implements AutoCloseable {
           PROBER,
           MUTATOR,
           RECONCILER,
-          REUSE_CORRELATOR,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,
@@ -164,6 +172,10 @@ public final class NodeWorkers implements AutoCloseable {
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
+  }
+
+  private ReuseSweeps reuse() {
+    return new ReuseSweeps(node.stores().reuse(), ReuseSettings.of(environment));
   }
 
   private Retention retention() {
@@ -198,8 +210,12 @@ public final class NodeWorkers implements AutoCloseable {
             node.tagger(),
             List.of(
                 new StoredEvents(stores.events()),
-                new KnownIdentities(stores.identities()::rollup)));
-    IntelReplay replay = new IntelReplay(stores.intel(), node.intelTagging());
+                new KnownIdentities(
+                    stores.identities()::rollup,
+                    node.telemetry().pipeline(PipelineListener.SILENT)),
+                new KnownReuse(stores.reuse())));
+    IntelTagging intelTagging = node.intelTagging();
+    IntelReplay replay = new IntelReplay(stores.intel(), intel -> repeat(intelTagging, intel));
     return new Consumer(
         WorkerName.TTP.word(),
         LateTagging.PATTERNS,
@@ -210,9 +226,20 @@ public final class NodeWorkers implements AutoCloseable {
         });
   }
 
+  private void repeat(IntelTagging tagging, AttackerIntel intel) {
+    node.telemetry()
+        .span(
+            SpanName.INTEL_CATCHUP,
+            span -> span.set("attacker_uuid", intel.attackerUuid().toString()),
+            () -> tagging.replayed(intel));
+  }
+
   private Work spanned(WorkerName name, Work work) {
-    return name == WorkerName.TTP
-        ? new SpannedWork("ttp.worker.tick", work, node.telemetry())
+    if (name == WorkerName.TTP) {
+      return new SpannedWork(SpanName.WORKER_TICK, work, node.telemetry());
+    }
+    return name == WorkerName.ATTRIBUTION
+        ? new SpannedWork(SpanName.PROFILER_ATTRIBUTION, work, node.telemetry())
         : work;
   }
 

@@ -27,6 +27,7 @@ import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
@@ -57,14 +58,14 @@ final class TestServer implements AutoCloseable {
   private final Account admin;
   private final Account viewer;
 
-  private TestServer(Path folder, Class<?>... configuration) {
+  private TestServer(Path folder, Starter starter) {
     this.folder = folder;
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
     Seed.cluster(stores);
     this.admin = addAccount("ada", Role.ADMIN);
     this.viewer = addAccount("vic", Role.VIEWER);
-    this.running = WebServer.start(settings(), parts(stores, folder, clock), configuration);
+    this.running = starter.start(settings(), parts(stores, folder, clock));
   }
 
   static TestServer start() {
@@ -72,8 +73,22 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Class<?>... configuration) {
+    return start((settings, parts) -> WebServer.start(settings, parts, configuration));
+  }
+
+  /** A server that tells how requests get on. */
+  static TestServer start(Telemetry telemetry) {
+    return start((settings, parts) -> WebServer.start(settings, parts, telemetry));
+  }
+
+  /** A way to start. */
+  private interface Starter {
+    RunningServer start(WebSettings settings, ApiParts parts);
+  }
+
+  private static TestServer start(Starter starter) {
     try {
-      return new TestServer(Files.createTempDirectory("decnet-server"), configuration);
+      return new TestServer(Files.createTempDirectory("decnet-server"), starter);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -104,7 +104,7 @@ class ControlTest {
     Path file = folder.resolve("captured");
     java.nio.file.Files.writeString(file, "abc");
     String sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    var artifacts = node.artifacts(ArtifactSettings.USUAL);
+    var artifacts = node.artifacts(ArtifactSettings.of(Map.of()));
     node.stores().control().setLimits(new NodeLimits(null, null, null, null, null, null, 0), ENTRY);
     assertThat(artifacts.keep(file, sha256, "web-1").name()).isEqualTo("NO_ROOM");
     node.stores().control().setLimits(NodeLimits.NONE, ENTRY);

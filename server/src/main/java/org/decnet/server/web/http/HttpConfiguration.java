@@ -11,6 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.decnet.model.AllowsForbiddenApi;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.errors.ErrorAdvice;
 import org.decnet.server.web.errors.ErrorWriter;
 import org.decnet.server.web.errors.RequestIds;
@@ -156,6 +157,16 @@ public class HttpConfiguration {
   @Bean
   FilterRegistrationBean<RequestIdFilter> requestIdFilter(RequestIds requestIds) {
     return first(new RequestIdFilter(requestIds), 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestTimes> requestTimes(Telemetry telemetry) {
+    return first(new RequestTimes(telemetry), 0);
+  }
+
+  @Bean
+  RequestSpans requestSpans(Telemetry telemetry) {
+    return new RequestSpans(telemetry);
   }
 
   @Bean
