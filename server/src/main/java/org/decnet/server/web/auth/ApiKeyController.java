@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +81,8 @@ public final class ApiKeyController {
               schema = @Schema(allowableValues = {"read", "export", "ingest", "admin"}),
               minItems = 1)
           @Nullable List<@Nullable String> scopes,
-      @Schema(format = "date-time") @Nullable String expiresAt) {}
+      @Schema(format = "date-time", requiredMode = RequiredMode.NOT_REQUIRED)
+          @Nullable String expiresAt) {}
 
   /**
    * A key that was made.

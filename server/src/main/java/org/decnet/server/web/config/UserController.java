@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public final class UserController {
    */
   public record UserRequest(
       @Schema(pattern = Words.NAME) @Nullable String username,
-      @Nullable String password,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String password,
       @Schema(allowableValues = {"viewer", "admin"}) @Nullable String role) {
     /** Names the request without its secret. */
     @Override
@@ -83,7 +84,8 @@ public final class UserController {
    *
    * @param password in clear, 12 to 72 bytes; null for a random one
    */
-  public record PasswordRequest(@Nullable String password) {
+  public record PasswordRequest(
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String password) {
     /** Names the request without its secret. */
     @Override
     public String toString() {
