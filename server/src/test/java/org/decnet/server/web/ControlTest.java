@@ -65,9 +65,21 @@ class ControlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"events_days\":1.5}", "{\"events_days\":\"9\"}", "{\"days\":9}"})
+  @ValueSource(
+      strings = {
+        "{\"events_days\":1.5}",
+        "{\"events_days\":\"9\"}",
+        "{\"days\":9}",
+        "{\"events_days\":1e99}"
+      })
   void limitsAreNumbersAndKnown(String body) {
     assertThat(admin.put("/config/limits", body).errorCode()).isEqualTo("malformed-json");
+  }
+
+  @Test
+  void aWholeNumberMayBeWrittenWithAPoint() {
+    Answer set = admin.put("/config/limits", "{\"events_days\":30.0}");
+    assertThat(set.json().path("events_days").asInt()).isEqualTo(30);
   }
 
   @Test

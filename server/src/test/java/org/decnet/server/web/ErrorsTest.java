@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.server.web.Calls.Answer;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ErrorsTest {
     "GET, /nothing, 404, not-found",
     "GET, /attackers/, 404, not-found",
     "POST, /attackers, 405, method-not-allowed",
-    "TRACE, /attackers, 400, bad-request",
+    "TRACE, /attackers, 405, method-not-allowed",
     "GET, /auth/logout, 405, method-not-allowed",
     "GET, /ttp//rules, 400, bad-request",
     "GET, /ttp/%2e%2e/config, 400, bad-request",
@@ -204,6 +205,27 @@ class ErrorsTest {
       try (InputStream in = socket.getInputStream()) {
         return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       }
+    }
+  }
+
+  @Test
+  void aQueryThatIsNoneIsTheClientsFault() {
+    for (String query : List.of("=x", "%01=1", "a%C2%84=1")) {
+      for (String path : List.of("/config", "/ttp/events")) {
+        Answer answer = viewer.get(path + "?" + query);
+        assertThat(answer.status()).as(query).isEqualTo(400);
+        assertThat(answer.errorCode()).as(query).isIn("bad-parameter", "bad-request");
+      }
+    }
+  }
+
+  @Test
+  void methodsThatNobodyServesAreNotAllowed() {
+    for (String method : List.of("TRACE", "PROPFIND")) {
+      Answer answer = viewer.call(method, "/config", request -> {});
+      assertThat(answer.status()).as(method).isEqualTo(405);
+      assertThat(answer.errorCode()).isEqualTo("method-not-allowed");
+      assertThat(answer.header("Allow")).isEqualTo("GET");
     }
   }
 }

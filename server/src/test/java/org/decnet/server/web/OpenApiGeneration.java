@@ -181,6 +181,7 @@ class OpenApiGeneration {
           .readAll(ErrorAnswer.class)
           .forEach(document.getComponents()::addSchemas);
       records.complete(document);
+      ParameterBounds.complete(document);
     };
   }
 }

@@ -8,13 +8,17 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +41,24 @@ final class RecordSchemas implements ModelConverter {
 
   /** Completes the schemas of a document. */
   void complete(OpenAPI document) {
+    Set<String> requests = requests(document);
     document
         .getComponents()
         .getSchemas()
         .forEach((name, schema) -> {
           Class<?> record = records.get(name);
           if (record != null) {
-            complete((Schema<?>) schema, record, name.endsWith("Request"));
+            complete((Schema<?>) schema, record, requests.contains(name));
           }
         });
   }
 
   @SuppressWarnings("rawtypes") // the library's own map is raw
   private static void complete(Schema<?> schema, Class<?> record, boolean isRequest) {
+    schema.setTypes(new LinkedHashSet<>(List.of("object")));
+    if (isRequest) {
+      schema.setAdditionalProperties(false); // what is unknown is refused
+    }
     Map<String, Schema> properties = schema.getProperties();
     for (Map.Entry<String, RecordComponent> entry : components(record).entrySet()) {
       Schema property = properties.get(entry.getKey());
@@ -60,12 +69,47 @@ final class RecordSchemas implements ModelConverter {
       if (component.getGenericType().getTypeName().endsWith("java.lang.Object>")) {
         property.setAdditionalProperties(property.getItems() == null ? true : null);
       }
-      if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+      boolean optional = isOptional(component);
+      if (!optional && !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
         schema.addRequiredItem(entry.getKey());
       }
-      if (!isRequest && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      if ((optional || !isRequest)
+          && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         properties.put(entry.getKey(), orNull(property));
       }
+    }
+  }
+
+  /** Whether a request may leave it out, which its annotation says. */
+  private static boolean isOptional(RecordComponent component) {
+    var described =
+        component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+    return described != null && described.requiredMode() == RequiredMode.NOT_REQUIRED;
+  }
+
+  /** The names of the schemas of bodies that clients send. */
+  private static Set<String> requests(OpenAPI document) {
+    Set<String> names = new HashSet<>();
+    document
+        .getPaths()
+        .values()
+        .forEach(path ->
+            path.readOperations()
+                .forEach(operation -> {
+                  if (operation.getRequestBody() != null) {
+                    operation
+                        .getRequestBody()
+                        .getContent()
+                        .values()
+                        .forEach(content -> add(names, content.getSchema()));
+                  }
+                }));
+    return names;
+  }
+
+  private static void add(Set<String> names, Schema<?> schema) {
+    if (schema != null && schema.get$ref() != null) {
+      names.add(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
     }
   }
 

@@ -100,7 +100,9 @@ public final class AttackerController {
   Page<CommandRow> commands(
       @PathVariable UUID uuid,
       @RequestParam(name = "session_id", required = false) @Nullable String sessionId,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+          @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
+          int limit,
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, MAX_COMMANDS);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +75,14 @@ public final class ApiKeyController {
    * @param expiresAt when it ends by itself; null for never
    */
   public record ApiKeyRequest(
-      @Nullable String name,
+      @Schema(pattern = Words.NAME) @Nullable String name,
       @Schema(allowableValues = {"viewer", "admin"}) @Nullable String role,
       @ArraySchema(
               schema = @Schema(allowableValues = {"read", "export", "ingest", "admin"}),
               minItems = 1)
           @Nullable List<@Nullable String> scopes,
-      @Schema(format = "date-time") @Nullable String expiresAt) {}
+      @Schema(format = "date-time", requiredMode = RequiredMode.NOT_REQUIRED)
+          @Nullable String expiresAt) {}
 
   /**
    * A key that was made.
@@ -136,7 +139,7 @@ public final class ApiKeyController {
     if (role != Role.ADMIN && scopes.contains(KeyScope.ADMIN)) {
       throw ApiException.invalidField("scopes", "not hold admin, which needs the role admin");
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
     Instant end = Times.field("expires_at", wanted.expiresAt());
     if (end != null && !end.isAfter(now)) {
       throw ApiException.invalidField("expires_at", "be in the future");

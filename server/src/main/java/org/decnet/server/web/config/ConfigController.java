@@ -3,6 +3,7 @@ package org.decnet.server.web.config;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +55,20 @@ public final class ConfigController {
 
   /** Limits that shall be in force; each that is null is as the environment says. */
   public record LimitsRequest(
-      @Schema(minimum = "1", maximum = "500") @Nullable Integer deploymentLimit,
-      @Schema(minimum = "1", maximum = "36500") @Nullable Integer eventsDays,
-      @Schema(minimum = "1", maximum = "36500") @Nullable Integer findingsDays,
-      @Schema(minimum = "16") @Nullable Integer databaseMib,
-      @Schema(minimum = "0") @Nullable Integer artifactsMib,
-      @Schema(minimum = "0") @Nullable Integer artifactsDeckyMib,
-      @Schema(minimum = "0", maximum = "10000000") @Nullable Integer artifactsFiles) {
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "1", maximum = "500")
+          @Nullable Integer deploymentLimit,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "1", maximum = "36500")
+          @Nullable Integer eventsDays,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "1", maximum = "36500")
+          @Nullable Integer findingsDays,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "16")
+          @Nullable Integer databaseMib,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "0")
+          @Nullable Integer artifactsMib,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "0")
+          @Nullable Integer artifactsDeckyMib,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "0", maximum = "10000000")
+          @Nullable Integer artifactsFiles) {
     NodeLimits limits() {
       return new NodeLimits(
           within("deployment_limit", deploymentLimit, 1, MOST_DECKIES),

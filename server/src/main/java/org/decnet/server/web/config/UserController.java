@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
@@ -64,8 +66,8 @@ public final class UserController {
    * @param password in clear, 12 to 72 bytes; null for a random one
    */
   public record UserRequest(
-      @Nullable String username,
-      @Nullable String password,
+      @Schema(pattern = Words.NAME) @Nullable String username,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String password,
       @Schema(allowableValues = {"viewer", "admin"}) @Nullable String role) {
     /** Names the request without its secret. */
     @Override
@@ -82,7 +84,8 @@ public final class UserController {
    *
    * @param password in clear, 12 to 72 bytes; null for a random one
    */
-  public record PasswordRequest(@Nullable String password) {
+  public record PasswordRequest(
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String password) {
     /** Names the request without its secret. */
     @Override
     public String toString() {
@@ -129,7 +132,7 @@ public final class UserController {
             role,
             true,
             Instant.EPOCH,
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MICROS)); // as it is stored
     if (!accounts.add(account, trail.entry(request, caller, "user.create", username))) {
       throw taken();
     }

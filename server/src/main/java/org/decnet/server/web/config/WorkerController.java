@@ -1,6 +1,8 @@
 package org.decnet.server.web.config;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +110,11 @@ public final class WorkerController {
   @Allow(Access.ADMIN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping("/{name}/stop")
-  WorkerOrder stop(@PathVariable String name, Caller caller, HttpServletRequest request) {
+  WorkerOrder stop(
+      @Parameter(schema = @Schema(type = "string", pattern = "^[a-z-]{1,64}$")) @PathVariable
+          String name,
+      Caller caller,
+      HttpServletRequest request) {
     return order(name, "stop", caller, request);
   }
 
@@ -117,7 +123,11 @@ public final class WorkerController {
   @Allow(Access.ADMIN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping("/{name}/start")
-  WorkerOrder start(@PathVariable String name, Caller caller, HttpServletRequest request) {
+  WorkerOrder start(
+      @Parameter(schema = @Schema(type = "string", pattern = "^[a-z-]{1,64}$")) @PathVariable
+          String name,
+      Caller caller,
+      HttpServletRequest request) {
     return order(name, "start", caller, request);
   }
 

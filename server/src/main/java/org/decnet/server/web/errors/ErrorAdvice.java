@@ -2,6 +2,7 @@ package org.decnet.server.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.decnet.model.error.DecnetException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -50,6 +52,12 @@ public final class ErrorAdvice {
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
     return usual(
         isTooLarge(e) ? ApiError.TOO_LARGE : ApiError.MALFORMED_JSON, new HttpHeaders(), request);
+  }
+
+  /** A query that is none, or has characters that no honest client sends. */
+  @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+  ResponseEntity<ErrorAnswer> noQuery(RuntimeException e, HttpServletRequest request) {
+    return decided(ApiException.badParameter("names", "among those in the documentation"), request);
   }
 
   /** The client is gone, so nobody waits for an answer. */

@@ -35,6 +35,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The connector and what every request passes before Spring's security and the endpoints. */
@@ -60,6 +61,7 @@ public class HttpConfiguration {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .addModule(new SimpleModule().addDeserializer(Integer.class, new WholeNumbers()))
         .withCoercionConfig(LogicalType.Textual, HttpConfiguration::textsOnly)
         .build();
   }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the short texts of bodies: names, roles. */
 public final class Words {
+  /** What names match, for the documentation. */
+  public static final String NAME = "^[A-Za-z0-9._@-]{1,64}$";
+
   private static final int LONGEST_NAME = 64;
 
   private Words() {}

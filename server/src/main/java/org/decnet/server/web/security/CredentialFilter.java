@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.errors.ErrorWriter;
@@ -69,6 +70,9 @@ final class CredentialFilter extends OncePerRequestFilter {
         return;
       }
       attempt.caller().ifPresent(CredentialFilter::signIn);
+    } catch (InvalidParameterException e) {
+      errors.write(request, response, ApiError.BAD_PARAMETER); // a query that is none
+      return;
     } catch (ApiException e) {
       e.retryAfter()
           .ifPresent(

@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -75,6 +76,13 @@ public class SecurityConfiguration {
   @Bean
   BasicLogins basicLogins(ApiParts parts, Callers callers, Passwords passwords, RateLimits limits) {
     return new BasicLogins(callers, parts.stores().accounts(), passwords, limits, parts.clock());
+  }
+
+  @Bean
+  RequestRejectedHandler rejections(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+      ErrorWriter errors) {
+    return new Rejections(endpoints, errors);
   }
 
   @Bean

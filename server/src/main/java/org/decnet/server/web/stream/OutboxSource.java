@@ -1,6 +1,7 @@
 package org.decnet.server.web.stream;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class OutboxSource implements StreamSource {
   /** Messages at once; each may have a mebibyte. */
   private static final int PAGE = 16;
 
-  private static final double MILLIS = 1000;
+  /** Digits behind the point of a time in seconds. */
+  private static final int MILLIS = 3;
 
   private final Outbox outbox;
   private final Topics topics;
@@ -93,7 +95,7 @@ final class OutboxSource implements StreamSource {
     envelope.put("id", message.id());
     envelope.put("topic", message.topic().value());
     envelope.put("type", message.type());
-    envelope.put("ts", stored.at().toEpochMilli() / MILLIS);
+    envelope.put("ts", BigDecimal.valueOf(stored.at().toEpochMilli(), MILLIS));
     envelope.put("payload", message.payload());
     return envelope;
   }
