@@ -53,6 +53,12 @@ public interface Stores extends AutoCloseable {
   /** What exports tell. */
   FactStore facts();
 
+  /** What is known of attackers beside their rows. */
+  AttackerStore attackers();
+
+  /** Events by their words. */
+  LogStore logs();
+
   /** How sensors fare. */
   SensorStore sensors();
 

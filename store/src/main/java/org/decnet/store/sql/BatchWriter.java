@@ -37,6 +37,7 @@ final class BatchWriter {
   private final CredentialTable credentials;
   private final TraceTables traces;
   private final FindTables finds;
+  private final SearchPending pending;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -47,6 +48,7 @@ final class BatchWriter {
     credentials = new CredentialTable(dsl, secrets);
     traces = new TraceTables(dsl);
     finds = new FindTables(dsl);
+    pending = new SearchPending(dsl);
   }
 
   /** Writes events and gives what they changed. */
@@ -59,6 +61,7 @@ final class BatchWriter {
     if (fresh.isEmpty()) {
       return Changes.NONE;
     }
+    pending.add(connection, fresh);
     Sightings sightings = BatchFold.fold(fresh, ids);
     List<CredentialSighting> newCredentials =
         credentials.add(connection, dsl, sightings.credentials().values());

@@ -3,6 +3,7 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.AttackerStore;
 import org.decnet.engine.port.AttributionStore;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
@@ -11,6 +12,7 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogStore;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
@@ -40,6 +42,7 @@ public final class JooqStores implements Stores {
   private final Once<IdentityStore> identities;
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
+  private final Once<AttackerStore> attackers;
   private final Once<FactStore> facts;
 
   /**
@@ -80,6 +83,7 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.attackers = new Once<>(() -> new JooqAttackerStore(database, secrets));
   }
 
   @Override
@@ -165,6 +169,16 @@ public final class JooqStores implements Stores {
   @Override
   public AttributionStore attribution() {
     return attribution.get();
+  }
+
+  @Override
+  public AttackerStore attackers() {
+    return attackers.get();
+  }
+
+  @Override
+  public LogStore logs() {
+    return new JooqLogStore(database);
   }
 
   @Override
