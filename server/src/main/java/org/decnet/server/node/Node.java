@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** Everything that one process needs, open and joined up. */
 public final class Node implements AutoCloseable {
+  /** Folder of captured files in the data folder. */
+  public static final String ARTIFACTS = "artifacts";
+
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private final NodeSettings settings;
@@ -140,7 +143,7 @@ public final class Node implements AutoCloseable {
   public static ArtifactFolder artifacts(
       NodeSettings settings, Stores stores, ArtifactSettings artifacts, Clock clock) {
     return new ArtifactFolder(
-        settings.dataFolder().resolve("artifacts"), stores.blobs(), artifacts, clock);
+        settings.dataFolder().resolve(ARTIFACTS), stores.blobs(), artifacts, clock);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */

@@ -1,6 +1,9 @@
 package org.decnet.server.web;
 
 import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.attackers.AttackerCredentialController;
+import org.decnet.server.web.attackers.AttackerFindsController;
+import org.decnet.server.web.attackers.AttackerProfileController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
 import org.decnet.server.web.clusters.CampaignController;
@@ -8,14 +11,24 @@ import org.decnet.server.web.clusters.DecisionController;
 import org.decnet.server.web.clusters.IdentityController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.StixController;
+import org.decnet.server.web.finds.ArtifactController;
+import org.decnet.server.web.finds.BountyController;
+import org.decnet.server.web.finds.CredentialController;
+import org.decnet.server.web.finds.TranscriptController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
+import org.decnet.server.web.health.SensorController;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.logs.EventController;
+import org.decnet.server.web.logs.LogController;
+import org.decnet.server.web.logs.LogIndexing;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.SecurityConfiguration;
+import org.decnet.server.web.sessions.RecordingController;
 import org.decnet.server.web.sessions.SessionController;
+import org.decnet.server.web.sessions.StatementController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.tags.TagRows;
@@ -49,6 +62,18 @@ import org.springframework.context.annotation.Import;
   StixController.class,
   RuleController.class,
   DocsController.class,
+  AttackerFindsController.class,
+  AttackerProfileController.class,
+  AttackerCredentialController.class,
+  StatementController.class,
+  RecordingController.class,
+  BountyController.class,
+  CredentialController.class,
+  ArtifactController.class,
+  TranscriptController.class,
+  LogController.class,
+  EventController.class,
+  SensorController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -74,6 +99,12 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  /** Runs as long as the server does. */
+  @Bean(destroyMethod = "close")
+  LogIndexing logIndexing(ApiParts parts) {
+    return new LogIndexing(parts.stores().logs(), LogIndexing.USUAL_REST);
   }
 
   @Bean

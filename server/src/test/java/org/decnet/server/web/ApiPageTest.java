@@ -78,6 +78,10 @@ class ApiPageTest {
               .replace("$ATTACKER", Seed.ATTACKER.toString())
               .replace("$SESSION", Seed.SESSION.value())
               .replace("$TECHNIQUE", "T1083")
+              .replace("$RECORDED", Seed.SESSION.value())
+              .replace("$DECKY", "web-1")
+              .replace("$EVENT", Seed.FIND_EVENT.toString())
+              .replace("$FILE", "web-1/" + SeedFiles.SHA256 + "?service=ssh")
               .replace("$TAG", Seed.FIND_TAG.toString())
               .replace("$RULE", "R9001"));
     }

@@ -43,6 +43,9 @@ class EndpointWalkTest {
             Map.entry("/ttp/tags/by-{scope}", Seed.ATTACKER.toString()),
             Map.entry("/ttp/tags", Seed.FIND_TAG.toString()),
             Map.entry("/ttp/rules", "R9001"),
+            Map.entry("/events", Seed.FIND_EVENT.toString()),
+            Map.entry("/artifacts", SeedFiles.SHA256),
+            Map.entry("/transcripts", Seed.SESSION.value()),
             Map.entry("/ttp/export/navigator/attacker", Seed.ATTACKER.toString()));
   }
 
@@ -94,6 +97,10 @@ class EndpointWalkTest {
           .replace("{scope}", "attacker")
           .replace("{technique_id}", "T1083")
           .replace("{uuid}", id)
+          .replace("{decky}", "web-1")
+          .replace("{stored_as}", id)
+          .replace("{sid}", id)
+          .replace("{event_id}", id)
           .replace("{id}", id)
           .replace("{rule_id}", id);
     }

@@ -85,11 +85,13 @@ class RulesAndStatusTest {
   void statsCountWhatIsStored() {
     JsonNode stats = viewer.get("/stats").json();
 
-    assertThat(stats.path("total_logs").asInt()).isEqualTo(9);
+    assertThat(stats.path("total_logs").asInt()).isEqualTo(11);
     assertThat(stats.path("unique_attackers").asInt()).isEqualTo(2);
     assertThat(stats.path("sessions").asInt()).isEqualTo(4);
     assertThat(stats.path("commands").asInt()).isEqualTo(2);
     assertThat(stats.path("tags").asInt()).isEqualTo(3);
+    assertThat(stats.path("techniques").asInt()).isEqualTo(3);
+    assertThat(stats.path("active_deckies").asInt()).as("all was long ago").isZero();
   }
 
   @Test
@@ -113,6 +115,8 @@ class RulesAndStatusTest {
     assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
     assertThat(health.at("/components/ingest/detail").asString()).isEqualTo("lags");
     assertThat(health.at("/components/tagger/detail").asString()).isEqualTo("1 rule in force");
+    assertThat(health.path("components").propertyNames())
+        .contains("database", "outbox", "ingest", "tagger");
     assertThat(anyone.get("/health").status()).isEqualTo(401);
   }
 }

@@ -3,7 +3,7 @@ package org.decnet.server.web.status;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Locale;
-import org.decnet.engine.port.StoreTotals;
+import org.decnet.engine.port.Stores;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
@@ -16,14 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class StatusController {
   private static final Duration TOTALS_LIFE = Duration.ofSeconds(5);
+  private static final Duration ACTIVE = Duration.ofDays(1);
 
   private final ApiParts parts;
-  private final Cached<StoreTotals> totals;
+  private final Cached<StatsRow> totals;
 
   /** Serves the figures of a node. */
   public StatusController(ApiParts parts) {
     this.parts = parts;
-    this.totals = new Cached<>(parts.clock(), TOTALS_LIFE, () -> parts.stores().events().totals());
+    this.totals = new Cached<>(parts.clock(), TOTALS_LIFE, this::count);
   }
 
   /** Totals, at most five seconds old. */
@@ -31,7 +32,15 @@ public final class StatusController {
   @Allow(Access.VIEWER)
   @GetMapping("/stats")
   StatsRow stats() {
-    return StatsRow.of(totals.get());
+    return totals.get();
+  }
+
+  private StatsRow count() {
+    Stores stores = parts.stores();
+    return StatsRow.of(
+        stores.events().totals(),
+        stores.logs().deckies(parts.clock().instant().minus(ACTIVE)),
+        stores.sensors().all());
   }
 
   /** What the caller works with. */
