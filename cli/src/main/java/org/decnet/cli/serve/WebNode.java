@@ -5,6 +5,7 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -28,7 +29,7 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts())) {
+    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
       announce(server);
       stop.await();
     }
@@ -44,7 +45,8 @@ final class WebNode {
         node::changed,
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version);
+        version == null ? "development" : version,
+        UsualLimits.of(console.environment()));
   }
 
   private RulePack rules() {
@@ -58,7 +60,8 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    console.say(
+        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

@@ -53,6 +53,8 @@ class AnswersFitTheirSchemaTest {
     "/logs, /logs?search=find&limit=1",
     "/logs/histogram, /logs/histogram?start=2026-02-03T00:00:00Z&end=2026-02-04T00:00:00Z",
     "/events/{event_id}, /events/EVENT",
+    "/credential-reuse, /credential-reuse",
+    "/credential-reuse/{id}, /credential-reuse/REUSE",
     "/sensors, /sensors"
   })
   void answersHaveWhatTheDocumentPromises(String template, String path) {
@@ -61,6 +63,7 @@ class AnswersFitTheirSchemaTest {
             .get(
                 path.replace("ATTACKER", Seed.ATTACKER.toString())
                     .replace("SESSION", Seed.SESSION.value())
+                    .replace("REUSE", SeedFiles.REUSE.toString())
                     .replace("EVENT", SeedFiles.RECORDING.toString())
                     .replace("TAG", Seed.FIND_TAG.toString()))
             .json();

@@ -25,7 +25,7 @@ class FindsTest {
   void credentialsAreMaskedAndFiltered() {
     Calls.Answer answer = viewer.get("/credentials");
 
-    assertThat(answer.json().path("total").asInt()).isEqualTo(2);
+    assertThat(answer.json().path("total").asInt()).isEqualTo(4);
     assertThat(answer.json().at("/data/0/secret").asString()).isEqualTo("***");
     assertThat(answer.body()).doesNotContain(Seed.SECRET);
     assertThat(total("/credentials?search=roo")).isEqualTo(2);
@@ -97,5 +97,25 @@ class FindsTest {
         .isEqualTo("uid=0(root)\r\n");
     assertThat(admin.get(path + "?limit=5001").errorCode()).isEqualTo("bad-parameter");
     assertThat(admin.get("/transcripts/web-2/" + Seed.SESSION).errorCode()).isEqualTo("not-found");
+  }
+
+  @Test
+  void reusedCredentialsHaveTheirRealPlaces() {
+    JsonNode row = viewer.get("/credential-reuse").json().at("/data/0");
+
+    assertThat(row.path("id").asString()).isEqualTo(SeedFiles.REUSE.toString());
+    assertThat(row.path("target_count").asInt()).isEqualTo(2);
+    assertThat(row.path("principal").asString()).isEqualTo("pi");
+    assertThat(row.at("/attacker_ips/0").asString()).isEqualTo("203.0.113.9");
+    JsonNode detail = viewer.get("/credential-reuse/" + SeedFiles.REUSE).json();
+    assertThat(detail.path("targets")).hasSize(2);
+    assertThat(detail.path("targets"))
+        .extracting(target -> target.path("decky").asString())
+        .containsExactlyInAnyOrder("web-1", "web-2");
+    assertThat(detail.toString()).doesNotContain(Seed.SECRET);
+    assertThat(total("/credential-reuse?min_target_count=3")).isZero();
+    assertThat(total("/credential-reuse?secret_kind=publickey")).isZero();
+    assertThat(viewer.get("/credential-reuse?min_target_count=1").errorCode())
+        .isEqualTo("bad-parameter");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.credential.ReuseKey;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
@@ -21,13 +22,17 @@ import org.decnet.testkit.Tty;
 
 /**
  * A log beside which a sensor left a recording and a captured file, both of the busy session of
- * {@link Seed}, with the events that tell of them: two more than there.
+ * {@link Seed}, with the events that tell of them, and a credential that was tried at two places:
+ * four events more than there.
  */
 final class SeedFiles {
   static final String CONTENT = "#!/bin/sh\necho <script>alert(1)</script>\n";
   static final String SHA256 = Hashes.sha256(CONTENT);
   static final String LINE = "{\"eventid\":\"x.closed\",\"password\":\"" + Seed.SECRET + "\"}";
   static final UUID RECORDING = EventIds.ofRecord("web-1", "cowrie", Hashes.sha256(LINE) + "#0");
+
+  /** The credential that the wanderer tried on both decoys, and nobody else. */
+  static final UUID REUSE = new ReuseKey("d".repeat(64), "plaintext", "pi").id();
 
   private SeedFiles() {}
 
@@ -38,10 +43,19 @@ final class SeedFiles {
       Path tty = Files.createDirectories(folder.resolve("sensor/tty")).resolve("t1");
       Files.write(
           tty, Tty.begun(Seed.START).after(1500).input("id\r").output("uid=0(root)\r\n").bytes());
-      stores.events().write(List.of(tagged(recording(log)), tagged(file())));
+      stores
+          .events()
+          .write(
+              List.of(
+                  tagged(recording(log)),
+                  tagged(file()),
+                  tagged(login("web-1")),
+                  tagged(login("web-2"))));
+      stores.reuse().sweep(2, 100);
       Path captured = folder.resolve("sensor").resolve(SHA256);
       Files.writeString(captured, CONTENT, StandardCharsets.UTF_8);
-      new ArtifactFolder(folder.resolve("artifacts"), stores.blobs(), ArtifactSettings.USUAL, clock)
+      new ArtifactFolder(
+              folder.resolve("artifacts"), stores.blobs(), () -> ArtifactSettings.USUAL, clock)
           .keep(captured, SHA256, "web-1");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,6 +80,22 @@ final class SeedFiles {
         .set(Field.SHA256, SHA256)
         .set(Field.SIZE, (long) CONTENT.length())
         .set(Field.FILENAME, "run.sh")
+        .build();
+  }
+
+  private static Event login(String decky) {
+    return event(EventKind.AUTH_ATTEMPT, EventIds.ofRecord(decky, "cowrie", "reuse"), 200_000)
+        .set(Field.SENSOR, decky)
+        .set(Field.DECKY, decky)
+        .set(Field.SRC_IP, "203.0.113.9")
+        .set(Field.SESSION_ID, null)
+        .set(Field.USERNAME, "pi")
+        .set(Field.PRINCIPAL_KEY, "pi")
+        .set(Field.SECRET_KIND, "plaintext")
+        .set(Field.SECRET_SHA256, "d".repeat(64))
+        .set(Field.PASSWORD, Seed.SECRET)
+        .set(Field.METHOD, "password")
+        .set(Field.OUTCOME, "failure")
         .build();
   }
 

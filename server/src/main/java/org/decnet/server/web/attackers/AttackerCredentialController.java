@@ -3,17 +3,15 @@ package org.decnet.server.web.attackers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.Page;
 import org.decnet.model.actor.Credential;
-import org.decnet.server.web.http.ClientAddresses;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.setup.ApiParts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/attackers/{uuid}/credentials")
 public final class AttackerCredentialController {
   private final Stores stores;
-  private final ClientAddresses addresses;
-  private final Clock clock;
+  private final AuditTrail trail;
 
   /** Serves the credentials of a node. */
-  public AttackerCredentialController(ApiParts parts, ClientAddresses addresses) {
+  public AttackerCredentialController(ApiParts parts, AuditTrail trail) {
     this.stores = parts.stores();
-    this.addresses = addresses;
-    this.clock = parts.clock();
+    this.trail = trail;
   }
 
   /** Most attempts first. Who has secrets revealed is written down before he sees them. */
@@ -59,14 +55,13 @@ public final class AttackerCredentialController {
   private Page<CredentialRow> revealed(
       Page<Credential> page, UUID uuid, Caller caller, HttpServletRequest request) {
     stores
-        .accounts()
-        .audit(
-            new AuditEntry(
-                clock.instant(),
-                caller.account().username(),
+        .audit()
+        .add(
+            trail.entry(
+                request,
+                caller,
                 "credentials.reveal",
-                "attacker " + uuid + ", " + page.data().size() + " from " + page.offset(),
-                addresses.of(request)));
+                "attacker " + uuid + ", " + page.data().size() + " from " + page.offset()));
     Map<Credential, String> secrets = stores.attackers().secrets(page.data());
     return Paging.map(page, credential -> CredentialRow.of(credential, secrets.get(credential)));
   }

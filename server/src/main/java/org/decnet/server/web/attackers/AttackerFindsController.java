@@ -2,16 +2,16 @@ package org.decnet.server.web.attackers;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.decnet.engine.port.ArtifactQuery;
-import org.decnet.engine.port.BountyQuery;
+import org.decnet.engine.port.MailQuery;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.Page;
 import org.decnet.model.actor.AttackerFingerprint;
-import org.decnet.model.bounty.Bounty;
-import org.decnet.model.bounty.BountyType;
 import org.decnet.model.bounty.SmtpTarget;
+import org.decnet.model.bounty.StoredMail;
 import org.decnet.server.web.finds.ArtifactRow;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/attackers/{uuid}")
 public final class AttackerFindsController {
-  /** How the payload of a mail's find begins to tell what it is. */
-  private static final String OF_MAIL = "\"kind\":\"mail\"";
-
   private final Stores stores;
 
   /** Serves what attackers left on a node. */
@@ -75,24 +72,35 @@ public final class AttackerFindsController {
   }
 
   /**
-   * A mail as it is remembered: no address, no text.
+   * A mail as it is remembered: hashes and flags, no address, no text.
    *
-   * @param receivedAt when it first came
-   * @param bodySha256 hash of its body
+   * @param storedAs what the capturing host calls it; null if it keeps none
+   * @param bodyCluster name of the group of mails that are nearly the same
+   * @param flags what was noticed
    */
   public record MailRow(
       UUID id,
       Instant receivedAt,
       String decky,
-      @Nullable String service,
-      @Nullable String bodySha256) {
-    static MailRow of(Bounty mail) {
+      @Nullable String storedAs,
+      @Nullable String sha256,
+      @Nullable Long size,
+      @Nullable String subjectSha256,
+      @Nullable String bodySimhash,
+      @Nullable String bodyCluster,
+      Map<String, Object> flags) {
+    static MailRow of(StoredMail mail) {
       return new MailRow(
           mail.id(),
-          mail.at(),
+          mail.receivedAt(),
           mail.decky(),
-          mail.service(),
-          mail.payload().get("body_sha256") instanceof String hash ? hash : null);
+          mail.storedAs(),
+          mail.sha256(),
+          mail.size(),
+          mail.subjectSha256(),
+          mail.bodySimhash(),
+          mail.bodyCluster(),
+          mail.flags());
     }
   }
 
@@ -158,9 +166,8 @@ public final class AttackerFindsController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = slice(uuid, limit, offset);
-    BountyQuery query =
-        new BountyQuery(BountyType.ARTIFACT, uuid, OF_MAIL, slice.limit(), slice.offset());
-    return Paging.map(stores.finds().bounties(query), MailRow::of);
+    MailQuery query = new MailQuery(uuid, null, slice.limit(), slice.offset());
+    return Paging.map(stores.finds().mails(query), MailRow::of);
   }
 
   private Paging slice(UUID uuid, int limit, int offset) {

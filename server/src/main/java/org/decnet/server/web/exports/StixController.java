@@ -17,6 +17,8 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.export.stix.StixExport;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.fact.ActorFacts;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.EntityTags;
 import org.decnet.server.web.security.Access;
@@ -61,6 +63,7 @@ public final class StixController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping("/export/stix")
+  @Traced(SpanName.EXPORT_STIX)
   void fleet(HttpServletResponse response) throws IOException {
     response.setContentType(StixExport.MEDIA_TYPE);
     response.setHeader(
@@ -76,6 +79,7 @@ public final class StixController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping("/{uuid}/export/stix")
+  @Traced(SpanName.EXPORT_STIX)
   ResponseEntity<byte[]> attacker(@PathVariable UUID uuid) {
     ActorFacts found = facts.facts(uuid).orElseThrow(() -> ApiException.notFound("attacker"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

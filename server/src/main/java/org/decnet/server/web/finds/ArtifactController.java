@@ -47,7 +47,7 @@ public final class ArtifactController {
         new ArtifactFolder(
             parts.dataFolder().resolve(Node.ARTIFACTS),
             parts.stores().blobs(),
-            ArtifactSettings.USUAL,
+            () -> ArtifactSettings.USUAL,
             parts.clock());
   }
 

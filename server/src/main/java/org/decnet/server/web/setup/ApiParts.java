@@ -3,11 +3,13 @@ package org.decnet.server.web.setup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 
 /**
  * What the API needs of a node.
@@ -20,6 +22,7 @@ import org.decnet.server.node.Node;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param usualLimits limits of the environment
  */
 public record ApiParts(
     Stores stores,
@@ -29,7 +32,30 @@ public record ApiParts(
     Runnable decided,
     Path dataFolder,
     Clock clock,
-    String version) {
+    String version,
+    UsualLimits usualLimits) {
+
+  /** Parts of a node whose environment sets no limits. */
+  public ApiParts(
+      Stores stores,
+      AttackCatalog attack,
+      Supplier<RulePack> rules,
+      Supplier<List<ComponentHealth>> health,
+      Runnable decided,
+      Path dataFolder,
+      Clock clock,
+      String version) {
+    this(
+        stores,
+        attack,
+        rules,
+        health,
+        decided,
+        dataFolder,
+        clock,
+        version,
+        UsualLimits.of(Map.of()));
+  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
