@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.decnet.engine.port.EventVisitor;
+import org.decnet.engine.port.LogQuery;
+import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
@@ -53,6 +58,7 @@ abstract class QueryPlanContract {
   private final AskedStatements asked = new AskedStatements();
   private Stores stores;
   private Connection connection;
+  private Path opened;
 
   QueryPlanContract(Engine engine) {
     this.engine = engine;
@@ -68,9 +74,11 @@ abstract class QueryPlanContract {
 
   @BeforeAll
   void fill(@TempDir Path folder) throws SQLException {
+    opened = folder;
     engine.open(folder).close();
     connection = engine.connect(folder);
     MANY.fill(connection);
+    index();
     try (Statement statement = connection.createStatement()) {
       statement.execute(reader().analyze());
     }
@@ -84,6 +92,28 @@ abstract class QueryPlanContract {
               throw new IllegalStateException("no secrets here");
             }),
             StoreContract.CLOCK);
+  }
+
+  /** Has the words of all events indexed, as they would be if the store had written them. */
+  private void index() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet ids = statement.executeQuery("select event_id from event");
+        PreparedStatement insert =
+            connection.prepareStatement("insert into search_pending (events) values (?)")) {
+      StringBuilder some = new StringBuilder();
+      for (boolean more = ids.next(); more; ) {
+        some.append(ids.getString(1));
+        more = ids.next();
+        if (!more || some.length() >= 500 * 36) {
+          insert.setString(1, some.toString());
+          insert.executeUpdate();
+          some.setLength(0);
+        }
+      }
+    }
+    try (Stores writing = engine.open(opened)) {
+      LogStoreContract.indexAll(writing.logs());
+    }
   }
 
   @AfterAll
@@ -134,6 +164,62 @@ abstract class QueryPlanContract {
         new Question("commands since", stores -> stores.events().commandsSince(LATE, NOBODY)),
         new Question(
             "canary triggers since", stores -> stores.events().canaryTriggersSince(LATE, NOBODY)),
+        new Question(
+            "logs by word",
+            stores ->
+                assertThat(
+                        stores
+                            .logs()
+                            .logs(
+                                new LogQuery(
+                                    null, null, null, "ssh", null, null, ManyTags.attacker(1)),
+                                null,
+                                50,
+                                0)
+                            .events())
+                    .isNotEmpty()),
+        new Question(
+            "logs by time",
+            stores ->
+                assertThat(
+                        stores
+                            .logs()
+                            .logs(
+                                new LogQuery(null, LATE, null, null, null, null, null), null, 50, 0)
+                            .events())
+                    .isNotEmpty()),
+        new Question(
+            "logs of an attacker",
+            stores ->
+                stores
+                    .logs()
+                    .logs(
+                        new LogQuery(null, null, null, null, null, null, ManyTags.attacker(100)),
+                        null,
+                        50,
+                        0)),
+        new Question(
+            "histogram of a word",
+            stores ->
+                assertThat(
+                        stores
+                            .logs()
+                            .histogram(
+                                new LogQuery(
+                                    null, null, null, "ssh", null, null, ManyTags.attacker(1)),
+                                LATE.minus(Duration.ofDays(400)),
+                                LATE,
+                                Duration.ofDays(1)))
+                    .isNotEmpty()),
+        new Question(
+            "latest events of an attacker",
+            stores -> stores.attackers().latest(ManyTags.attacker(1), 100)),
+        new Question(
+            "services of an attacker", stores -> stores.attackers().services(ManyTags.attacker(1))),
+        new Question(
+            "sessions of a technique",
+            stores ->
+                stores.actors().sessions(new SessionQuery(null, null, null, SUB, false, 50, 0))),
         new Question(
             "events since",
             stores -> stores.events().eventsSince(LATE, EnumSet.allOf(EventKind.class), NOBODY)));

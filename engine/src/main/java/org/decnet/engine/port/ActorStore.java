@@ -29,6 +29,9 @@ public interface ActorStore {
   /** Commands of an attacker, latest first. */
   Page<TypedCommand> commands(UUID attacker, int limit, int offset);
 
+  /** Commands that an attacker typed at a service, latest first. */
+  Page<TypedCommand> commands(UUID attacker, String service, int limit, int offset);
+
   /** Credentials of an attacker, most attempts first. */
   Page<Credential> credentials(UUID attacker, int limit, int offset);
 }

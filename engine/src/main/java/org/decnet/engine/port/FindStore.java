@@ -3,6 +3,7 @@ package org.decnet.engine.port;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.Page;
+import org.decnet.model.bounty.ArtifactContent;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
 import org.decnet.model.bounty.MalwareMatch;
@@ -36,6 +37,9 @@ public interface FindStore {
 
   /** Captured files that a query asks for, last seen first. */
   Page<StoredArtifact> artifacts(ArtifactQuery query);
+
+  /** The bytes of captured files that a query asks for, each once, last seen first. */
+  Page<ArtifactContent> contents(ArtifactQuery query);
 
   /** The captured file of a name. */
   Optional<StoredArtifact> artifact(ArtifactName name);

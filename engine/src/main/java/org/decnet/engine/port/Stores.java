@@ -74,6 +74,12 @@ public interface Stores extends AutoCloseable {
   /** What subscribers of feeds are told. */
   FeedStore feeds();
 
+  /** What is known of attackers beside their rows. */
+  AttackerStore attackers();
+
+  /** Events by their words. */
+  LogStore logs();
+
   /** How sensors fare. */
   SensorStore sensors();
 

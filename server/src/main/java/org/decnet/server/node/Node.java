@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /** Everything that one process needs, open and joined up. */
 public final class Node implements AutoCloseable {
+  /** Folder of captured files in the data folder. */
+  public static final String ARTIFACTS = "artifacts";
+
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final long MEBIBYTE = 1 << 20;
@@ -163,7 +166,7 @@ public final class Node implements AutoCloseable {
   public static ArtifactFolder artifacts(
       NodeSettings settings, Stores stores, ArtifactSettings artifacts, Clock clock) {
     return new ArtifactFolder(
-        settings.dataFolder().resolve("artifacts"),
+        settings.dataFolder().resolve(ARTIFACTS),
         stores.blobs(),
         () -> UsualLimits.over(artifacts, stores.control().limits()),
         clock);

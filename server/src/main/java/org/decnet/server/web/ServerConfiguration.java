@@ -1,6 +1,9 @@
 package org.decnet.server.web;
 
 import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.attackers.AttackerCredentialController;
+import org.decnet.server.web.attackers.AttackerFindsController;
+import org.decnet.server.web.attackers.AttackerProfileController;
 import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
@@ -16,15 +19,26 @@ import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.FleetExportController;
 import org.decnet.server.web.exports.ScopeExportController;
+import org.decnet.server.web.finds.ArtifactController;
+import org.decnet.server.web.finds.BountyController;
+import org.decnet.server.web.finds.CredentialController;
+import org.decnet.server.web.finds.ReuseController;
+import org.decnet.server.web.finds.TranscriptController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
+import org.decnet.server.web.health.SensorController;
 import org.decnet.server.web.http.HttpConfiguration;
 import org.decnet.server.web.misp.MispPushController;
+import org.decnet.server.web.logs.EventController;
+import org.decnet.server.web.logs.LogController;
+import org.decnet.server.web.logs.LogIndexing;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.SecurityConfiguration;
+import org.decnet.server.web.sessions.RecordingController;
 import org.decnet.server.web.sessions.SessionController;
+import org.decnet.server.web.sessions.StatementController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.stream.StreamController;
@@ -73,6 +87,19 @@ import org.springframework.context.annotation.Import;
   DocsController.class,
   FindingsController.class,
   TaxiiConfiguration.class,
+  AttackerFindsController.class,
+  AttackerProfileController.class,
+  AttackerCredentialController.class,
+  StatementController.class,
+  RecordingController.class,
+  BountyController.class,
+  CredentialController.class,
+  ArtifactController.class,
+  TranscriptController.class,
+  ReuseController.class,
+  LogController.class,
+  EventController.class,
+  SensorController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -103,6 +130,12 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  /** Runs as long as the server does. */
+  @Bean(destroyMethod = "close")
+  LogIndexing logIndexing(ApiParts parts) {
+    return new LogIndexing(parts.stores().logs(), LogIndexing.USUAL_REST);
   }
 
   @Bean

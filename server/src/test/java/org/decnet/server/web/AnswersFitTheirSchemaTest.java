@@ -40,7 +40,22 @@ class AnswersFitTheirSchemaTest {
     "/ttp/rules/{rule_id}, /ttp/rules/R9001",
     "/stats, /stats",
     "/config, /config",
-    "/health, /health"
+    "/health, /health",
+    "/attackers/{uuid}/intel, /attackers/ATTACKER/intel",
+    "/attackers/{uuid}/artifacts, /attackers/ATTACKER/artifacts",
+    "/attackers/{uuid}/transcripts, /attackers/ATTACKER/transcripts",
+    "/attackers/{uuid}/timeline, /attackers/ATTACKER/timeline",
+    "/sessions/{id}/statements, /sessions/SESSION/statements",
+    "/credentials, /credentials",
+    "/bounty, /bounty",
+    "/artifacts, /artifacts",
+    "/transcripts/{decky}/{sid}, /transcripts/web-1/SESSION",
+    "/logs, /logs?search=find&limit=1",
+    "/logs/histogram, /logs/histogram?start=2026-02-03T00:00:00Z&end=2026-02-04T00:00:00Z",
+    "/events/{event_id}, /events/EVENT",
+    "/credential-reuse, /credential-reuse",
+    "/credential-reuse/{id}, /credential-reuse/REUSE",
+    "/sensors, /sensors"
   })
   void answersHaveWhatTheDocumentPromises(String template, String path) {
     JsonNode answer =
@@ -48,6 +63,8 @@ class AnswersFitTheirSchemaTest {
             .get(
                 path.replace("ATTACKER", Seed.ATTACKER.toString())
                     .replace("SESSION", Seed.SESSION.value())
+                    .replace("REUSE", SeedFiles.REUSE.toString())
+                    .replace("EVENT", SeedFiles.RECORDING.toString())
                     .replace("TAG", Seed.FIND_TAG.toString()))
             .json();
     JsonNode schema =

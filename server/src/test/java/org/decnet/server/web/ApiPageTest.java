@@ -80,6 +80,11 @@ class ApiPageTest {
               .replace("$IDENTITY", Seed.IDENTITY.toString())
               .replace("$CAMPAIGN", Seed.CAMPAIGN.toString())
               .replace("$TECHNIQUE", "T1083")
+              .replace("$RECORDED", Seed.SESSION.value())
+              .replace("$DECKY", "web-1")
+              .replace("$REUSE", SeedFiles.REUSE.toString())
+              .replace("$EVENT", Seed.FIND_EVENT.toString())
+              .replace("$FILE", "web-1/" + SeedFiles.SHA256 + "?service=ssh")
               .replace("$TAG", Seed.FIND_TAG.toString())
               .replace("$RULE", "R9001"));
     }

@@ -41,7 +41,7 @@ class ErrorsTest {
     "GET, /attackers?limit=99999999999, 400, bad-parameter",
     "GET, /attackers?offset=-1, 400, bad-parameter",
     "GET, /attackers?sort_by=luck, 400, bad-parameter",
-    "GET, /attackers?country=DE, 400, bad-parameter",
+    "GET, /attackers?land=DE, 400, bad-parameter",
     "GET, /attackers?limit=1&limit=2, 400, bad-parameter",
     "GET, /sessions?attacker=x, 400, bad-parameter",
     "GET, /nothing, 404, not-found",

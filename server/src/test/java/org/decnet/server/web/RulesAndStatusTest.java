@@ -2,7 +2,13 @@ package org.decnet.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.Batch;
+import org.decnet.engine.port.WorkerBeat;
+import org.decnet.engine.port.WorkerName;
+import org.decnet.model.sensor.SensorLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -85,11 +91,13 @@ class RulesAndStatusTest {
   void statsCountWhatIsStored() {
     JsonNode stats = viewer.get("/stats").json();
 
-    assertThat(stats.path("total_logs").asInt()).isEqualTo(9);
+    assertThat(stats.path("total_logs").asInt()).isEqualTo(13);
     assertThat(stats.path("unique_attackers").asInt()).isEqualTo(2);
     assertThat(stats.path("sessions").asInt()).isEqualTo(4);
     assertThat(stats.path("commands").asInt()).isEqualTo(2);
     assertThat(stats.path("tags").asInt()).isEqualTo(3);
+    assertThat(stats.path("techniques").asInt()).isEqualTo(3);
+    assertThat(stats.path("active_deckies").asInt()).as("all was long ago").isZero();
   }
 
   @Test
@@ -116,6 +124,45 @@ class RulesAndStatusTest {
     assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
     assertThat(health.at("/components/ingest/detail").asString()).isEqualTo("lags");
     assertThat(health.at("/components/tagger/detail").asString()).isEqualTo("1 rule in force");
+    assertThat(health.path("components").propertyNames())
+        .contains("database", "outbox", "ingest", "tagger");
     assertThat(anyone.get("/health").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aWorkerThatFellSilentMakesTheNodeUnhealthy() {
+    try (TestServer other = TestServer.start()) {
+      Instant earlier = TestServer.NOW.minusSeconds(600);
+      other
+          .stores()
+          .workers()
+          .beat(new WorkerBeat(WorkerName.TTP, WorkerBeat.State.RUNNING, "", earlier, earlier));
+      Calls.Answer answer = other.calls().with(other.token(Role.VIEWER)).get("/health");
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.json().path("status").asString()).isEqualTo("unhealthy");
+      assertThat(answer.json().at("/components/tagger/status").asString()).isEqualTo("unhealthy");
+      assertThat(answer.json().at("/components/outbox/status").asString()).isEqualTo("healthy");
+    }
+  }
+
+  @Test
+  void sensorsSayHowTheyFare() {
+    try (TestServer other = TestServer.start()) {
+      other
+          .stores()
+          .events()
+          .write(Batch.EMPTY.with(List.of(new SensorLines("cowrie", "web-1", 5, 1, 2))));
+      JsonNode page = other.calls().with(other.token(Role.VIEWER)).get("/sensors").json();
+
+      assertThat(page.path("total").asInt()).isEqualTo(1);
+      assertThat(page.at("/data/0/malformed").asInt()).isEqualTo(1);
+      assertThat(page.at("/data/0/dropped").asInt()).isEqualTo(2);
+      assertThat(page.at("/data/0/lag_s").isNull()).isTrue();
+      JsonNode stats = other.calls().with(other.token(Role.VIEWER)).get("/stats").json();
+      assertThat(stats.path("malformed").asInt()).isEqualTo(1);
+      assertThat(stats.path("dropped").asInt()).isEqualTo(2);
+      assertThat(stats.path("deployed_deckies").asInt()).isEqualTo(1);
+    }
   }
 }

@@ -65,7 +65,11 @@ final class TestServer implements AutoCloseable {
     this.folder = folder;
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
+    SeedFiles.write(stores, folder, clock);
     Seed.cluster(stores);
+    while (stores.logs().index() > 0) {
+      // until all words are there
+    }
     this.admin = addAccount("ada", Role.ADMIN);
     this.viewer = addAccount("vic", Role.VIEWER);
     this.running = starter.start(settings(), parts(stores, folder, clock));
@@ -190,6 +194,11 @@ final class TestServer implements AutoCloseable {
 
   RunningServer running() {
     return running;
+  }
+
+  /** The data folder. */
+  Path folder() {
+    return folder;
   }
 
   Stores stores() {

@@ -34,6 +34,10 @@ final class WalkExamples {
           Map.entry("/ttp/export/navigator/attacker", Seed.ATTACKER.toString()),
           Map.entry("/ttp/export/navigator/identity", Seed.IDENTITY.toString()),
           Map.entry("/ttp/export/navigator/campaign", Seed.CAMPAIGN.toString()),
+          Map.entry("/events", Seed.FIND_EVENT.toString()),
+          Map.entry("/artifacts", SeedFiles.SHA256),
+          Map.entry("/transcripts", Seed.SESSION.value()),
+          Map.entry("/credential-reuse", SeedFiles.REUSE.toString()),
           Map.entry("/workers", "bus"));
 
   private static final String MERGE =
@@ -168,6 +172,7 @@ final class WalkExamples {
         template
             .replace("{scope}", "attacker")
             .replace("{technique_id}", "T1083")
+            .replace("{decky}", "web-1")
             .replace("{format}", "stix");
     int open = path.indexOf('{');
     return open < 0 ? path : path.substring(0, open) + id + path.substring(path.indexOf('}') + 1);

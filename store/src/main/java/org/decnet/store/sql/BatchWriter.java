@@ -40,6 +40,7 @@ final class BatchWriter {
   private final TraceTables traces;
   private final FindTables finds;
   private final DueTable due;
+  private final SearchPending pending;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -51,6 +52,7 @@ final class BatchWriter {
     traces = new TraceTables(dsl);
     finds = new FindTables(dsl);
     due = new DueTable(dsl);
+    pending = new SearchPending(dsl);
   }
 
   /**
@@ -68,6 +70,7 @@ final class BatchWriter {
     if (fresh.isEmpty()) {
       return Changes.NONE;
     }
+    pending.add(connection, fresh);
     Sightings sightings = BatchFold.fold(fresh, ids);
     List<CredentialSighting> newCredentials =
         credentials.add(connection, dsl, sightings.credentials().values());

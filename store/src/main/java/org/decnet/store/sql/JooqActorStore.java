@@ -1,7 +1,6 @@
 package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
-import static org.decnet.store.generated.Tables.ATTACKER_CONTACT;
 import static org.decnet.store.generated.Tables.COMMAND;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
 import static org.decnet.store.generated.Tables.SESSION;
@@ -18,9 +17,7 @@ import org.decnet.model.actor.Credential;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
-import org.jooq.Condition;
 import org.jooq.OrderField;
-import org.jooq.impl.DSL;
 
 /** Attackers, sessions, commands and credentials, from SQL. */
 final class JooqActorStore implements ActorStore {
@@ -32,19 +29,10 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<Attacker> attackers(AttackerQuery query) {
-    Condition condition = DSL.noCondition();
-    String search = query.search();
-    if (search != null && !search.isEmpty()) {
-      condition = condition.and(ATTACKERS.IP.contains(search)); // escapes % and _
-    }
-    String service = query.service();
-    if (service != null) {
-      condition = condition.and(touched(service));
-    }
     return Pages.of(
         database,
         ATTACKERS,
-        condition,
+        ActorConditions.of(query),
         order(query.sort()),
         query.limit(),
         query.offset(),
@@ -61,23 +49,10 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<Session> sessions(SessionQuery query) {
-    Condition condition = DSL.noCondition();
-    UUID attacker = query.attacker();
-    if (attacker != null) {
-      condition = condition.and(SESSION.ATTACKER_UUID.eq(attacker));
-    }
-    String decky = query.decky();
-    if (decky != null) {
-      condition = condition.and(SESSION.DECKY.eq(decky));
-    }
-    String service = query.service();
-    if (service != null) {
-      condition = condition.and(SESSION.SERVICE.eq(service));
-    }
     return Pages.of(
         database,
         SESSION,
-        condition,
+        ActorConditions.of(query),
         List.of(SESSION.STARTED_AT.desc(), SESSION.SESSION_ID.asc()),
         query.limit(),
         query.offset(),
@@ -117,6 +92,18 @@ final class JooqActorStore implements ActorStore {
   }
 
   @Override
+  public Page<TypedCommand> commands(UUID attacker, String service, int limit, int offset) {
+    return Pages.of(
+        database,
+        COMMAND,
+        COMMAND.ATTACKER_UUID.eq(attacker).and(COMMAND.SERVICE.eq(service)),
+        List.of(COMMAND.TIME.desc(), COMMAND.EVENT_ID.desc()),
+        limit,
+        offset,
+        ActorRows::command);
+  }
+
+  @Override
   public Page<Credential> credentials(UUID attacker, int limit, int offset) {
     return Pages.of(
         database,
@@ -128,20 +115,13 @@ final class JooqActorStore implements ActorStore {
         ActorRows::credential);
   }
 
-  private static Condition touched(String service) {
-    return DSL.exists(
-        DSL.selectOne()
-            .from(ATTACKER_CONTACT)
-            .where(ATTACKER_CONTACT.ATTACKER_UUID.eq(ATTACKERS.UUID))
-            .and(ATTACKER_CONTACT.SERVICE.eq(service)));
-  }
-
   private static List<OrderField<?>> order(AttackerQuery.Sort sort) {
     OrderField<?> first =
         switch (sort) {
           case RECENT -> ATTACKERS.LAST_SEEN.desc();
           case ACTIVE -> ATTACKERS.EVENT_COUNT.desc();
           case TRAVERSALS -> ATTACKERS.DECKY_COUNT.desc();
+          case SCORE -> ATTACKERS.SCORE.desc();
         };
     return List.of(first, ATTACKERS.IP.asc());
   }

@@ -16,24 +16,20 @@ import org.decnet.engine.port.BountyQuery;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.MailQuery;
 import org.decnet.model.Page;
+import org.decnet.model.bounty.ArtifactContent;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
 import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
-import org.decnet.model.bounty.StoredArtifact.BlobState;
 import org.decnet.model.bounty.StoredMail;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Finds, captured files and whom mail was meant for, from SQL. */
 final class JooqFindStore implements FindStore {
-  private static final Table<?> CAPTURED =
-      ARTIFACTS.leftJoin(ARTIFACT_BLOBS).on(ARTIFACT_BLOBS.SHA256.eq(ARTIFACTS.SHA256));
-
   private final Database database;
 
   JooqFindStore(Database database) {
@@ -146,23 +142,10 @@ final class JooqFindStore implements FindStore {
 
   @Override
   public Page<StoredArtifact> artifacts(ArtifactQuery query) {
-    Condition condition = DSL.noCondition();
-    if (query.sha256() != null) {
-      condition = condition.and(ARTIFACTS.SHA256.eq(query.sha256()));
-    }
-    if (query.decky() != null) {
-      condition = condition.and(ARTIFACTS.DECKY.eq(query.decky()));
-    }
-    if (query.service() != null) {
-      condition = condition.and(ARTIFACTS.SERVICE.eq(query.service()));
-    }
-    if (query.attacker() != null) {
-      condition = condition.and(ARTIFACTS.ATTACKER_UUID.eq(query.attacker()));
-    }
     return Pages.of(
         database,
-        CAPTURED,
-        condition,
+        ArtifactContents.CAPTURED,
+        ArtifactContents.wanted(query),
         List.of(
             ARTIFACTS.LAST_SEEN.desc(),
             ARTIFACTS.DECKY.asc(),
@@ -174,10 +157,15 @@ final class JooqFindStore implements FindStore {
   }
 
   @Override
+  public Page<ArtifactContent> contents(ArtifactQuery query) {
+    return database.read(dsl -> ArtifactContents.page(dsl, query));
+  }
+
+  @Override
   public Optional<StoredArtifact> artifact(ArtifactName name) {
     return database.read(dsl ->
         dsl.select()
-            .from(CAPTURED)
+            .from(ArtifactContents.CAPTURED)
             .where(ARTIFACTS.DECKY.eq(name.decky()))
             .and(ARTIFACTS.SERVICE.eq(name.service()))
             .and(ARTIFACTS.STORED_AS.eq(name.storedAs()))
@@ -194,8 +182,6 @@ final class JooqFindStore implements FindStore {
         row.get(ARTIFACTS.FIRST_SEEN),
         row.get(ARTIFACTS.LAST_SEEN),
         row.get(ARTIFACTS.COUNT),
-        kept == null
-            ? BlobState.ABSENT
-            : row.get(ARTIFACT_BLOBS.EVICTED_AT) == null ? BlobState.KEPT : BlobState.EVICTED);
+        ArtifactContents.state(row));
   }
 }

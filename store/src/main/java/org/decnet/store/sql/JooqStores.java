@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.ApiKeyStore;
+import org.decnet.engine.port.AttackerStore;
 import org.decnet.engine.port.AttributionStore;
 import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
@@ -14,6 +15,7 @@ import org.decnet.engine.port.FeedStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogStore;
 import org.decnet.engine.port.LogTail;
 import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
@@ -49,6 +51,7 @@ public final class JooqStores implements Stores {
   private final Once<IdentityStore> identities;
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
+  private final Once<AttackerStore> attackers;
   private final Once<FactStore> facts;
   private final Once<ReuseTable> reuseTable;
   private final Once<ReuseStore> reuse;
@@ -95,6 +98,7 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.attackers = new Once<>(() -> new JooqAttackerStore(database, secrets));
     this.reuseTable = new Once<>(() -> new ReuseTable(database.renderer()));
     Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
     this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
@@ -220,6 +224,16 @@ public final class JooqStores implements Stores {
   @Override
   public AttributionStore attribution() {
     return attribution.get();
+  }
+
+  @Override
+  public AttackerStore attackers() {
+    return attackers.get();
+  }
+
+  @Override
+  public LogStore logs() {
+    return new JooqLogStore(database);
   }
 
   @Override

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Tags in SQL. */
 final class JooqTagStore implements TagStore {
   /** Adjusted and held within 0..1, as {@link Tag#shownConfidence}. */
-  private static final Field<Double> SHOWN =
+  static final Field<Double> SHOWN =
       DSL.least(
           DSL.greatest(TTP_TALLY.CONFIDENCE.plus(TTP_TALLY.CONFIDENCE_ADJ), DSL.inline(0.0)),
           DSL.inline(1.0));
@@ -52,7 +52,7 @@ final class JooqTagStore implements TagStore {
   /** What is below the floor was refreshed away; its row stays for the next time. */
   private static final Condition LISTED = TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR);
 
-  private static final Condition COUNTED =
+  static final Condition COUNTED =
       TTP_TALLY.CONFIDENCE.ge(TagStore.FLOOR).and(TTP_TALLY.TAG_COUNT.gt(0L));
 
   private static final Comparator<StoredTag> NEWEST_FIRST =

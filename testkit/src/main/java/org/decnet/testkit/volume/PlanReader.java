@@ -33,7 +33,8 @@ public enum PlanReader {
   /** MariaDB. */
   MARIADB(
       "explain",
-      "analyze table ttp_tag, ttp_tally, event, command, session, attackers, attacker_identities") {
+      "analyze table ttp_tag, ttp_tally, event, command, session, attackers, attacker_identities,"
+          + " search_doc") {
     @Override
     boolean scans(String line, String table) {
       return line.contains("table=" + table + " ")
@@ -47,7 +48,7 @@ public enum PlanReader {
   };
 
   /** Tables that grow with all that happens. */
-  private static final Set<String> LARGE = Set.of("ttp_tag", "event", "command");
+  private static final Set<String> LARGE = Set.of("ttp_tag", "event", "command", "search_doc");
 
   private final String explain;
   private final String analyze;

@@ -3,31 +3,26 @@ package org.decnet.server.web.attackers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.AttackerQuery;
-import org.decnet.engine.port.AttackerQuery.Sort;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.Page;
-import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
-import org.decnet.model.tag.Scope;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Paging;
+import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.sessions.SessionRow;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.tags.CommandRow;
-import org.decnet.server.web.tags.Confidence;
-import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.tags.Techniques;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,16 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/attackers")
 public final class AttackerController {
-  private static final int TOP_TECHNIQUES = 10;
   private static final int MAX_COMMANDS = 200;
   private static final int MAX_SEARCH = 64;
 
   private final ActorStore actors;
   private final TagStore tags;
   private final TagRows rows;
+  private final AttackerRows attackerRows;
+  private final AttackerDetails details;
 
   /** Serves the attackers of a node. */
   public AttackerController(ApiParts parts, TagRows rows) {
+    this.attackerRows = new AttackerRows(parts, rows);
+    this.details = new AttackerDetails(parts.stores(), attackerRows);
     this.actors = parts.stores().actors();
     this.tags = parts.stores().tags();
     this.rows = rows;
@@ -58,39 +56,51 @@ public final class AttackerController {
   @Operation(summary = "List attackers")
   @Allow(Access.VIEWER)
   @GetMapping
-  Page<AttackerRow> attackers(
+  Page<AttackerListRow> attackers(
       @Parameter(description = "Part of an address") @RequestParam(required = false)
           @Nullable String search,
       @RequestParam(required = false) @Nullable String service,
-      @Parameter(schema = @Schema(allowableValues = {"recent", "active", "traversals"}))
+      @Parameter(description = "Two capital letters") @RequestParam(required = false)
+          @Nullable String country,
+      @Parameter(schema = @Schema(type = "integer", format = "int64"))
+          @RequestParam(required = false)
+          @Nullable Long asn,
+      @Parameter(description = "Such as T1059 or T1059.004") @RequestParam(required = false)
+          @Nullable String technique,
+      @Parameter(
+              schema = @Schema(allowableValues = {"malicious", "suspicious", "benign", "unknown"}))
+          @RequestParam(required = false)
+          @Nullable String verdict,
+      @Parameter(schema = @Schema(allowableValues = {"recent", "active", "traversals", "score"}))
           @RequestParam(name = "sort_by", defaultValue = "recent")
           String sortBy,
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    if (search != null && search.length() > MAX_SEARCH) {
-      throw ApiException.badParameter("search", "at most " + MAX_SEARCH + " characters long");
-    }
     AttackerQuery query =
-        new AttackerQuery(search, service, sort(sortBy), slice.limit(), slice.offset());
-    return Paging.map(actors.attackers(query), AttackerRow::of);
+        new AttackerQuery(
+            TextParameter.of("search", search, MAX_SEARCH),
+            TextParameter.of("service", service, MAX_SEARCH),
+            TextParameter.of("country", country, AttackerFilters::country, "two capital letters"),
+            AttackerFilters.asn(asn),
+            Techniques.of(technique),
+            TextParameter.of(
+                "verdict",
+                verdict,
+                AttackerFilters::verdict,
+                "malicious, suspicious, benign or unknown"),
+            AttackerFilters.sort(sortBy),
+            slice.limit(),
+            slice.offset());
+    return attackerRows.page(actors.attackers(query));
   }
 
   /** One attacker. */
-  @Operation(summary = "One attacker with its most frequent techniques")
+  @Operation(summary = "One attacker with all that is known of it")
   @Allow(Access.VIEWER)
   @GetMapping("/{uuid}")
   AttackerDetail attacker(@PathVariable UUID uuid) {
-    Attacker attacker = known(uuid);
-    List<IdentityTechniqueRow> techniques =
-        rows.actor(tags.tally(new Scope.OfAttacker(uuid), Double.parseDouble(Confidence.DEFAULT)));
-    return new AttackerDetail(
-        AttackerRow.of(attacker),
-        actors.sessions(new SessionQuery(uuid, null, null, 1, 0)).total(),
-        techniques.stream()
-            .sorted(Comparator.comparingLong(IdentityTechniqueRow::count).reversed())
-            .limit(TOP_TECHNIQUES)
-            .toList());
+    return details.of(KnownAttackers.of(actors, uuid));
   }
 
   /** Commands of an attacker, latest first, or of one of its sessions, in order. */
@@ -100,17 +110,26 @@ public final class AttackerController {
   Page<CommandRow> commands(
       @PathVariable UUID uuid,
       @RequestParam(name = "session_id", required = false) @Nullable String sessionId,
+      @RequestParam(required = false) @Nullable String service,
       @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
           @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
           int limit,
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, MAX_COMMANDS);
-    known(uuid);
-    Page<TypedCommand> commands =
-        sessionId == null
-            ? actors.commands(uuid, slice.limit(), slice.offset())
-            : actors.commands(ownSession(uuid, sessionId), slice.limit(), slice.offset());
+    KnownAttackers.of(actors, uuid);
+    TextParameter.of("service", service, MAX_SEARCH);
+    if (sessionId != null && service != null) {
+      throw ApiException.badParameter("service", "left out where a session is named");
+    }
+    Page<TypedCommand> commands;
+    if (sessionId != null) {
+      commands = actors.commands(ownSession(uuid, sessionId), slice.limit(), slice.offset());
+    } else if (service != null) {
+      commands = actors.commands(uuid, service, slice.limit(), slice.offset());
+    } else {
+      commands = actors.commands(uuid, slice.limit(), slice.offset());
+    }
     return Paging.map(commands, command -> row(command, caller));
   }
 
@@ -123,22 +142,9 @@ public final class AttackerController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    known(uuid);
+    KnownAttackers.of(actors, uuid);
     SessionQuery query = new SessionQuery(uuid, null, null, slice.limit(), slice.offset());
     return Paging.map(actors.sessions(query), SessionRow::of);
-  }
-
-  /** Credentials that an attacker tried, most attempts first; the secrets are masked. */
-  @Operation(summary = "Credentials that an attacker tried; secrets are masked")
-  @Allow(Access.ADMIN)
-  @GetMapping("/{uuid}/credentials")
-  Page<CredentialRow> credentials(
-      @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
-      @RequestParam(defaultValue = "0") int offset) {
-    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    known(uuid);
-    return Paging.map(actors.credentials(uuid, slice.limit(), slice.offset()), CredentialRow::of);
   }
 
   private CommandRow row(TypedCommand command, Caller caller) {
@@ -149,24 +155,11 @@ public final class AttackerController {
         caller);
   }
 
-  private Attacker known(UUID uuid) {
-    return actors.attacker(uuid).orElseThrow(() -> ApiException.notFound("attacker"));
-  }
-
   private SessionId ownSession(UUID attacker, String sessionId) {
     return actors
         .session(new SessionId(sessionId))
         .filter(session -> attacker.equals(session.attacker()))
         .map(Session::id)
         .orElseThrow(() -> ApiException.notFound("session of this attacker"));
-  }
-
-  private static Sort sort(String word) {
-    return switch (word) {
-      case "recent" -> Sort.RECENT;
-      case "active" -> Sort.ACTIVE;
-      case "traversals" -> Sort.TRAVERSALS;
-      default -> throw ApiException.badParameter("sort_by", "one of recent, active and traversals");
-    };
   }
 }

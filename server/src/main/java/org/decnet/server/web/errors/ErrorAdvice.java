@@ -56,7 +56,7 @@ public final class ErrorAdvice {
 
   /** A query that is none, or has characters that no honest client sends. */
   @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-  ResponseEntity<ErrorAnswer> noQuery(RuntimeException e, HttpServletRequest request) {
+  ResponseEntity<Object> noQuery(RuntimeException e, HttpServletRequest request) {
     return decided(ApiException.badParameter("names", "among those in the documentation"), request);
   }
 

@@ -1,26 +1,40 @@
 package org.decnet.server.web.health;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.decnet.engine.port.WorkerBeat;
+import org.decnet.engine.port.WorkerName;
 import org.decnet.model.error.DecnetException;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.ComponentHealth;
 import org.decnet.server.web.setup.ComponentHealth.Status;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the parts of the node how they fare, the database by a question of its own. */
+/**
+ * Asks the parts of the node how they fare: the database by a question of its own, others by what
+ * they left in it.
+ */
 public final class NodeHealth {
   /** Anyone may ask, so the database is asked at most this often. */
   private static final Duration REST = Duration.ofSeconds(1);
 
+  /** A consumer that is so many messages behind is late; what was told stays for it. */
+  private static final long FAR_BEHIND = 10_000;
+
   private final ApiParts parts;
   private final Cached<ComponentHealth> database;
+  private final Cached<List<ComponentHealth>> stored;
 
   /** Asks these parts. */
   public NodeHealth(ApiParts parts) {
     this.parts = parts;
     this.database = new Cached<>(parts.clock(), REST, this::askDatabase);
+    this.stored = new Cached<>(parts.clock(), REST, this::askStored);
   }
 
   /** Whether requests can be served. */
@@ -28,21 +42,14 @@ public final class NodeHealth {
     return database.get().status() != Status.UNHEALTHY;
   }
 
-  /** All parts, database and tagger first. */
+  /** All parts by name; what the node says of a part itself counts before what it left. */
   List<ComponentHealth> components() {
-    List<ComponentHealth> all = new ArrayList<>();
-    all.add(database.get());
-    all.add(tagger());
-    all.addAll(parts.health().get());
-    return all;
-  }
-
-  private ComponentHealth tagger() {
-    int rules = parts.rules().get().rules().size();
-    return new ComponentHealth(
-        "tagger",
-        rules > 0 ? Status.HEALTHY : Status.DEGRADED,
-        rules + (rules == 1 ? " rule in force" : " rules in force"));
+    Map<String, ComponentHealth> all = new TreeMap<>();
+    ComponentHealth answers = database.get();
+    all.put(answers.name(), answers);
+    stored.get().forEach(part -> all.put(part.name(), part));
+    parts.health().get().forEach(part -> all.put(part.name(), part));
+    return List.copyOf(all.values());
   }
 
   private ComponentHealth askDatabase() {
@@ -52,5 +59,70 @@ public final class NodeHealth {
     } catch (DecnetException e) {
       return new ComponentHealth("database", Status.UNHEALTHY, "does not answer");
     }
+  }
+
+  private List<ComponentHealth> askStored() {
+    List<ComponentHealth> all = new ArrayList<>();
+    try {
+      List<WorkerBeat> beats = parts.stores().workers().beats();
+      all.add(outbox());
+      all.add(ingest(beats));
+      all.add(tagger(beats));
+    } catch (DecnetException e) {
+      for (String name : List.of("outbox", "ingest", "tagger")) {
+        all.add(new ComponentHealth(name, Status.UNHEALTHY, "not known: no database"));
+      }
+    }
+    return all;
+  }
+
+  private ComponentHealth outbox() {
+    long head = parts.stores().outbox().head();
+    long behind =
+        parts.stores().outbox().cursors().values().stream()
+            .mapToLong(cursor -> Math.max(0, head - cursor))
+            .max()
+            .orElse(0);
+    return new ComponentHealth(
+        "outbox",
+        behind > FAR_BEHIND ? Status.DEGRADED : Status.HEALTHY,
+        head + " messages told, the last consumer " + behind + " behind");
+  }
+
+  /** Without a collector nothing is followed, which is an operator's choice. */
+  private ComponentHealth ingest(List<WorkerBeat> beats) {
+    WorkerBeat collector = beat(beats, WorkerName.COLLECTOR);
+    return collector == null || collector.state() == WorkerBeat.State.STOPPED
+        ? new ComponentHealth("ingest", Status.HEALTHY, "follows no log")
+        : new ComponentHealth("ingest", status(collector), said(collector));
+  }
+
+  private ComponentHealth tagger(List<WorkerBeat> beats) {
+    int rules = parts.rules().get().rules().size();
+    String inForce = rules + (rules == 1 ? " rule in force" : " rules in force");
+    WorkerBeat worker = beat(beats, WorkerName.TTP);
+    if (rules == 0 || worker == null || worker.state() == WorkerBeat.State.STOPPED) {
+      return new ComponentHealth("tagger", rules > 0 ? Status.HEALTHY : Status.DEGRADED, inForce);
+    }
+    return new ComponentHealth("tagger", status(worker), inForce + ", worker " + said(worker));
+  }
+
+  private static @Nullable WorkerBeat beat(List<WorkerBeat> beats, WorkerName name) {
+    return beats.stream().filter(beat -> beat.worker() == name).findFirst().orElse(null);
+  }
+
+  /** Who is silent has ended without order; who fails tries again. */
+  private Status status(WorkerBeat beat) {
+    if (beat.isStale(parts.clock().instant())) {
+      return Status.UNHEALTHY;
+    }
+    return beat.state() == WorkerBeat.State.FAILING ? Status.DEGRADED : Status.HEALTHY;
+  }
+
+  private String said(WorkerBeat beat) {
+    Instant now = parts.clock().instant();
+    return beat.isStale(now)
+        ? "silent since " + beat.beatAt()
+        : beat.state() == WorkerBeat.State.FAILING ? "fails and tries again" : "runs";
   }
 }

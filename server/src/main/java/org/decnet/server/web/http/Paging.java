@@ -1,5 +1,6 @@
 package org.decnet.server.web.http;
 
+import java.util.List;
 import java.util.function.Function;
 import org.decnet.model.Page;
 import org.decnet.server.web.errors.ApiException;
@@ -35,6 +36,13 @@ public record Paging(int limit, int offset) {
       throw ApiException.badParameter("limit", "a whole number from 1 to " + maxLimit);
     }
     return limit;
+  }
+
+  /** This slice of a list that is short enough to be in memory. */
+  public <T> Page<T> of(List<T> all) {
+    int from = Math.min(offset, all.size());
+    int to = (int) Math.min((long) from + limit, all.size());
+    return new Page<>(all.size(), limit, offset, all.subList(from, to));
   }
 
   /** A slice with each row turned into another. */

@@ -23,6 +23,7 @@ import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.security.Callers;
 import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.status.NodeStats;
 import org.decnet.server.web.status.StatsRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,9 +56,7 @@ public final class StreamController {
     this.streams = streams;
     this.callers = callers;
     this.json = json;
-    this.stats =
-        new Cached<>(
-            parts.clock(), STATS_LIFE, () -> StatsRow.of(parts.stores().events().totals()));
+    this.stats = new Cached<>(parts.clock(), STATS_LIFE, () -> NodeStats.of(parts));
   }
 
   /** Events as they are stored, with totals and a histogram. */

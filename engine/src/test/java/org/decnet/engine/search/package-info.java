@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.engine.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.decnet.model.bounty;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Captured bytes, whatever they were called.
+ *
+ * @param size in bytes; null if neither a sensor nor the kept file says
+ * @param names names that they have on decoys
+ * @param deckies decoys that captured them
+ * @param attackers attackers who sent them first under some name
+ * @param count number of events that name them
+ * @param latest the name that was seen last
+ */
+public record ArtifactContent(
+    String sha256,
+    @Nullable Long size,
+    long names,
+    long deckies,
+    long attackers,
+    long count,
+    Instant firstSeen,
+    Instant lastSeen,
+    ArtifactName latest,
+    StoredArtifact.BlobState state) {}

@@ -1,0 +1,95 @@
+package org.decnet.server.web.health;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.decnet.engine.port.SensorStore;
+import org.decnet.model.Page;
+import org.decnet.model.sensor.SensorStatus;
+import org.decnet.server.web.http.Cached;
+import org.decnet.server.web.http.Paging;
+import org.decnet.server.web.security.Access;
+import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.setup.ApiParts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How sensors fare (spec 05, section 12). */
+@RestController
+public final class SensorController {
+  private static final Duration LIFE = Duration.ofSeconds(2);
+
+  private final Clock clock;
+  private final Cached<List<SensorStatus>> sensors;
+
+  /** Serves the sensors of a node. */
+  public SensorController(ApiParts parts) {
+    SensorStore store = parts.stores().sensors();
+    this.clock = parts.clock();
+    this.sensors = new Cached<>(parts.clock(), LIFE, store::all);
+  }
+
+  /**
+   * What was ever read of a sensor.
+   *
+   * @param source name of its format
+   * @param dropped records with an event id that the codec does not know
+   * @param lagS seconds between its last event and when it was last read; null without an event
+   * @param silentS seconds since its last event; null without one
+   * @param gaps silences of more than an hour
+   */
+  public record SensorRow(
+      String source,
+      String sensor,
+      long lines,
+      long events,
+      long duplicates,
+      long malformed,
+      long dropped,
+      @Nullable Instant firstEventAt,
+      @Nullable Instant lastEventAt,
+      Instant lastReadAt,
+      @Nullable Long lagS,
+      @Nullable Long silentS,
+      long gaps,
+      @Nullable Instant gapFrom,
+      @Nullable Instant gapTo) {
+    static SensorRow of(SensorStatus status, Instant now) {
+      Duration lag = status.lag();
+      Instant last = status.lastEventAt();
+      return new SensorRow(
+          status.source(),
+          status.sensor(),
+          status.lines(),
+          status.events(),
+          status.duplicates(),
+          status.malformed(),
+          status.unknownIds(),
+          status.firstEventAt(),
+          last,
+          status.lastReadAt(),
+          lag == null ? null : (Long) lag.toSeconds(),
+          last == null ? null : (Long) Duration.between(last, now).toSeconds(),
+          status.gaps(),
+          status.gapFrom(),
+          status.gapTo());
+    }
+  }
+
+  /** Sensors by format and name, at most two seconds old. */
+  @Operation(summary = "How each sensor fares")
+  @Allow(Access.VIEWER)
+  @GetMapping("/sensors")
+  Page<SensorRow> sensors(
+      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @RequestParam(defaultValue = "0") int offset) {
+    Instant now = clock.instant();
+    return Paging.map(
+        Paging.of(limit, offset, Paging.MAX_LIMIT).of(sensors.get()),
+        status -> SensorRow.of(status, now));
+  }
+}

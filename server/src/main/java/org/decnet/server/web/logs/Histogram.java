@@ -1,0 +1,22 @@
+package org.decnet.server.web.logs;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How many lines of the log are in each interval.
+ *
+ * @param start beginning of the first interval
+ * @param end end of the last one
+ * @param buckets intervals in which there are any, by time
+ */
+public record Histogram(
+    Instant start, Instant end, int intervalMinutes, long total, List<Bucket> buckets) {
+  /** Copies the list. */
+  public Histogram {
+    buckets = List.copyOf(buckets);
+  }
+
+  /** One interval, by its beginning. */
+  public record Bucket(Instant time, long count) {}
+}

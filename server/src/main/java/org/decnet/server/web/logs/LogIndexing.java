@@ -1,0 +1,67 @@
+package org.decnet.server.web.logs;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.decnet.engine.port.LogStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index of words up to date on a thread of its own, beside whoever writes events (ADR
+ * 190). Between two steps it lets writers pass. Several processes may do it at once.
+ */
+public final class LogIndexing implements AutoCloseable {
+  /** How long it rests when nothing waits. */
+  public static final Duration USUAL_REST = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogIndexing.class);
+
+  private final LogStore logs;
+  private final Duration rest;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  /**
+   * Starts.
+   *
+   * @param rest pause when nothing waits
+   */
+  public LogIndexing(LogStore logs, Duration rest) {
+    this.logs = logs;
+    this.rest = rest;
+    this.thread = Thread.ofPlatform().name("decnet-search").daemon().start(this::run);
+  }
+
+  private void run() {
+    boolean failing = false;
+    try {
+      boolean more = false;
+      while (!closed.await(more ? 1 : rest.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          more = logs.index() > 0;
+          failing = false;
+        } catch (RuntimeException e) {
+          more = false;
+          if (!failing) {
+            LOG.warn("Words of events cannot be indexed; tried again: {}", e.toString());
+          }
+          failing = true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the step that is at work. */
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+-- Words of events, for search in logs (spec 01, section 2.5; ADR 190).
+
+-- Helper: events whose words are not indexed yet, at most 500 a row: their ids, 36 characters each, one
+-- after another. Whoever writes events adds to it; who serves searches empties it, newest first.
+CREATE TABLE search_pending (
+  id     BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  events MEDIUMTEXT NOT NULL
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- An event in the index. doc holds its time in the upper bits, so that the index gives events in the
+-- order of time.
+CREATE TABLE search_doc (
+  doc      BIGINT NOT NULL PRIMARY KEY,
+  event_id VARCHAR(36) NOT NULL UNIQUE REFERENCES event (event_id) ON DELETE CASCADE,
+  words    MEDIUMTEXT NOT NULL,
+  FULLTEXT KEY search_doc_words (words)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+INSERT INTO search_pending (events)
+SELECT GROUP_CONCAT(event_id SEPARATOR '')
+FROM (SELECT event_id, (row_number() OVER (ORDER BY time) - 1) DIV 500 AS piece FROM event) AS pieces
+GROUP BY piece
+ORDER BY piece;

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbAttackerStoreTest extends AttackerStoreContract {
+  MariadbAttackerStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbLogStoreTest extends LogStoreContract {
+  MariadbLogStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

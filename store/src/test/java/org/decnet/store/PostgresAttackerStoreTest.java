@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresAttackerStoreTest extends AttackerStoreContract {
+  PostgresAttackerStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresLogStoreTest extends LogStoreContract {
+  PostgresLogStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteAttackerStoreTest extends AttackerStoreContract {
+  SqliteAttackerStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteLogStoreTest extends LogStoreContract {
+  SqliteLogStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
