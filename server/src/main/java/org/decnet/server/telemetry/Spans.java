@@ -34,8 +34,13 @@ final class Spans {
 
   /** Begins a span within the one that the thread works in, without entering it. */
   Context begin(SpanName name) {
-    Span span = tracer.spanBuilder(name.text()).startSpan();
-    return Context.current().with(span).with(ROOM, new AtomicInteger(MOST_DETAILS));
+    return begin(name, Context.current());
+  }
+
+  /** Begins a span within another one, or within none, without entering it. */
+  Context begin(SpanName name, Context parent) {
+    Span span = tracer.spanBuilder(name.text()).setParent(parent).startSpan();
+    return parent.with(span).with(ROOM, new AtomicInteger(MOST_DETAILS));
   }
 
   /** Whether a detail would be kept now. */

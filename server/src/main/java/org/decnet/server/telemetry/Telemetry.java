@@ -1,6 +1,7 @@
 package org.decnet.server.telemetry;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -115,7 +116,9 @@ public final class Telemetry {
 
   /** The spans of the batches of one run. */
   public BatchTraces batches() {
-    return new BatchTraces(traces, () -> new BatchTrace(spans.begin(SpanName.INGEST_BATCH)));
+    // A batch may be cut while the one before is at hand, and is still a trace of its own.
+    return new BatchTraces(
+        traces, () -> new BatchTrace(spans.begin(SpanName.INGEST_BATCH, Context.root())));
   }
 
   /** Writes a batch at the end of its span and counts it. */
