@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.decnet.export.misp.MispSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.export.MispPushSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
@@ -55,6 +57,8 @@ class DocumentationTest {
             ArtifactSettings.class,
             ClusterSettings.class,
             IntelSettings.class,
+            MispPushSettings.class,
+            MispSettings.class,
             NodeSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
@@ -80,6 +84,8 @@ class DocumentationTest {
             "ArtifactSettings.java",
             "ClusterSettings.java",
             "IntelSettings.java",
+            "MispPushSettings.java",
+            "MispSettings.java",
             "NodeSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",

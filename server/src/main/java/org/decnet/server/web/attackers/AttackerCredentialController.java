@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.Page;
 import org.decnet.model.actor.Credential;
+import org.decnet.server.web.finds.CredentialRow;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.decnet.engine.port.AttackerStore;
 import org.decnet.engine.port.CredentialQuery;
 import org.decnet.model.Page;
-import org.decnet.server.web.attackers.CredentialRow;
 import org.decnet.server.web.http.CachedBy;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.TextParameter;

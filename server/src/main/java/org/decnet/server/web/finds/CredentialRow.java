@@ -1,4 +1,4 @@
-package org.decnet.server.web.attackers;
+package org.decnet.server.web.finds;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public record CredentialRow(
   }
 
   /** The row of a credential with its secret. */
-  static CredentialRow of(Credential credential, @Nullable String secret) {
+  public static CredentialRow of(Credential credential, @Nullable String secret) {
     return new CredentialRow(
         credential.attackerIp(),
         credential.attacker(),
