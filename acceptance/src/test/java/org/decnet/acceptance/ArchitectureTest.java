@@ -142,6 +142,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTelemetryKnowsWhomItTells() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.decnet.server.telemetry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheWebServerKnowsSpring() {
     noClasses()
         .that()

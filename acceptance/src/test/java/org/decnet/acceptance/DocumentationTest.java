@@ -20,6 +20,7 @@ import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.StoreSettings;
@@ -56,6 +57,7 @@ class DocumentationTest {
             IntelSettings.class,
             NodeSettings.class,
             RetentionSettings.class,
+            ReuseSettings.class,
             StoreSettings.class,
             TelemetrySettings.class,
             WebSettings.class)) {
@@ -80,6 +82,7 @@ class DocumentationTest {
             "IntelSettings.java",
             "NodeSettings.java",
             "RetentionSettings.java",
+            "ReuseSettings.java",
             "StoreSettings.java",
             "TelemetrySettings.java",
             "WebSettings.java");

@@ -193,7 +193,20 @@ class FindsTest {
         .containsEntry("first_subject_sha256", Hashes.sha256("Your invoice"))
         .containsEntry("mal_hash_match", false);
     assertThat(cli.run("artifacts", "--mail").out()).contains("iso");
-    assertThat(came.out() + shown.out()).doesNotContain("bob@", "ann@", "Please open");
+    Ending mails = cli.run("mails", "--attacker", "192.0.2.7", "--json").succeeded();
+    assertThat(mails.rows("data"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row)
+              .containsEntry("subject_sha256", Hashes.sha256("Your invoice"))
+              .containsEntry("received_at", "2026-03-01T12:00:14Z");
+          assertThat(String.valueOf(row.get("sha256"))).hasSize(64);
+          assertThat((Integer) row.get("size")).isGreaterThan(100);
+          assertThat(String.valueOf(row.get("flags"))).contains("invoice");
+        });
+    assertThat(cli.run("mails").succeeded().out()).contains("RECEIVED", "subject_flags=[invoice]");
+    assertThat(came.out() + shown.out() + mails.out())
+        .doesNotContain("bob@", "ann@", "Please open", "Your invoice");
   }
 
   @Test
@@ -210,6 +223,13 @@ class FindsTest {
   void fullRoomIsMadeFreeAndRemembered() throws IOException {
     cli = new Cli(folder.resolve("home"), Map.of("DECNET_ARTIFACTS_FILES", "1"));
     cli.run("ingest", data.toString()).succeeded();
+    assertThat(cli.run("db", "vacuum", "--dry-run", "--json").json())
+        .as("a tag of R0012 cites it")
+        .containsEntry("artifacts", 0);
+    cli =
+        new Cli(
+            folder.resolve("home"),
+            Map.of("DECNET_ARTIFACTS_FILES", "1", "DECNET_ARTIFACTS_PINNED_MIB", "0"));
     Ending planned = cli.run("db", "vacuum", "--dry-run", "--json").succeeded();
     assertThat(planned.json()).containsEntry("artifacts", 1);
     Path kept = folder.resolve("home/artifacts").resolve(HASH.substring(0, 2)).resolve(HASH);

@@ -14,6 +14,8 @@ import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tick.AttributionTick;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
 import org.decnet.model.observation.AttackerTrait;
 import org.decnet.model.observation.Observation;
 import org.decnet.model.observation.ObservedValue;
@@ -36,6 +38,7 @@ abstract class ErasureContract extends StoreContract {
     everything(1);
     everything(2);
     turn();
+    assertThat(stores.reuse().sweep(2, 100).found()).isEqualTo(1);
     UUID identity = identity(1);
     assertThat(identity(2)).as("one operator").isEqualTo(identity);
     assertThat(rowsThatName(Clustering.attacker(1).toString(), "2001:db8::1"))
@@ -119,6 +122,9 @@ abstract class ErasureContract extends StoreContract {
         Clustering.key(number, "k"),
         Clustering.payload(number, "p"),
         Clustering.client(number, "h"),
+        scene.event(EventKind.EMAIL, 7).set(Field.BODY_CLUSTER, "group").build(),
+        Scene.ssh("db-1", "s" + number, "2001:db8::" + number)
+            .login(3, "root", "hunter2", "failure"),
         scene.close(9, 9.0));
     writeTagged(typed, Tags.of(typed, "R0001", "T1083", 0.9));
     Observation seen =

@@ -15,8 +15,11 @@ import java.util.UUID;
 import org.decnet.engine.port.ArtifactQuery;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.BountyQuery;
+import org.decnet.engine.port.MailQuery;
+import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.Page;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
 import org.decnet.model.bounty.BountyType;
@@ -25,12 +28,14 @@ import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
+import org.decnet.model.bounty.StoredMail;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.model.tag.Tag;
 import org.decnet.testkit.Hashes;
 import org.decnet.testkit.Scene;
 import org.decnet.testkit.Tags;
@@ -49,6 +54,7 @@ abstract class FindStoreContract extends StoreContract {
           "smtp_targets",
           "bounty",
           "observed_attachments",
+          "mail",
           "artifacts",
           "attacker_fingerprint_state");
 
@@ -304,6 +310,73 @@ abstract class FindStoreContract extends StoreContract {
     blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
     assertThat(artifacts(OTHER_FILE, null).getFirst().state())
         .isEqualTo(StoredArtifact.BlobState.KEPT);
+  }
+
+  @Test
+  void whatTagsCiteStandsApartLargestFirst() {
+    Event brought = file(ONE, 1, FILE, "x");
+    Event other = file(ONE, 2, OTHER_FILE, "y");
+    write(other);
+    writeTagged(brought, citing(brought, "R0012", Map.of("sha256", FILE)));
+    BlobStore blobs = stores.blobs();
+    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW));
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
+    assertThat(blobs.first(10)).extracting(KeptBlob::sha256).containsExactly(OTHER_FILE);
+    assertThat(blobs.cited(10)).extracting(KeptBlob::sha256).containsExactly(FILE);
+    assertThat(blobs.citedUsage()).isEqualTo(new BlobStore.Usage(8192, 1));
+    stores
+        .tags()
+        .insertTags(
+            List.of(
+                citing(other, "R0046", Map.of("attachment_sha256s", List.of(OTHER_FILE, FILE))),
+                citing(other, "R0047", Map.of("sha256", "no hash"))));
+    assertThat(blobs.cited(10)).extracting(KeptBlob::sha256).containsExactly(OTHER_FILE, FILE);
+    assertThat(blobs.cited(1)).hasSize(1);
+    stores.retention().forget(RetentionStore.Data.TAGS, Scene.second(99), 10);
+    assertThat(blobs.cited(10)).as("no tag cites it any more").isEmpty();
+    assertThat(blobs.first(10)).hasSize(2);
+  }
+
+  private static Tag citing(Event event, String rule, Map<String, Object> evidence) {
+    return Tags.of(event, rule, "T1105", 0.9, evidence);
+  }
+
+  @Test
+  void mailsAreKeptOnceWithWhatWasNoticedAndGoWithTheirEvents() {
+    Event first =
+        mail(ONE, 10, true, FILE).toBuilder()
+            .set(Field.BODY_SIMHASH, "00ff00ff00ff00ff")
+            .set(Field.BODY_CLUSTER, "group-1")
+            .set(Field.SHA256, FILE)
+            .set(Field.SIZE, 1234L)
+            .set(Field.SUBJECT_FLAGS, List.of("invoice", "urgent"))
+            .build();
+    Event second = mail(TWO, 20, false);
+    write(first);
+    write(first, second);
+    Page<StoredMail> all = stores.finds().mails(new MailQuery(null, null, 10, 0));
+    assertThat(all.data()).extracting(StoredMail::id).containsExactly(second.id(), first.id());
+    assertThat(all.data().getLast())
+        .isEqualTo(
+            new StoredMail(
+                first.id(),
+                "web-1",
+                null,
+                FILE,
+                1234L,
+                ONE.attacker(),
+                Hashes.sha256("subject 10.0"),
+                "00ff00ff00ff00ff",
+                "group-1",
+                Map.of("mal_hash_match", true, "subject_flags", List.of("invoice", "urgent")),
+                Scene.second(10)));
+    assertThat(stores.finds().mails(new MailQuery(TWO.attacker(), null, 10, 0)).total())
+        .isEqualTo(1);
+    assertThat(stores.finds().mails(new MailQuery(null, "group-1", 10, 0)).total()).isEqualTo(1);
+    stores.retention().forget(RetentionStore.Data.EVENTS, Scene.second(15), 10);
+    assertThat(stores.finds().mails(new MailQuery(null, null, 10, 0)).data())
+        .extracting(StoredMail::id)
+        .containsExactly(second.id());
   }
 
   @Test

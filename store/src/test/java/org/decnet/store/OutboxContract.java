@@ -2,6 +2,10 @@ package org.decnet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.stream.LongStream;
 import org.decnet.engine.port.DeadMessage;
 import org.decnet.engine.port.Delivery;
 import org.decnet.engine.port.Outbox;
+import org.decnet.engine.port.SpanRef;
+import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerBeat;
@@ -22,6 +28,8 @@ import org.decnet.engine.port.WorkerName;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
 import org.decnet.model.bus.TopicPattern;
+import org.decnet.model.event.Event;
+import org.decnet.testkit.Scene;
 import org.junit.jupiter.api.Test;
 
 /** The outbox: numbers, cursors, dead messages, pruning; and what workers say of themselves. */
@@ -48,6 +56,50 @@ abstract class OutboxContract extends StoreContract {
     assertThat(delivery.upTo()).isEqualTo(3);
     assertThat(delivery.complete()).isTrue();
     assertThat(outbox().head()).isEqualTo(3);
+  }
+
+  @Test
+  void messagesAndEventsNameTheSpanThatTheyWereToldWithin() throws SQLException {
+    SpanRef span = new SpanRef("0123456789abcdef0123456789abcdef", "0123456789abcdef");
+    Event traced = Scene.ssh("web-1", "s1", "198.51.100.7").command(1, "id");
+    Event untraced = Scene.ssh("web-1", "s1", "198.51.100.7").command(2, "id");
+    List<Message> heard = new ArrayList<>();
+    stores.watch(
+        new StoreWatch() {
+          @Override
+          public SpanRef span() {
+            return span;
+          }
+
+          @Override
+          public void told(List<Message> messages) {
+            heard.addAll(messages);
+          }
+        });
+    write(traced);
+    List<StoredMessage> told = outbox().read(0, ALL, 1000).messages();
+    stores.watch(StoreWatch.NONE);
+    write(untraced);
+    outbox().append(List.of(message("a", "one")));
+
+    assertThat(told).isNotEmpty().extracting(StoredMessage::span).containsOnly(span);
+    assertThat(heard).isEqualTo(told.stream().map(StoredMessage::message).toList());
+    assertThat(outbox().read(told.getLast().seq(), ALL, 1000).messages())
+        .isNotEmpty()
+        .allSatisfy(message -> assertThat(message.span()).isNull());
+    assertThat(spanOf(traced)).isEqualTo(span.traceId() + "/" + span.spanId());
+    assertThat(spanOf(untraced)).isEqualTo("null/null");
+  }
+
+  private String spanOf(Event event) throws SQLException {
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select trace_id, span_id from event where event_id = '" + event.id() + "'")) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1) + "/" + row.getString(2);
+    }
   }
 
   @Test

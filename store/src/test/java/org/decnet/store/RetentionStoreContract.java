@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RetentionStore.Data;
 import org.decnet.model.event.Event;
 import org.decnet.testkit.Scene;
@@ -61,6 +62,53 @@ abstract class RetentionStoreContract extends StoreContract {
     }
     assertThat(stores.retention().countBefore(Data.TAGS, Scene.second(5))).isZero();
     assertThat(stores.retention().forget(Data.SESSIONS, Scene.second(99), 10)).isZero();
+  }
+
+  @Test
+  void attackersAreCountedAsTheyWillBeOnceAllElseIsForgotten() {
+    Scene young = Scene.ssh("web-1", "s2", "203.0.113.9");
+    writeAll();
+    write(young.connect(1), young.login(6, "root", "toor", "failure"));
+    RetentionStore retention = stores.retention();
+    assertThat(retention.countAttackers(Scene.second(5), Scene.second(5)))
+        .as("both were seen since")
+        .isZero();
+    assertThat(retention.countAttackers(Scene.second(7), Scene.second(7)))
+        .as("of one nothing younger is left")
+        .isEqualTo(1);
+    assertThat(retention.countAttackers(Scene.second(7), Scene.second(3)))
+        .as("his events stay")
+        .isZero();
+    assertThat(retention.countAttackers(Scene.second(99), Scene.second(99))).isEqualTo(2);
+    assertThat(retention.countBefore(Data.ATTACKERS, Scene.second(99)))
+        .as("now they have something")
+        .isZero();
+  }
+
+  @Test
+  void whoHasAnEventThatATagOfAnotherCitesStays() {
+    Scene other = Scene.ssh("web-1", "s2", "203.0.113.9");
+    Event typed = SCENE.command(1, "id");
+    Event sameId = other.command(50, "id").toBuilder().id(typed.id()).build();
+    write(typed, other.command(50, "id"));
+    stores.tags().insertTags(List.of(Tags.of(sameId, "R0001", "T1083", 0.9)));
+    assertThat(stores.retention().countAttackers(Scene.second(40), Scene.second(40))).isZero();
+  }
+
+  @Test
+  void rowsAboutOneAttackerAreCounted() {
+    writeAll();
+    write(SCENE.login(3, "root", "toor", "failure"));
+    Scene other = Scene.ssh("web-1", "s2", "203.0.113.9");
+    write(other.connect(1));
+    assertThat(stores.retention().countOf(SCENE.attacker()))
+        .containsEntry(Data.EVENTS, 4L)
+        .containsEntry(Data.TAGS, 1L)
+        .containsEntry(Data.SESSIONS, 1L)
+        .containsEntry(Data.CREDENTIALS, 1L)
+        .containsEntry(Data.OBSERVATIONS, 0L)
+        .containsEntry(Data.ATTACKERS, 1L);
+    assertThat(stores.retention().countOf(other.attacker())).containsEntry(Data.EVENTS, 1L);
   }
 
   @Test

@@ -16,6 +16,17 @@ public final class Tags {
 
   /** The tag that a rule gives an event with an address. */
   public static Tag of(Event event, String rule, String technique, double confidence) {
+    return of(
+        event,
+        rule,
+        technique,
+        confidence,
+        Map.of("command_text", "find / -perm -u=s", "decoded", false));
+  }
+
+  /** The same with evidence of its own. */
+  public static Tag of(
+      Event event, String rule, String technique, double confidence, Map<String, Object> evidence) {
     TechniqueId id = new TechniqueId(technique);
     RuleId ruleId = new RuleId(rule);
     String source = event.id().toString();
@@ -35,7 +46,7 @@ public final class Tags {
         ruleId,
         1,
         "0".repeat(64),
-        new Evidence(Map.of("command_text", "find / -perm -u=s", "decoded", false)),
+        new Evidence(evidence),
         "18.1",
         "https://attack.mitre.org/techniques/" + technique.replace('.', '/'),
         event.time());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.decnet.engine.coverage.CoverageCount;
 import org.decnet.engine.coverage.Producer;
 import org.decnet.engine.coverage.RuleCoverage;
-import org.decnet.engine.lift.LiftListener;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.ingest.DeadLetters;
@@ -61,7 +61,7 @@ class EveryRuleFiresTest {
             knowledge.tagger(TaggingListener.SILENT),
             count,
             1000,
-            LiftListener.SILENT,
+            PipelineListener.SILENT,
             settings.fingerprintCatalogue());
     Ingest ingest =
         new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), IngestListener.NONE);

@@ -19,8 +19,7 @@ public final class QuietLogging {
       handlers = java.util.logging.ConsoleHandler
       .level = WARNING
       java.util.logging.ConsoleHandler.level = ALL
-      java.util.logging.ConsoleHandler.formatter = java.util.logging.SimpleFormatter
-      java.util.logging.SimpleFormatter.format = decnet: %4$s %5$s (%3$s)%n
+      java.util.logging.ConsoleHandler.formatter = org.decnet.cli.console.LogLine
       """;
 
   /**

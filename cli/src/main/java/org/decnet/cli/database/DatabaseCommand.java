@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "db",
     mixinStandardHelpOptions = true,
-    description = "Say how large the database is, and forget what is old.",
+    description = "Say how large the database is, forget what is old, delete one address.",
     commandListHeading = "%nCommands:%n")
 public final class DatabaseCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -22,7 +22,8 @@ public final class DatabaseCommand implements Runnable {
   public static CommandLine with(Console console) {
     return new CommandLine(new DatabaseCommand())
         .addSubcommand("info", new DatabaseInfoCommand(console))
-        .addSubcommand("vacuum", new DatabaseVacuumCommand(console));
+        .addSubcommand("vacuum", new DatabaseVacuumCommand(console))
+        .addSubcommand("erase", new DatabaseEraseCommand(console));
   }
 
   @Override

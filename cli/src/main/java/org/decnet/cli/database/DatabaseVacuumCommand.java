@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
           + " when less than a tenth of their room is left: DECNET_ARTIFACTS_MIB and"
           + " DECNET_ARTIFACTS_FILES.",
       "",
-      "Events that a tag cites stay as long as the tag, and what belongs to a locked campaign stays."
+      "Events that a tag cites stay as long as the tag, and what belongs to a locked campaign stays.",
+      "Files that a tag cites stay as long as they fit into DECNET_ARTIFACTS_PINNED_MIB."
     })
 final class DatabaseVacuumCommand implements Callable<Integer> {
   private final Console console;
@@ -55,7 +56,7 @@ final class DatabaseVacuumCommand implements Callable<Integer> {
     NodeSettings node = data.existing(console);
     try (Stores stores = Node.openStores(node);
         Progress progress = console.progress()) {
-      Retention retention = new Retention(stores.retention(), settings);
+      Retention retention = Retention.of(stores, settings);
       Retention.Plan plan = retention.plan(console.clock().instant());
       Map<Data, Long> rows =
           dryRun

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
@@ -17,10 +18,8 @@ import org.decnet.cli.text.Show;
 import org.decnet.engine.port.Stores;
 import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.ReadingOptions;
-import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
-import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +99,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (InputStream log = DemoScenario.open()) {
       return Feed.store(
           settings,
-          IntelSettings.NONE,
-          ArtifactSettings.USUAL,
+          Map.of(),
           console.clock(),
           IngestListener.NONE,
           ReadingOptions.NONE,

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.decnet.cli.console.Stopping;
-import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.BatchResult;
@@ -39,6 +39,7 @@ import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Knowledge;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a reader of logs to the engine, with or without a store behind it. */
@@ -49,16 +50,19 @@ final class Feed {
   private Feed() {}
 
   /** Reads into the store of a data folder, which is made if absent; places who is new. */
+  @SuppressWarnings("try") // telemetry is there to be closed
   static IngestResult store(
       NodeSettings settings,
-      IntelSettings intel,
-      ArtifactSettings artifacts,
+      Map<String, String> environment,
       Clock clock,
       IngestListener listener,
       ReadingOptions options,
       Function<Reading, IngestReport> read) {
     long start = System.nanoTime();
-    try (Node node = Node.open(settings)) {
+    IntelSettings intel = IntelSettings.of(environment);
+    ArtifactSettings artifacts = ArtifactSettings.of(environment);
+    try (Node node = Node.open(settings);
+        RunningTelemetry telemetry = node.startTelemetry(environment)) {
       Map<String, Long> before = eventsBySource(node.stores().sensors());
       IngestRun run = node.ingest();
       Ingest ingest =
@@ -131,7 +135,11 @@ final class Feed {
       Tagger tagger = new Tagger(rules::active, knowledge.attack(), TaggingListener.SILENT);
       TaggingPipeline pipeline =
           new TaggingPipeline(
-              tagger, sink, PREVIEW_BATCH, LiftListener.SILENT, settings.fingerprintCatalogue());
+              tagger,
+              sink,
+              PREVIEW_BATCH,
+              PipelineListener.SILENT,
+              settings.fingerprintCatalogue());
       Ingest ingest =
           new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener, options);
       OwnAddresses own = settings.own();

@@ -15,8 +15,6 @@ import org.decnet.cli.text.Progress;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.IngestReport;
 import org.decnet.ingest.ReadingOptions;
-import org.decnet.intel.setting.IntelSettings;
-import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.NodeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,8 +123,7 @@ public final class IngestCommand implements Callable<Integer> {
     try (Progress progress = console.progress()) {
       return Feed.store(
           settings(),
-          IntelSettings.of(console.environment()),
-          ArtifactSettings.of(console.environment()),
+          console.environment(),
           console.clock(),
           new IngestProgress(console, progress),
           wanted,

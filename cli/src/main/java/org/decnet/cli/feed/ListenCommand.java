@@ -17,6 +17,7 @@ import org.decnet.cli.text.Show;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.ListenAddress;
 import org.decnet.server.node.Node;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,9 @@ public final class ListenCommand implements Callable<Integer> {
     }
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
+        RunningTelemetry telemetry = node.startTelemetry(console.environment());
         Doors doors = Doors.open(wanted)) {
+      telemetry.telemetry().dropped(doors.inbox()::lost);
       doors.addresses().forEach(address -> console.say("Listening for " + address));
       console.out().flush(); // whoever started it waits for this
       Arrivals arrivals = new Arrivals(node, console.clock());

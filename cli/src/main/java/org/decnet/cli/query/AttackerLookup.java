@@ -10,7 +10,7 @@ import org.decnet.model.event.EventIds;
 import org.decnet.model.event.IpText;
 
 /** Finds the attacker that a person means. */
-final class AttackerLookup {
+public final class AttackerLookup {
   private static final int UUID_LENGTH = 36;
 
   private AttackerLookup() {}
@@ -20,7 +20,7 @@ final class AttackerLookup {
    *
    * @throws DecnetException if there is none
    */
-  static Attacker find(ActorStore actors, String meant) {
+  public static Attacker find(ActorStore actors, String meant) {
     return byId(actors, meant)
         .or(() -> actors.attacker(EventIds.attacker(IpText.canonical(meant))))
         .orElseThrow(() ->

@@ -73,6 +73,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // telemetry is there to be closed
   public Integer call() {
     if (daemon.wanted()) {
       return daemon.start(console, data.folder(console), "up");
@@ -80,8 +81,8 @@ public final class UpCommand implements Callable<Integer> {
     List<Path> followed = followed();
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
-        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
-        NodeWorkers workers = workers(node.telling(telemetry.telemetry()));
+        RunningTelemetry telemetry = node.startTelemetry(console.environment());
+        NodeWorkers workers = workers(node);
         Collector collector = Collector.start(console, node, followed)) {
       workers.present(WorkerName.API, "serves");
       if (collector.follows()) {

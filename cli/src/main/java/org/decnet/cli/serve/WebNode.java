@@ -7,6 +7,7 @@ import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -30,7 +31,7 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts())) {
+    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
       announce(server);
       stop.await();
     }
@@ -46,6 +47,7 @@ final class WebNode {
         node.dataFolder(),
         console.clock(),
         ProductVersion.get(),
+        UsualLimits.of(console.environment()),
         MispSetup.of(console.environment()));
   }
 
@@ -60,7 +62,8 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say("Serving http://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    console.say(
+        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

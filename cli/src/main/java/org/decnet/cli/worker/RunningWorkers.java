@@ -15,18 +15,14 @@ import org.decnet.server.worker.NodeWorkers;
 final class RunningWorkers {
   private RunningWorkers() {}
 
+  @SuppressWarnings("try") // telemetry is there to be closed
   static void untilStopped(
       Console console, NodeSettings settings, EnumSet<WorkerName> names, Duration sweep) {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(settings);
-        RunningTelemetry telemetry = RunningTelemetry.start(console.environment(), node.stores());
+        RunningTelemetry telemetry = node.startTelemetry(console.environment());
         NodeWorkers workers =
-            NodeWorkers.start(
-                node.telling(telemetry.telemetry()),
-                console.environment(),
-                console.clock(),
-                names,
-                sweep)) {
+            NodeWorkers.start(node, console.environment(), console.clock(), names, sweep)) {
       console.say(
           "Running: "
               + workers.names().stream().map(WorkerName::word).collect(Collectors.joining(", "))

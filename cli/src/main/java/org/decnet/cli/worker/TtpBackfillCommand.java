@@ -18,6 +18,7 @@ import org.decnet.engine.backfill.UnstoredFields;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,7 @@ public final class TtpBackfillCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // telemetry is there to be closed
   public Integer call() {
     check("--since-days", sinceDays, MOST_DAYS);
     check("--batch-size", batchSize, LARGEST_BATCH);
@@ -83,7 +85,8 @@ public final class TtpBackfillCommand implements Callable<Integer> {
     NodeSettings settings = rules.settings(data, console);
     long start = System.nanoTime();
     try (Progress progress = console.progress();
-        Node node = Node.open(settings)) {
+        Node node = Node.open(settings);
+        RunningTelemetry telemetry = node.startTelemetry(console.environment())) {
       BackfillResult result = run(node, progress, start);
       progress.clear();
       if (json.wanted()) {

@@ -113,6 +113,7 @@ final class FindReading {
   }
 
   private void mail() {
+    finds.add(MailReading.of(event, attacker));
     event.list(Field.RCPT_DOMAINS).stream()
         .distinct()
         .limit(MOST_DOMAINS)

@@ -1,11 +1,13 @@
 package org.decnet.engine.bounty;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.model.bounty.ArtifactName;
+import org.decnet.model.bounty.StoredMail;
 import org.decnet.model.event.Event;
 
 /**
@@ -17,6 +19,8 @@ public final class Finds {
   private final Map<TargetSighting.Key, TargetSighting> targets = new LinkedHashMap<>();
   private final Map<String, AttachmentSighting> attachments = new LinkedHashMap<>();
   private final Map<ArtifactName, ArtifactSighting> artifacts = new LinkedHashMap<>();
+
+  private final List<StoredMail> mails = new ArrayList<>();
 
   private Finds() {}
 
@@ -47,6 +51,15 @@ public final class Finds {
 
   void add(ArtifactSighting sighting) {
     artifacts.merge(sighting.name(), sighting, ArtifactSighting::join);
+  }
+
+  void add(StoredMail mail) {
+    mails.add(mail);
+  }
+
+  /** Mails, each of an event of its own. */
+  public List<StoredMail> mails() {
+    return List.copyOf(mails);
   }
 
   /** Finds by the id of their row. */

@@ -68,7 +68,6 @@ public final class ChangeFacts {
       case HTTP_FINGERPRINT -> trait(event, attacker, Field.HASH);
       case IPV6_LEAK -> trait(event, attacker, Field.ADDR);
       case EMAIL -> new EmailReceived(event);
-      case CREDENTIAL -> new CredentialFact.ReuseDetected(event);
       case CANARY, CANARY_FINGERPRINT -> CanaryFact.Triggered.of(event);
       case CONNECTION,
           AUTH_ATTEMPT,
@@ -88,6 +87,7 @@ public final class ChangeFacts {
           NOTICE,
           CANARY_TRIGGER,
           SESSION,
+          CREDENTIAL, // who finds reuse tells it
           IDENTITY,
           BEHAVIOR,
           INTEL ->

@@ -1,12 +1,14 @@
 package org.decnet.engine.bus;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.decnet.engine.session.CredentialSighting;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
-import org.decnet.model.event.Event;
-import org.decnet.model.event.Field;
+import org.decnet.model.credential.CredentialReuse;
+import org.decnet.model.credential.ReusePlace;
 
 /** What is known of credentials: hashes only, never a secret. */
 public sealed interface CredentialFact extends Fact {
@@ -31,26 +33,46 @@ public sealed interface CredentialFact extends Fact {
   }
 
   /**
-   * One secret was used at several places.
+   * One secret was used at several places, or at more than was told before.
    *
-   * @param event of kind credential
+   * @param places where, of very many the first
    */
-  record ReuseDetected(Event event) implements CredentialFact {
+  record ReuseDetected(CredentialReuse finding, List<ReusePlace> places) implements CredentialFact {
+    /** Most places that are told. */
+    public static final int MOST_PLACES = 512;
+
+    /** Copies the list. */
+    public ReuseDetected {
+      places = List.copyOf(places);
+    }
+
     @Override
     public Message message() {
+      UUID id = finding.id();
       Payload payload =
           new Payload()
-              .uuid("id", event.id())
-              .uuid("event_id", event.id())
-              .text("secret_sha256", event.text(Field.CREDENTIAL_HASH))
-              .event(event);
-      List<String> addresses = event.sourceIp() == null ? List.of() : List.of(event.sourceIp());
-      payload.texts("attacker_ips", addresses);
+              .uuid("id", id)
+              .text("secret_kind", finding.key().secretKind())
+              .text("secret_sha256", finding.key().secretSha256())
+              .number("target_count", finding.targetCount())
+              .uuids("attacker_uuids", finding.attackers())
+              .texts("attacker_ips", finding.addresses())
+              .texts("deckies", distinct(ReusePlace::decky))
+              .texts("services", distinct(ReusePlace::service))
+              .objects("targets", places.stream().map(ReuseDetected::plain).toList());
       return Message.of(
           Topic.of(ROOT, "reuse", "detected"),
           "credential_reuse",
-          event.id().toString(),
+          id + "|" + finding.targetCount(),
           payload.values());
+    }
+
+    private List<String> distinct(Function<ReusePlace, String> part) {
+      return places.stream().map(part).filter(name -> !name.isEmpty()).distinct().sorted().toList();
+    }
+
+    private static Map<String, Object> plain(ReusePlace place) {
+      return new Payload().text("decky", place.decky()).text("service", place.service()).values();
     }
   }
 }

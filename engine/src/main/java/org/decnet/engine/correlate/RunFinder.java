@@ -14,6 +14,7 @@ import org.decnet.engine.tag.TagMaker;
 import org.decnet.engine.tag.Tagging;
 import org.decnet.model.event.Event;
 import org.decnet.model.tag.Evidence;
+import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.Tag;
 import org.decnet.sigma.correlate.CorrelationMatch;
 import org.decnet.sigma.correlate.Correlator;
@@ -84,6 +85,11 @@ public final class RunFinder {
     return tags.made;
   }
 
+  /** How many groups of events it remembers. */
+  public int groups() {
+    return state.groups();
+  }
+
   /** What was not counted in full. */
   public Counters counters() {
     return state.counters();
@@ -114,6 +120,10 @@ public final class RunFinder {
 
     void add(CorrelationMatch match) {
       PackRule rule = correlations().rule(match.correlation());
+      if (rules.states().mode(rule.id()) == RuleState.Mode.DISABLED) {
+        maker.suppressed(rule);
+        return;
+      }
       EventNote first = EventNote.read(match.firstEvents().getFirst());
       EventNote last = EventNote.read(lastOf(match));
       Instant observedAt = Micros.time(match.from());

@@ -42,8 +42,16 @@ public final class StatementDeriver {
    * @param lines most lines that are remembered
    */
   public static StatementDeriver remembering(int lines) {
-    return new StatementDeriver(
-        new CachedShellParser(new TolerantShellParser(), lines), new LineMemory(lines));
+    return remembering(lines, new TolerantShellParser());
+  }
+
+  /**
+   * A deriver that remembers lines, and takes those that it does not know apart with a parser.
+   *
+   * @param lines most lines that are remembered
+   */
+  public static StatementDeriver remembering(int lines, ShellParser parser) {
+    return new StatementDeriver(new CachedShellParser(parser, lines), new LineMemory(lines));
   }
 
   /** What follows from a base event of whose session nothing is known. */

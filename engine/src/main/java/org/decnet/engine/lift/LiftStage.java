@@ -48,7 +48,7 @@ public final class LiftStage<A> {
   private void lift(A artefact, Consumer<Event> out) {
     List<Event> events;
     try {
-      events = lifter.lift(artefact);
+      events = listener.lifting(lifter.kind(), () -> lifter.lift(artefact));
     } catch (RuntimeException e) {
       fail(e);
       return;

@@ -1,6 +1,7 @@
 package org.decnet.engine.pipeline;
 
 import java.util.List;
+import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.lift.intel.IntelLifter;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Adjustment;
@@ -22,11 +23,18 @@ public final class IntelTagging {
   private final Normaliser normaliser = new Normaliser();
   private final Tagger tagger;
   private final TagStore store;
+  private final LiftListener listener;
 
   /** Tags with the rules of a tagger into a store. */
   public IntelTagging(Tagger tagger, TagStore store) {
+    this(tagger, store, LiftListener.SILENT);
+  }
+
+  /** Tags with the rules of a tagger into a store, and lets somebody look on at lifting. */
+  public IntelTagging(Tagger tagger, TagStore store, LiftListener listener) {
     this.tagger = tagger;
     this.store = store;
+    this.listener = listener;
   }
 
   /**
@@ -62,7 +70,7 @@ public final class IntelTagging {
   }
 
   private List<Tag> claims(AttackerIntel intel) {
-    return lifter.lift(intel).stream()
+    return listener.lifting(lifter.kind(), () -> lifter.lift(intel)).stream()
         .map(normaliser::normalise)
         .flatMap(event -> tagger.tag(event).tags().stream())
         .filter(tag -> tag.confidence() >= TagStore.FLOOR || tag.confidence() == 0)

@@ -9,9 +9,9 @@ import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
 import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftCounts;
-import org.decnet.engine.lift.LiftListener;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Batch;
+import org.decnet.engine.shell.TolerantShellParser;
 import org.decnet.engine.shell.session.ShellSession;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
@@ -32,8 +32,8 @@ public final class TaggingPipeline implements EventSink {
   private static final int MOST_LINES = 2048;
 
   private final Normaliser normaliser = new Normaliser();
-  private final SessionMemory sessions =
-      new SessionMemory(StatementDeriver.remembering(MOST_LINES));
+  private final SessionMemory sessions;
+  private final PipelineListener listener;
   private final FingerprintCatalogue fingerprints;
   private final Lifters lifters;
   private final Tagger tagger;
@@ -51,26 +51,30 @@ public final class TaggingPipeline implements EventSink {
    * @param batchSize most events in a batch, 1 or more
    */
   public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize) {
-    this(tagger, sink, batchSize, LiftListener.SILENT, FingerprintCatalogue.EMPTY);
+    this(tagger, sink, batchSize, PipelineListener.SILENT, FingerprintCatalogue.EMPTY);
   }
 
   /**
    * A pipeline.
    *
    * @param batchSize most events in a batch, 1 or more
-   * @param listener hears of what could not be lifted
+   * @param listener hears how events get on, and of what could not be lifted
    * @param fingerprints names what speaks
    */
   public TaggingPipeline(
       Tagger tagger,
       BatchSink sink,
       int batchSize,
-      LiftListener listener,
+      PipelineListener listener,
       FingerprintCatalogue fingerprints) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batchSize must be 1 or more, not " + batchSize);
     }
     this.tagger = tagger;
+    this.listener = listener;
+    this.sessions =
+        new SessionMemory(
+            StatementDeriver.remembering(MOST_LINES, listener.parser(new TolerantShellParser())));
     this.fingerprints = fingerprints;
     this.lifters = new Lifters(listener, fingerprints);
     this.finder = new RunFinder(tagger.maker());
@@ -129,15 +133,21 @@ public final class TaggingPipeline implements EventSink {
     lifters.finish(this::passLifted);
     take(finder.finish());
     flush();
+    listener.finished();
   }
 
   private void take(List<Tag> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    listener.found(found);
     runs.addAll(found);
     totals.count(found);
   }
 
   private void handOn() {
     if (!batch.isEmpty() || !runs.isEmpty()) {
+      listener.handingOn(finder.groups(), finder.counters());
       Batch full = new Batch(batch, runs);
       batch = new ArrayList<>(batchSize);
       runs = new ArrayList<>();

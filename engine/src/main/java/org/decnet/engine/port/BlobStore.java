@@ -18,8 +18,17 @@ public interface BlobStore {
   /** How much of one decoy is kept, as in {@link org.decnet.model.bounty.ArtifactName}. */
   Usage usage(String decky);
 
-  /** Those to go first: files that no event names any more, then the others; largest first. */
+  /**
+   * Those to go first of what no tag cites: files that no event names any more, then the others;
+   * largest first.
+   */
   List<KeptBlob> first(int limit);
+
+  /** Those that tags cite as evidence, largest first. */
+  List<KeptBlob> cited(int limit);
+
+  /** How much of what is kept tags cite. */
+  Usage citedUsage();
 
   /** Remembers that a file is gone, and why. */
   void forget(String sha256, Instant at, String reason);

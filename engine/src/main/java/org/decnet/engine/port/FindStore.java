@@ -9,6 +9,7 @@ import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
+import org.decnet.model.bounty.StoredMail;
 
 /** Answers what was found, captured and meant for whom. Events write it, but for verdicts. */
 public interface FindStore {
@@ -20,6 +21,9 @@ public interface FindStore {
 
   /** Domains that an attacker wanted to send mail to, most mails first. */
   Page<SmtpTarget> smtpTargets(UUID attacker, int limit, int offset);
+
+  /** Mails that a query asks for, latest first. */
+  Page<StoredMail> mails(MailQuery query);
 
   /** Files that came with mails, last seen first. */
   Page<ObservedAttachment> attachments(int limit, int offset);

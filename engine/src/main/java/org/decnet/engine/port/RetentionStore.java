@@ -1,6 +1,7 @@
 package org.decnet.engine.port;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,17 @@ public interface RetentionStore {
    * @param tags time before which tags are forgotten first
    */
   long countEvents(Instant time, Instant tags);
+
+  /**
+   * How many attackers would be forgotten once all else is.
+   *
+   * @param time time before which attackers, tags, sessions and credentials are forgotten
+   * @param events time before which events are
+   */
+  long countAttackers(Instant time, Instant events);
+
+  /** How many rows of each kind are about an attacker. */
+  Map<Data, Long> countOf(UUID attacker);
 
   /**
    * Forgets the oldest rows before a time.

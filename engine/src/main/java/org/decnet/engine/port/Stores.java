@@ -35,6 +35,9 @@ public interface Stores extends AutoCloseable {
   /** What was found, captured and meant for whom. */
   FindStore finds();
 
+  /** Credentials that are used again. */
+  ReuseStore reuse();
+
   /** Which captured files are kept. */
   BlobStore blobs();
 
@@ -43,6 +46,21 @@ public interface Stores extends AutoCloseable {
 
   /** Accounts of people. */
   AccountStore accounts();
+
+  /** Keys of programs. */
+  ApiKeyStore keys();
+
+  /** Tickets of streams. */
+  TicketStore tickets();
+
+  /** What people and keys changed. */
+  AuditLog audit();
+
+  /** Events in the order in which they were stored. */
+  LogTail logTail();
+
+  /** What admins want of the node. */
+  NodeControl control();
 
   /** What was told, until everybody has heard it. */
   Outbox outbox();
@@ -55,6 +73,9 @@ public interface Stores extends AutoCloseable {
 
   /** How sensors fare. */
   SensorStore sensors();
+
+  /** Lets someone look on from now on at what this process writes, in place of who did before. */
+  void watch(StoreWatch watch);
 
   @Override
   void close();

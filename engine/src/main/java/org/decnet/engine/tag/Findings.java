@@ -10,14 +10,16 @@ import org.decnet.sigma.Rule;
  *
  * @param claims one for each tag
  * @param hits matches that correlations watch, in order
+ * @param suppressed rules that matched and are turned off, each once
  */
-record Findings(List<Claim> claims, List<Hit> hits) {
+record Findings(List<Claim> claims, List<Hit> hits, List<PackRule> suppressed) {
   /** The event itself, in place of the index of one that derives from it. */
   static final int SOURCE = -1;
 
   Findings {
     claims = List.copyOf(claims);
     hits = List.copyOf(hits);
+    suppressed = List.copyOf(suppressed);
   }
 
   /**

@@ -19,6 +19,7 @@ final class Search {
   private final Event source;
   private final Map<Key, Match> matches = new LinkedHashMap<>(0);
   private final List<Findings.Hit> hits = new ArrayList<>(0);
+  private final List<PackRule> suppressed = new ArrayList<>(0);
 
   private Search(ActiveRules active, Event source) {
     this.active = active;
@@ -52,13 +53,24 @@ final class Search {
   }
 
   private void matched(PackRule rule, Event event, List<Rule> watched) {
+    if (active.states().mode(rule.id()) == RuleState.Mode.DISABLED) {
+      suppress(rule);
+      return;
+    }
     PackCorrelations correlations = active.pack().correlations();
     Rule watchedAs = correlations.source(rule);
     if (watchedAs == null || correlations.reports(rule)) {
       claim(rule, event);
     }
-    if (watchedAs != null && active.states().mode(rule.id()) != RuleState.Mode.DISABLED) {
+    if (watchedAs != null) {
       watched.add(watchedAs);
+    }
+  }
+
+  // Each of many statements may match it; it kept silent once.
+  private void suppress(PackRule rule) {
+    if (suppressed.stream().noneMatch(known -> known.id().equals(rule.id()))) {
+      suppressed.add(rule);
     }
   }
 
@@ -75,14 +87,14 @@ final class Search {
 
   private Findings findings() {
     if (matches.isEmpty()) {
-      return new Findings(List.of(), hits);
+      return new Findings(List.of(), hits, suppressed);
     }
     EvidenceWriter evidence = new EvidenceWriter(active.pack(), source);
     List<Findings.Claim> claims = new ArrayList<>(matches.size());
     for (Match match : matches.values()) {
       claims.add(match.claim(evidence));
     }
-    return new Findings(claims, hits);
+    return new Findings(claims, hits, suppressed);
   }
 
   /** What has a tag of its own: the id of a tag follows from it. */

@@ -69,6 +69,11 @@ public final class TagMaker {
     }
   }
 
+  /** Says that a run of events matched a rule that is turned off. */
+  public void suppressed(PackRule rule) {
+    listener.suppressed(rule);
+  }
+
   /** The tag that an event gets; empty if the evidence says what it may not. */
   Optional<Tag> ofEvent(
       Subject subject, PackRule rule, Emission emission, double confidence, Evidence evidence) {

@@ -19,6 +19,7 @@ import org.decnet.model.tag.Tag;
 public final class Tagger {
   private final Supplier<ActiveRules> rules;
   private final TagMaker maker;
+  private final TaggingListener listener;
   private final StatementDeriver deriver = new StatementDeriver();
   private volatile FindingMemory memory = new FindingMemory(ActiveRules.of(RulePack.EMPTY));
 
@@ -35,6 +36,7 @@ public final class Tagger {
   public Tagger(Supplier<ActiveRules> rules, AttackCatalog attack, TaggingListener listener) {
     this.rules = rules;
     this.maker = new TagMaker(attack, listener);
+    this.listener = listener;
   }
 
   private static Supplier<ActiveRules> fixed(RulePack pack) {
@@ -63,7 +65,13 @@ public final class Tagger {
     if (!(ofAddress || TagSource.identity(source) != null) || source.flag(Field.SYNTHETIC)) {
       return new Tagging(new TaggedEvent(source, List.of()), active, List.of());
     }
+    return listener.looking(source, () -> found(active, derived, ofAddress));
+  }
+
+  private Tagging found(ActiveRules active, Derived derived, boolean ofAddress) {
+    Event source = derived.base();
     Findings found = memory(active).of(derived);
+    found.suppressed().forEach(listener::suppressed);
     TaggedEvent tagged = new TaggedEvent(source, tags(found.claims(), source));
     // Runs are those of an address.
     return new Tagging(tagged, active, ofAddress ? hits(found.hits(), derived) : List.of());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.decnet.engine.pipeline.IntelTagging;
+import java.util.function.Consumer;
 import org.decnet.engine.port.IntelStore;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.model.bus.TopicPattern;
@@ -21,14 +21,18 @@ public final class IntelReplay implements MessageHandler {
   private static final int MOST_REMEMBERED = 10_000;
 
   private final IntelStore intel;
-  private final IntelTagging tagging;
+  private final Consumer<AttackerIntel> repeating;
   // An attacker may end a session every second: the same answer is repeated once.
   private final Map<UUID, Instant> repeated = new LinkedHashMap<>();
 
-  /** Repeats what a store keeps. */
-  public IntelReplay(IntelStore intel, IntelTagging tagging) {
+  /**
+   * Repeats what a store keeps.
+   *
+   * @param repeating tags an attacker by it again
+   */
+  public IntelReplay(IntelStore intel, Consumer<AttackerIntel> repeating) {
     this.intel = intel;
-    this.tagging = tagging;
+    this.repeating = repeating;
   }
 
   @Override
@@ -45,7 +49,7 @@ public final class IntelReplay implements MessageHandler {
     if (known.cachedAt().equals(repeated.get(known.attackerUuid()))) {
       return;
     }
-    tagging.replayed(known);
+    repeating.accept(known);
     repeated.put(known.attackerUuid(), known.cachedAt());
     if (repeated.size() > MOST_REMEMBERED) {
       repeated.remove(repeated.keySet().iterator().next());

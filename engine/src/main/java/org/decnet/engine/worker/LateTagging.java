@@ -28,6 +28,7 @@ public final class LateTagging implements MessageHandler {
           new TopicPattern("identity.formed"),
           new TopicPattern("identity.merged"),
           new TopicPattern("identity.observation.linked"),
+          new TopicPattern("credential.reuse.detected"),
           new TopicPattern("email.received"),
           new TopicPattern("canary.>"));
 

@@ -101,6 +101,8 @@ final class LiftedFields {
           Field.ATTACHMENT_PASSWORD_PROTECTED,
           Field.HTML_SMUGGLING,
           Field.MAL_HASH_MATCH,
+          Field.SHA256,
+          Field.SIZE,
           Field.BODY_SHA256,
           Field.BODY_SIMHASH,
           Field.BODY_CLUSTER,

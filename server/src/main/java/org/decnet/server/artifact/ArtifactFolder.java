@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.KeptBlob;
@@ -30,19 +31,21 @@ public final class ArtifactFolder {
 
   private final Path root;
   private final BlobStore blobs;
-  private final ArtifactSettings settings;
+  private final Supplier<ArtifactSettings> wanted;
   private final Clock clock;
 
   /**
    * The folder of a node.
    *
    * @param root made when the first file comes
+   * @param wanted how many are kept, asked each time
    * @param clock tells when files came and went
    */
-  public ArtifactFolder(Path root, BlobStore blobs, ArtifactSettings settings, Clock clock) {
+  public ArtifactFolder(
+      Path root, BlobStore blobs, Supplier<ArtifactSettings> wanted, Clock clock) {
     this.root = root;
     this.blobs = blobs;
-    this.settings = settings;
+    this.wanted = wanted;
     this.clock = clock;
   }
 
@@ -123,6 +126,7 @@ public final class ArtifactFolder {
   }
 
   private boolean hasRoom(long bytes, String decky) {
+    ArtifactSettings settings = wanted.get();
     BlobStore.Usage all = blobs.usage();
     return all.files() < settings.mostFiles()
         && all.bytes() + bytes <= settings.mostMebibytes() * MEBIBYTE
@@ -131,23 +135,54 @@ public final class ArtifactFolder {
 
   /**
    * What is to go, so that a tenth of the room is free: files that no event names first, of those
-   * the largest. Nothing while there is that much room.
+   * the largest. Files that tags cite go last and only those, the largest first, for which there is
+   * no room among what is pinned. Nothing while there is enough room.
    */
   public List<Eviction> plan() {
-    BlobStore.Usage usage = blobs.usage();
-    long bytes = usage.bytes() - (long) (settings.mostMebibytes() * MEBIBYTE * FULL);
-    long files = usage.files() - (long) (settings.mostFiles() * FULL);
-    String reason = bytes > 0 ? "over the quota of bytes" : "over the quota of files";
+    ArtifactSettings settings = wanted.get();
+    Excess excess = new Excess(blobs.usage(), settings);
     List<Eviction> plan = new ArrayList<>();
-    for (KeptBlob blob : bytes > 0 || files > 0 ? blobs.first(AT_ONCE) : List.<KeptBlob>of()) {
-      if (bytes <= 0 && files <= 0) {
-        break;
+    if (!excess.isOver()) {
+      return plan;
+    }
+    for (KeptBlob blob : blobs.first(AT_ONCE)) {
+      if (!excess.isOver()) {
+        return plan;
       }
-      plan.add(new Eviction(blob, reason));
-      bytes -= blob.allocated();
-      files--;
+      plan.add(excess.less(blob, excess.reason));
+    }
+    long unpinned = blobs.citedUsage().bytes() - settings.mostPinnedMebibytes() * MEBIBYTE;
+    for (KeptBlob blob : blobs.cited(AT_ONCE)) {
+      if (!excess.isOver() || unpinned <= 0) {
+        return plan;
+      }
+      plan.add(excess.less(blob, excess.reason + ", cited by tags"));
+      unpinned -= blob.allocated();
     }
     return plan;
+  }
+
+  /** How much is to go still. */
+  private static final class Excess {
+    private final String reason;
+    private long bytes;
+    private long files;
+
+    Excess(BlobStore.Usage usage, ArtifactSettings settings) {
+      bytes = usage.bytes() - (long) (settings.mostMebibytes() * MEBIBYTE * FULL);
+      files = usage.files() - (long) (settings.mostFiles() * FULL);
+      reason = bytes > 0 ? "over the quota of bytes" : "over the quota of files";
+    }
+
+    boolean isOver() {
+      return bytes > 0 || files > 0;
+    }
+
+    Eviction less(KeptBlob blob, String why) {
+      bytes -= blob.allocated();
+      files--;
+      return new Eviction(blob, why);
+    }
   }
 
   /**

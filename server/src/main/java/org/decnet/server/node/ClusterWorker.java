@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +64,11 @@ public final class ClusterWorker implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // look lets no exception out
   public void wake() {
     if (woken.compareAndSet(false, true)) {
-      thread.schedule(this::look, REST.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        thread.schedule(this::look, REST.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("The clusterer was stopped meanwhile", e);
+      }
     }
   }
 
@@ -74,7 +79,7 @@ public final class ClusterWorker implements AutoCloseable {
       Instant now = clock.instant();
       turn.touched(store.attackersSince(lookedAt.minus(LONGEST_WRITE)));
       lookedAt = now;
-      ClusterTurn.Outcome outcome = turn.run(telemetry::span);
+      ClusterTurn.Outcome outcome = turn.run(telemetry::look);
       if (!outcome.isEmpty()) {
         LOG.info(
             "Identities: {} changes, campaigns: {} changes",

@@ -1,8 +1,9 @@
 package org.decnet.server.node;
 
 import java.time.Duration;
-import org.decnet.engine.lift.LiftListener;
+import java.util.List;
 import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.RunTotals;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.Batch;
@@ -11,7 +12,10 @@ import org.decnet.engine.port.EventStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
+import org.decnet.model.observation.AttackerTrait;
 import org.decnet.server.recording.RecordedTraits;
+import org.decnet.server.telemetry.BatchTraces;
+import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.telemetry.Telemetry;
 
 /**
@@ -23,30 +27,47 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final TaggingPipeline pipeline;
   private final SensorTally sensors = new SensorTally();
   private final OwnAddresses own;
+  private final RecordedTraits recordings;
+  private final Telemetry telemetry;
+  private final BatchTraces traces;
 
   IngestRun(
       Tagger tagger,
       EventStore store,
       Runnable afterBatch,
-      LiftListener listener,
+      PipelineListener listener,
       NodeSettings settings,
       Telemetry telemetry) {
     this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
-    RecordedTraits recordings = new RecordedTraits(settings.recordings());
+    this.telemetry = telemetry;
+    this.traces = telemetry.batches();
+    this.recordings = new RecordedTraits(settings.recordings());
     this.pipeline =
         new TaggingPipeline(
             tagger,
-            batch ->
-                writer.accept(batch.with(sensors.drain()).showing(recordings.of(batch.events()))),
+            this::handOn,
             settings.batchEvents(),
-            listener,
+            telemetry.pipeline(listener),
             settings.fingerprintCatalogue());
   }
 
   @Override
   public void accept(Event event) {
-    pipeline.accept(own.check(event));
+    traces.within(() -> pipeline.accept(own.check(event)));
+  }
+
+  private void handOn(Batch batch) {
+    Batch read = batch.with(sensors.drain());
+    List<AttackerTrait> shown = shown(batch);
+    writer.accept(read.showing(shown), traces.cut());
+  }
+
+  private List<AttackerTrait> shown(Batch batch) {
+    if (!RecordedTraits.isNamedIn(batch.events())) {
+      return List.of();
+    }
+    return telemetry.span(SpanName.PROFILER_RECORDINGS, () -> recordings.of(batch.events()));
   }
 
   /** What must hear of every line that is read, so that sensors can be told how they fare. */
@@ -59,7 +80,7 @@ public final class IngestRun implements EventSink, AutoCloseable {
    * hands what has gathered to the writer.
    */
   public void settle(Duration lateness) {
-    pipeline.settle(lateness);
+    traces.closing(() -> pipeline.settle(lateness));
   }
 
   /** What has passed so far. */
@@ -80,10 +101,10 @@ public final class IngestRun implements EventSink, AutoCloseable {
   @Override
   public void close() {
     try {
-      pipeline.finish();
+      traces.closing(pipeline::finish);
       Batch rest = Batch.EMPTY.with(sensors.drain());
       if (!rest.isEmpty()) { // lines that gave no event
-        writer.accept(rest);
+        writer.accept(rest, traces.cut());
       }
     } finally {
       writer.close();

@@ -2,7 +2,9 @@ package org.decnet.server.node;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
@@ -10,6 +12,7 @@ import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.telemetry.RunningTelemetry;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.store.ServerAddress;
 import org.decnet.store.ServerStores;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /** Everything that one process needs, open and joined up. */
 public final class Node implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+  private static final long MEBIBYTE = 1 << 20;
 
   private final NodeSettings settings;
   private final Knowledge knowledge;
@@ -36,7 +41,7 @@ public final class Node implements AutoCloseable {
     this.knowledge = knowledge;
     this.stores = stores;
     this.clock = clock;
-    this.rules = NodeRules.open(settings, knowledge, stores, clock);
+    this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry);
     this.poll = RulePoll.start(rules, clock);
   }
 
@@ -102,12 +107,20 @@ public final class Node implements AutoCloseable {
   /** Says who shall be told how this process fares; nobody until then. */
   public void tell(Telemetry told) {
     telemetry = told;
+    stores.watch(told.writes());
+    told.compiled(rules.loadCompiled().pack().rules().size());
   }
 
-  /** The same node, which tells how it fares. */
-  public Node telling(Telemetry told) {
-    tell(told);
-    return this;
+  /**
+   * Tells from now on whom the environment names, until that is closed.
+   *
+   * @throws org.decnet.model.error.DecnetException if a setting is wrong or a port is taken
+   */
+  public RunningTelemetry startTelemetry(Map<String, String> environment) {
+    long quota = RetentionSettings.of(environment).mostMebibytes() * MEBIBYTE;
+    RunningTelemetry running = RunningTelemetry.start(environment, stores, quota);
+    tell(running.telemetry());
+    return running;
   }
 
   /** Who is told how this process fares. */
@@ -117,7 +130,7 @@ public final class Node implements AutoCloseable {
 
   /** A tagger over the rules as they are at each event. */
   public Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), logRejections());
+    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(logRejections()));
   }
 
   /** Starts a run of events into the store. */
@@ -136,11 +149,18 @@ public final class Node implements AutoCloseable {
     return artifacts(settings, stores, artifacts, clock);
   }
 
-  /** The folder of captured files, for commands that tag nothing. */
+  /**
+   * The folder of captured files, for commands that tag nothing.
+   *
+   * @param artifacts quotas unless an admin has set others
+   */
   public static ArtifactFolder artifacts(
       NodeSettings settings, Stores stores, ArtifactSettings artifacts, Clock clock) {
     return new ArtifactFolder(
-        settings.dataFolder().resolve("artifacts"), stores.blobs(), artifacts, clock);
+        settings.dataFolder().resolve("artifacts"),
+        stores.blobs(),
+        () -> UsualLimits.over(artifacts, stores.control().limits()),
+        clock);
   }
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */
@@ -150,7 +170,7 @@ public final class Node implements AutoCloseable {
 
   /** What tags attackers by what providers say of them. */
   public IntelTagging intelTagging() {
-    return new IntelTagging(tagger(), stores.tags());
+    return new IntelTagging(tagger(), stores.tags(), telemetry.pipeline(PipelineListener.SILENT));
   }
 
   @Override

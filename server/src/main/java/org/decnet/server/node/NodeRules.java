@@ -3,6 +3,7 @@ package org.decnet.server.node;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.decnet.engine.live.LiveRuleStore;
 import org.decnet.engine.live.RuleFolder;
 import org.decnet.engine.port.RuleChange;
@@ -11,6 +12,7 @@ import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.model.error.Problem;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.store.rules.DatabaseRuleStore;
 import org.decnet.store.rules.FolderRuleStore;
 import org.slf4j.Logger;
@@ -22,15 +24,27 @@ final class NodeRules {
 
   private NodeRules() {}
 
-  /** Opens the rules that the settings name, with the states of the database. */
-  static RuleStore open(NodeSettings settings, Knowledge knowledge, Stores stores, Clock clock) {
-    return logged(
+  /**
+   * Opens the rules that the settings name, with the states of the database.
+   *
+   * @param telemetry who is told of changes at the moment
+   */
+  static RuleStore open(
+      NodeSettings settings,
+      Knowledge knowledge,
+      Stores stores,
+      Clock clock,
+      Supplier<Telemetry> telemetry) {
+    RuleStateStore states = new SpannedRuleStates(stores.ruleStates(), telemetry);
+    RuleStore rules =
         switch (settings.ruleStore()) {
           case DATABASE ->
-              new DatabaseRuleStore(
-                  stores.ruleTexts(), bundled(knowledge), stores.ruleStates(), clock);
-          case FILESYSTEM -> inFolder(settings, knowledge, stores.ruleStates(), clock);
-        });
+              new DatabaseRuleStore(stores.ruleTexts(), bundled(knowledge), states, clock);
+          case FILESYSTEM -> inFolder(settings, knowledge, states, clock);
+        };
+    warn(rules.loadCompiled().problems());
+    rules.subscribeChanges(change -> telemetry.get().publish(change, NodeRules::log));
+    return new SpannedRuleStore(rules, telemetry);
   }
 
   /** Opens the rules of a folder without any database, so that no state holds. */

@@ -2,12 +2,12 @@ package org.decnet.server.node;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.decnet.engine.pipeline.BatchSink;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.telemetry.BatchTrace;
 import org.decnet.server.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Writes batches on a thread of its own, so that parsing and tagging go on meanwhile. A short queue
  * bounds the memory: a slow disk slows the reader.
  */
-final class QueuedWriter implements BatchSink, AutoCloseable {
+final class QueuedWriter implements AutoCloseable {
   private static final int WAITING_BATCHES = 3;
   // The pipeline never hands on an empty batch, so one can say that there are no more.
-  private static final Batch END = Batch.EMPTY;
+  private static final Waiting END = new Waiting(Batch.EMPTY, Telemetry.OFF.batches().cut());
 
   private final EventStore store;
   private final Runnable afterBatch;
   private final Telemetry telemetry;
-  private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread writer;
   private volatile @Nullable RuntimeException failure;
   private volatile BatchResult written = BatchResult.NONE;
@@ -35,10 +35,12 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
     this.writer = Thread.ofPlatform().name("decnet-writer").daemon().start(this::writeAll);
   }
 
-  @Override
-  public void accept(Batch batch) {
+  /** A batch and the span that it is written at the end of. */
+  private record Waiting(Batch batch, BatchTrace trace) {}
+
+  void accept(Batch batch, BatchTrace trace) {
     rethrowFailure();
-    put(batch);
+    put(new Waiting(batch, trace));
   }
 
   /** What has been written so far. */
@@ -58,9 +60,9 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
     rethrowFailure();
   }
 
-  private void put(Batch batch) {
+  private void put(Waiting next) {
     try {
-      waiting.put(batch);
+      waiting.put(next);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
@@ -68,8 +70,8 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   private void writeAll() {
     try {
-      for (Batch batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
-        write(batch);
+      for (Waiting next = waiting.take(); !next.batch().isEmpty(); next = waiting.take()) {
+        write(next.batch(), next.trace());
       }
     } catch (InterruptedException e) {
       failure = interrupted(e);
@@ -78,12 +80,12 @@ final class QueuedWriter implements BatchSink, AutoCloseable {
 
   // After a failure the queue is still emptied, or the reader would wait for ever on a full one.
   @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes it
-  private void write(Batch batch) {
+  private void write(Batch batch, BatchTrace trace) {
     if (failure != null) {
       return;
     }
     try {
-      written = written.plus(telemetry.batch(batch, () -> store.write(batch)));
+      written = written.plus(telemetry.batch(trace, batch, () -> store.write(batch)));
       afterBatch.run();
     } catch (RuntimeException e) {
       failure = e;

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.engine.port.RetentionStore.Data;
+import org.decnet.engine.port.Stores;
 
 /** Forgets what is older than an operator wants to keep, or more than he has room for. */
 public final class Retention {
@@ -14,12 +16,22 @@ public final class Retention {
   private static final long MEBIBYTE = 1 << 20;
 
   private final RetentionStore store;
-  private final RetentionSettings settings;
+  private final Supplier<RetentionSettings> wanted;
 
   /** Forgets by these settings. */
   public Retention(RetentionStore store, RetentionSettings settings) {
+    this(store, () -> settings);
+  }
+
+  private Retention(RetentionStore store, Supplier<RetentionSettings> wanted) {
     this.store = store;
-    this.settings = settings;
+    this.wanted = wanted;
+  }
+
+  /** Forgets by the settings of the environment and, in their place, what an admin has set. */
+  public static Retention of(Stores stores, RetentionSettings usual) {
+    return new Retention(
+        stores.retention(), () -> UsualLimits.over(usual, stores.control().limits()));
   }
 
   /**
@@ -33,30 +45,36 @@ public final class Retention {
 
   /** Finds what is to go now, and touches nothing. */
   public Plan plan(Instant now) {
+    RetentionSettings settings = wanted.get();
     Map<Data, Instant> before = new EnumMap<>(Data.class);
     long bytes = store.bytes();
     for (Data data : Data.values()) {
       before.put(
           data,
           switch (data) {
-            case EVENTS -> eventsBefore(bytes, now);
+            case EVENTS -> eventsBefore(settings, bytes, now);
             case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, ATTACKERS ->
                 now.minus(settings.findings());
             case INTEL -> now;
           });
     }
     Map<Data, Long> rows = new EnumMap<>(Data.class);
+    Instant events = before.getOrDefault(Data.EVENTS, now);
+    Instant findings = now.minus(settings.findings());
     before.forEach((data, time) ->
         rows.put(
             data,
-            data == Data.EVENTS
-                ? store.countEvents(time, now.minus(settings.findings()))
-                : store.countBefore(data, time)));
+            switch (data) {
+              case EVENTS -> store.countEvents(events, findings);
+              case ATTACKERS -> store.countAttackers(findings, events);
+              case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, INTEL ->
+                  store.countBefore(data, time);
+            }));
     return new Plan(bytes, before, rows);
   }
 
   /** The events that are too old; more if the database is too large, as many as make up for it. */
-  private Instant eventsBefore(long bytes, Instant now) {
+  private Instant eventsBefore(RetentionSettings settings, long bytes, Instant now) {
     Instant old = now.minus(settings.events());
     long excess = bytes - settings.mostMebibytes() * MEBIBYTE;
     long events = store.count(Data.EVENTS);

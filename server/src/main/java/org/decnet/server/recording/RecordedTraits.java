@@ -53,12 +53,21 @@ public final class RecordedTraits {
     this.files = new RecordingFiles(folders);
   }
 
+  /** Whether events name any recording. */
+  public static boolean isNamedIn(List<TaggedEvent> events) {
+    return events.stream().anyMatch(tagged -> isEnd(tagged.event()));
+  }
+
+  private static boolean isEnd(Event event) {
+    return event.kind() == EventKind.RECORDING && "close".equals(event.text(Field.ACTION));
+  }
+
   /** What the recordings show that events name. */
   public List<AttackerTrait> of(List<TaggedEvent> events) {
     List<AttackerTrait> traits = new ArrayList<>();
     for (TaggedEvent tagged : events) {
       Event event = tagged.event();
-      if (event.kind() == EventKind.RECORDING && "close".equals(event.text(Field.ACTION))) {
+      if (isEnd(event)) {
         read(event, traits);
       }
     }

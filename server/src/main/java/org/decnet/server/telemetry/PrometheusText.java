@@ -5,6 +5,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
+import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
@@ -47,14 +48,42 @@ public final class PrometheusText implements MetricReader {
   }
 
   private static void add(StringBuilder text, MetricData metric) {
-    boolean counts = metric.getType() == MetricDataType.LONG_SUM;
+    boolean counts = isCounter(metric);
+    boolean spreads = metric.getType() == MetricDataType.HISTOGRAM;
     String name = metric.getName().replace('.', '_') + (counts ? "_total" : "");
-    text.append("# TYPE ").append(name).append(counts ? " counter\n" : " gauge\n");
+    String type = spreads ? " histogram\n" : counts ? " counter\n" : " gauge\n";
+    text.append("# TYPE ").append(name).append(type);
     for (PointData point : metric.getData().getPoints()) {
-      text.append(name);
-      labels(text, point.getAttributes());
-      text.append(' ').append(value(point)).append('\n');
+      if (point instanceof HistogramPointData spread) {
+        histogram(text, name, spread);
+      } else {
+        line(text, name, point.getAttributes(), "", value(point));
+      }
     }
+  }
+
+  private static boolean isCounter(MetricData metric) {
+    return metric.getType() == MetricDataType.LONG_SUM && metric.getLongSumData().isMonotonic();
+  }
+
+  /** Each bucket counts what is in those before it too. */
+  private static void histogram(StringBuilder text, String name, HistogramPointData point) {
+    long below = 0;
+    for (int i = 0; i < point.getCounts().size(); i++) {
+      below += point.getCounts().get(i);
+      String bound =
+          i < point.getBoundaries().size() ? point.getBoundaries().get(i).toString() : "+Inf";
+      line(text, name + "_bucket", point.getAttributes(), bound, Long.toString(below));
+    }
+    line(text, name + "_sum", point.getAttributes(), "", Double.toString(point.getSum()));
+    line(text, name + "_count", point.getAttributes(), "", Long.toString(point.getCount()));
+  }
+
+  private static void line(
+      StringBuilder text, String name, Attributes attributes, String bound, String value) {
+    text.append(name);
+    labels(text, attributes, bound);
+    text.append(' ').append(value).append('\n');
   }
 
   private static String value(PointData point) {
@@ -65,8 +94,8 @@ public final class PrometheusText implements MetricReader {
     };
   }
 
-  private static void labels(StringBuilder text, Attributes attributes) {
-    if (attributes.isEmpty()) {
+  private static void labels(StringBuilder text, Attributes attributes, String bound) {
+    if (attributes.isEmpty() && bound.isEmpty()) {
       return;
     }
     char before = '{';
@@ -75,6 +104,9 @@ public final class PrometheusText implements MetricReader {
       escaped(text, String.valueOf(entry.getValue()));
       text.append('"');
       before = ',';
+    }
+    if (!bound.isEmpty()) {
+      text.append(before).append("le=\"").append(bound).append('"');
     }
     text.append('}');
   }

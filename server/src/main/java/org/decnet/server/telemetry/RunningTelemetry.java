@@ -1,16 +1,21 @@
 package org.decnet.server.telemetry;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.decnet.engine.port.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Telemetry as an environment sets it, until closed. */
 public final class RunningTelemetry implements AutoCloseable {
   private static final String OWN_SERVICE = "decnet";
+
+  /** How long the end of a process waits for whoever takes its spans. */
+  private static final int LONGEST_FLUSH_SECONDS = 5;
 
   private final Telemetry telemetry;
   private final @Nullable OpenTelemetrySdk sdk;
@@ -26,9 +31,11 @@ public final class RunningTelemetry implements AutoCloseable {
   /**
    * Starts what the environment asks for: nothing, if it asks for nothing.
    *
+   * @param quotaBytes size above which the store forgets
    * @throws org.decnet.model.error.DecnetException if a setting is wrong or the port is taken
    */
-  public static RunningTelemetry start(Map<String, String> environment, Stores stores) {
+  public static RunningTelemetry start(
+      Map<String, String> environment, Stores stores, long quotaBytes) {
     TelemetrySettings settings = TelemetrySettings.of(environment);
     if (settings.isOff()) {
       return new RunningTelemetry(Telemetry.OFF, null, null);
@@ -42,8 +49,9 @@ public final class RunningTelemetry implements AutoCloseable {
             .build()
             .getOpenTelemetrySdk();
     try {
-      Telemetry telemetry = new Telemetry(sdk);
-      telemetry.watch(stores);
+      boolean traced = !settings.endpoint().isEmpty();
+      Telemetry telemetry = new Telemetry(traced ? sdk : OpenTelemetry.noop(), sdk);
+      telemetry.watch(stores, quotaBytes);
       return new RunningTelemetry(
           telemetry,
           sdk,
@@ -85,14 +93,14 @@ public final class RunningTelemetry implements AutoCloseable {
     return telemetry;
   }
 
-  /** Sends what is left. */
+  /** Sends what is left, and gives up if nobody takes it. */
   @Override
   public void close() {
     if (server != null) {
       server.close();
     }
     if (sdk != null) {
-      sdk.close();
+      sdk.shutdown().join(LONGEST_FLUSH_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

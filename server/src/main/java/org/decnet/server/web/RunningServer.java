@@ -6,20 +6,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A web server that takes requests. */
 public final class RunningServer implements AutoCloseable {
+  private final String scheme;
   private final String host;
   private final int port;
   private final Optional<Secret> firstPassword;
   private final ConfigurableApplicationContext context;
 
   RunningServer(
+      String scheme,
       String host,
       int port,
       Optional<Secret> firstPassword,
       ConfigurableApplicationContext context) {
+    this.scheme = scheme;
     this.host = host;
     this.port = port;
     this.firstPassword = firstPassword;
     this.context = context;
+  }
+
+  /** {@code https} if it has a key store, else {@code http}. */
+  public String scheme() {
+    return scheme;
   }
 
   /** Address that it listens on, as the settings name it. */

@@ -1,11 +1,16 @@
 package org.decnet.server.web;
 
 import org.decnet.server.web.attackers.AttackerController;
+import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
 import org.decnet.server.web.clusters.CampaignController;
 import org.decnet.server.web.clusters.DecisionController;
 import org.decnet.server.web.clusters.IdentityController;
+import org.decnet.server.web.config.AuditController;
+import org.decnet.server.web.config.ConfigController;
+import org.decnet.server.web.config.UserController;
+import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FleetExportController;
@@ -21,6 +26,8 @@ import org.decnet.server.web.security.SecurityConfiguration;
 import org.decnet.server.web.sessions.SessionController;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
+import org.decnet.server.web.stream.StreamController;
+import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.Releases;
@@ -40,6 +47,12 @@ import org.springframework.context.annotation.Import;
   HttpConfiguration.class,
   SecurityConfiguration.class,
   AuthController.class,
+  ApiKeyController.class,
+  ConfigController.class,
+  UserController.class,
+  AuditController.class,
+  WorkerController.class,
+  StreamController.class,
   HealthController.class,
   StatusController.class,
   AttackerController.class,
@@ -59,6 +72,11 @@ class ServerConfiguration {
   @Bean
   FirstAdmin firstAdmin(ApiParts parts, Passwords passwords, RandomIds ids) {
     return new FirstAdmin(parts.stores().accounts(), passwords, ids, parts.clock());
+  }
+
+  @Bean
+  Streams streams(ApiParts parts) {
+    return new Streams(parts.stores().outbox());
   }
 
   @Bean

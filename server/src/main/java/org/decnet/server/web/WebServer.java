@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.auth.FirstAdmin;
 import org.decnet.server.web.http.WebMvc;
 import org.decnet.server.web.setup.ApiParts;
@@ -50,18 +51,29 @@ public final class WebServer {
    * @throws DecnetException if a setting is unusable or the port is taken
    */
   public static RunningServer start(WebSettings settings, ApiParts parts) {
-    return start(settings, parts, ServerConfiguration.class);
+    return start(settings, parts, Telemetry.OFF);
+  }
+
+  /** The same, and tells how requests get on. */
+  public static RunningServer start(WebSettings settings, ApiParts parts, Telemetry telemetry) {
+    return start(settings, parts, telemetry, ServerConfiguration.class);
   }
 
   static RunningServer start(WebSettings settings, ApiParts parts, Class<?>... configuration) {
+    return start(settings, parts, Telemetry.OFF, configuration);
+  }
+
+  private static RunningServer start(
+      WebSettings settings, ApiParts parts, Telemetry telemetry, Class<?>... configuration) {
     CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     REPEATED.forEach(logger -> logger.setLevel(Level.OFF));
-    ConfigurableApplicationContext context = run(settings, parts, configuration);
+    ConfigurableApplicationContext context = run(settings, parts, telemetry, configuration);
     try {
       Optional<Secret> password = context.getBean(FirstAdmin.class).make();
       int port = portOf(context);
-      LOG.info("The API listens on http://{}:{}{}", settings.host(), port, WebMvc.BASE);
-      return new RunningServer(settings.host(), port, password, context);
+      LOG.info(
+          "The API listens on {}://{}:{}{}", settings.scheme(), settings.host(), port, WebMvc.BASE);
+      return new RunningServer(settings.scheme(), settings.host(), port, password, context);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -69,7 +81,7 @@ public final class WebServer {
   }
 
   private static ConfigurableApplicationContext run(
-      WebSettings settings, ApiParts parts, Class<?>... configuration) {
+      WebSettings settings, ApiParts parts, Telemetry telemetry, Class<?>... configuration) {
     SpringApplication application = new SpringApplication(configuration);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
@@ -86,6 +98,7 @@ public final class WebServer {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(WebSettings.class, () -> settings);
       beans.registerBean(ApiParts.class, () -> parts);
+      beans.registerBean(Telemetry.class, () -> telemetry);
     });
     try {
       return application.run();

@@ -3,24 +3,33 @@ package org.decnet.server.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decnet.engine.pipeline.IntelTagging;
+import org.decnet.engine.pipeline.PipelineListener;
+import java.util.concurrent.ConcurrentHashMap;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
 import org.decnet.engine.worker.IntelReplay;
 import org.decnet.engine.worker.KnownIdentities;
+import org.decnet.engine.worker.KnownReuse;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.model.intel.AttackerIntel;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
+import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.node.ReuseSweeps;
+import org.decnet.server.telemetry.SpanName;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -32,16 +41,42 @@ public final class NodeWorkers implements AutoCloseable {
   private static final Duration CARE = Duration.ofHours(1);
   private static final Duration RETENTION = Duration.ofDays(1);
 
-  private final List<RunningWorker> running = new ArrayList<>();
-  private final List<Runnable> closing = new ArrayList<>();
+  private final Map<WorkerName, Team> teams = new EnumMap<>(WorkerName.class);
+  private final Set<WorkerName> wanted = EnumSet.noneOf(WorkerName.class);
+  private final Map<WorkerName, Bell> bells = new ConcurrentHashMap<>();
+  private final ControlWatch watch;
   private final Node node;
   private final Map<String, String> environment;
   private final Clock clock;
+  private final Duration sweep;
 
-  private NodeWorkers(Node node, Map<String, String> environment, Clock clock) {
+  private NodeWorkers(
+      Node node,
+      Map<String, String> environment,
+      Clock clock,
+      Set<WorkerName> names,
+      Duration sweep) {
     this.node = node;
     this.environment = environment;
     this.clock = clock;
+    this.sweep = sweep;
+    wanted.addAll(names);
+    node.stores().outbox().onAppend(() -> bells.values().forEach(Bell::ring));
+    watch =
+        new ControlWatch(node.stores().control(), this::follow, () -> ring(WorkerName.RETENTION));
+  }
+
+  /** What runs under one name: loops, and what has a thread of its own. */
+  private record Team(List<RunningWorker> loops, List<Runnable> closing) {
+    Team() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void end() {
+      closing.reversed().forEach(Runnable::run);
+      loops.forEach(RunningWorker::stop);
+      loops.forEach(RunningWorker::join);
+    }
   }
 
   /** The workers that there are in this version. */
@@ -52,6 +87,7 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.CLUSTERER,
         WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
+        WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION);
   }
 
@@ -68,29 +104,59 @@ public final class NodeWorkers implements AutoCloseable {
       Clock clock,
       Set<WorkerName> names,
       Duration sweep) {
-    NodeWorkers workers = new NodeWorkers(node, environment, clock);
-    names.forEach(name -> workers.start(name, sweep));
+    NodeWorkers workers = new NodeWorkers(node, environment, clock, names, sweep);
+    workers.watch.look();
+    workers.watch.start();
     return workers;
   }
 
+  /** Ends those workers that shall rest, and starts those that shall not. */
+  private synchronized void follow(Set<WorkerName> resting) {
+    for (WorkerName name : wanted) {
+      Team team = teams.get(name);
+      if (resting.contains(name) && team != null) {
+        teams.remove(name);
+        bells.remove(name);
+        team.end();
+      } else if (!resting.contains(name) && team == null) {
+        start(name);
+      }
+    }
+  }
+
+  private synchronized void ring(WorkerName name) {
+    Team team = teams.get(name);
+    if (team != null) {
+      team.loops().forEach(loop -> loop.bell().ring());
+    }
+  }
+
   /** Starts to say that the process does the work of a worker which has no turns, until closed. */
-  public void present(WorkerName name, String detail) {
-    run(name, (now, stopped) -> new Work.Done(detail, false), SWEEP, false);
+  public synchronized void present(WorkerName name, String detail) {
+    present(name, name, detail);
+  }
+
+  private void present(WorkerName team, WorkerName name, String detail) {
+    run(team, name, (now, stopped) -> new Work.Done(detail, false), SWEEP);
   }
 
   /** The workers that run. */
-  public List<WorkerName> names() {
-    return running.stream().map(RunningWorker::name).toList();
+  public synchronized List<WorkerName> names() {
+    return teams.values().stream()
+        .flatMap(team -> team.loops().stream())
+        .map(RunningWorker::name)
+        .toList();
   }
 
-  private void start(WorkerName name, Duration sweep) {
+  private void start(WorkerName name) {
     switch (name) {
-      case BUS -> run(name, new OutboxCare(node.stores().outbox()), CARE, false);
-      case TTP -> run(name, new ConsumerWork(tagging()), sweep, true);
-      case ATTRIBUTION -> run(name, new AttributionWork(node.stores()), sweep, true);
+      case BUS -> run(name, name, new OutboxCare(node.stores().outbox()), CARE);
+      case TTP -> hear(name, new ConsumerWork(tagging()));
+      case ATTRIBUTION -> hear(name, new AttributionWork(node.stores()));
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
-      case RETENTION -> run(name, new RetentionWork(retention()), RETENTION, false);
+      case REUSE_CORRELATOR -> hear(name, new ReuseWork(reuse()));
+      case RETENTION -> run(name, name, new RetentionWork(retention()), RETENTION);
       case API,
           COLLECTOR,
           PROFILER,
@@ -98,7 +164,6 @@ public final class NodeWorkers implements AutoCloseable {
           PROBER,
           MUTATOR,
           RECONCILER,
-          REUSE_CORRELATOR,
           CAMPAIGN_CLUSTERER,
           WEBHOOK,
           ORCHESTRATOR,
@@ -109,8 +174,12 @@ public final class NodeWorkers implements AutoCloseable {
     }
   }
 
+  private ReuseSweeps reuse() {
+    return new ReuseSweeps(node.stores().reuse(), ReuseSettings.of(environment));
+  }
+
   private Retention retention() {
-    return new Retention(node.stores().retention(), RetentionSettings.of(environment));
+    return Retention.of(node.stores(), RetentionSettings.of(environment));
   }
 
   private void startClusterer() {
@@ -118,16 +187,19 @@ public final class NodeWorkers implements AutoCloseable {
         ClusterWorker.start(
             node.stores(), ClusterSettings.of(environment), clock, node.telemetry());
     node.afterBatches(clusterer::wake);
-    closing.add(clusterer::close);
-    present(WorkerName.CLUSTERER, "");
-    present(WorkerName.CAMPAIGN_CLUSTERER, "");
+    team(WorkerName.CLUSTERER).closing().add(clusterer::close);
+    present(WorkerName.CLUSTERER, WorkerName.CLUSTERER, "");
+    present(WorkerName.CLUSTERER, WorkerName.CAMPAIGN_CLUSTERER, "");
   }
 
   private void startEnrichment() {
     Intelligence intelligence = node.intelligence(IntelSettings.of(environment));
     intelligence.start();
-    closing.add(intelligence::close);
-    present(WorkerName.ENRICH, intelligence.isOn() ? "" : "no provider and no table is set");
+    team(WorkerName.ENRICH).closing().add(intelligence::close);
+    present(
+        WorkerName.ENRICH,
+        WorkerName.ENRICH,
+        intelligence.isOn() ? "" : "no provider and no table is set");
   }
 
   private Consumer tagging() {
@@ -138,8 +210,12 @@ public final class NodeWorkers implements AutoCloseable {
             node.tagger(),
             List.of(
                 new StoredEvents(stores.events()),
-                new KnownIdentities(stores.identities()::rollup)));
-    IntelReplay replay = new IntelReplay(stores.intel(), node.intelTagging());
+                new KnownIdentities(
+                    stores.identities()::rollup,
+                    node.telemetry().pipeline(PipelineListener.SILENT)),
+                new KnownReuse(stores.reuse())));
+    IntelTagging intelTagging = node.intelTagging();
+    IntelReplay replay = new IntelReplay(stores.intel(), intel -> repeat(intelTagging, intel));
     return new Consumer(
         WorkerName.TTP.word(),
         LateTagging.PATTERNS,
@@ -150,29 +226,50 @@ public final class NodeWorkers implements AutoCloseable {
         });
   }
 
+  private void repeat(IntelTagging tagging, AttackerIntel intel) {
+    node.telemetry()
+        .span(
+            SpanName.INTEL_CATCHUP,
+            span -> span.set("attacker_uuid", intel.attackerUuid().toString()),
+            () -> tagging.replayed(intel));
+  }
+
   private Work spanned(WorkerName name, Work work) {
-    return name == WorkerName.TTP
-        ? new SpannedWork("ttp.worker.tick", work, node.telemetry())
+    if (name == WorkerName.TTP) {
+      return new SpannedWork(SpanName.WORKER_TICK, work, node.telemetry());
+    }
+    return name == WorkerName.ATTRIBUTION
+        ? new SpannedWork(SpanName.PROFILER_ATTRIBUTION, work, node.telemetry())
         : work;
   }
 
-  private void run(WorkerName name, Work work, Duration sweep, boolean wakes) {
+  /** Runs a worker that is woken by what this process tells. */
+  private void hear(WorkerName name, Work work) {
+    bells.put(name, run(name, name, work, sweep));
+  }
+
+  private Bell run(WorkerName team, WorkerName name, Work work, Duration longestSleep) {
     Bell bell = new Bell();
-    if (wakes) {
-      node.stores().outbox().onAppend(bell::ring);
-    }
-    running.add(
-        RunningWorker.start(
-            name,
-            new WorkerLoop(name, spanned(name, work), node.stores().workers(), clock, bell, sweep),
-            bell));
+    WorkerLoop loop =
+        new WorkerLoop(
+            name, spanned(name, work), node.stores().workers(), clock, bell, longestSleep);
+    team(team).loops().add(RunningWorker.start(name, loop, bell));
+    return bell;
+  }
+
+  private Team team(WorkerName name) {
+    return teams.computeIfAbsent(name, unused -> new Team());
   }
 
   /** Ends the workers in order: each finishes what it is at. */
   @Override
   public void close() {
-    closing.reversed().forEach(Runnable::run);
-    running.forEach(RunningWorker::stop);
-    running.forEach(RunningWorker::join);
+    watch.close();
+    endAll();
+  }
+
+  private synchronized void endAll() {
+    teams.values().forEach(Team::end);
+    teams.clear();
   }
 }

@@ -12,12 +12,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.TaggedEvent;
+import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
+import org.decnet.model.event.Field;
+import org.decnet.model.tag.Tag;
 import org.decnet.server.artifact.ArtifactFolder.Outcome;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.testkit.Hashes;
+import org.decnet.testkit.Scene;
+import org.decnet.testkit.Tags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +50,14 @@ class ArtifactFolderTest {
   }
 
   private ArtifactFolder folder(int mebibytes, int deckyMebibytes, int files) {
+    return folder(mebibytes, deckyMebibytes, files, 1024);
+  }
+
+  private ArtifactFolder folder(int mebibytes, int deckyMebibytes, int files, int pinned) {
     return new ArtifactFolder(
         temporary.resolve("kept"),
         stores.blobs(),
-        new ArtifactSettings(mebibytes, deckyMebibytes, files),
+          () -> new ArtifactSettings(mebibytes, deckyMebibytes, files, pinned),
         CLOCK);
   }
 
@@ -164,5 +176,43 @@ class ArtifactFolderTest {
     assertThat(folder.path(hash(small))).exists();
     assertThat(smaller.plan()).isEmpty();
     assertThat(stores.blobs().isKept(hash(large))).isFalse();
+  }
+
+  @Test
+  void whatTagsCiteStaysAsLongAsItFitsIntoWhatIsPinned() throws IOException {
+    ArtifactFolder roomy = folder(100, 100, 100);
+    Path uncited = large('a', 1 * MEBIBYTE);
+    Path small = large('b', 2 * MEBIBYTE);
+    Path big = large('c', 3 * MEBIBYTE);
+    for (Path file : List.of(uncited, small, big)) {
+      roomy.keep(file, hash(file), "web-1");
+    }
+    cite(hash(small), 1);
+    cite(hash(big), 2);
+    assertThat(gone(folder(2, 2, 10))).as("all is pinned").containsExactly(hash(uncited));
+    assertThat(gone(folder(2, 2, 10, 5))).as("just all").containsExactly(hash(uncited));
+    assertThat(gone(folder(2, 2, 10, 4)))
+        .as("the largest is too much")
+        .containsExactly(hash(uncited), hash(big));
+    assertThat(gone(folder(2, 2, 10, 0)))
+        .as("nothing is pinned")
+        .containsExactly(hash(uncited), hash(big), hash(small));
+    assertThat(gone(folder(2, 2, 10, 0))).isNotEmpty();
+    assertThat(folder(2, 2, 10, 0).plan().getLast().reason()).contains("cited by tags");
+    assertThat(gone(folder(6, 6, 10, 0))).as("enough is free").containsExactly(hash(uncited));
+  }
+
+  private static List<String> gone(ArtifactFolder folder) {
+    return folder.plan().stream().map(eviction -> eviction.blob().sha256()).toList();
+  }
+
+  private void cite(String sha256, int second) {
+    Event event =
+        Scene.ssh("web-1", "s1", "198.51.100.7")
+            .event(EventKind.FILE, second)
+            .set(Field.SHA256, sha256)
+            .build();
+    Tag tag = Tags.of(event, "R0012", "T1105", 0.9, Map.of("sha256", sha256));
+    stores.events().write(List.of(new TaggedEvent(event, List.of(tag))));
   }
 }

@@ -153,7 +153,7 @@ class IntelligenceTest {
 
     Scene other = Scene.ssh("web-1", "s-other", "5.6.7.9");
     Scene same = Scene.ssh("web-1", "s-5.6.7.8", "5.6.7.8");
-    IntelReplay replay = new IntelReplay(node.stores().intel(), node.intelTagging());
+    IntelReplay replay = new IntelReplay(node.stores().intel(), node.intelTagging()::replayed);
     end(other);
     replayed(replay);
     assertThat(tags("T1110")).isEmpty();

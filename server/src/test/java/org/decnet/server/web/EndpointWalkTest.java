@@ -4,117 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.KeyScope;
 import org.decnet.server.web.Calls.Answer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/** Walks every endpoint of the OpenAPI document, with no token, as viewer and as admin. */
-@ExtendWith(ServerExtension.class)
+/**
+ * Walks every endpoint of the OpenAPI document: with no token, as viewer, as admin, with keys of
+ * each scope; with wrong ids, bodies, parameters, methods and media types.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class EndpointWalkTest {
-  private static final String BASE = "/api/v1";
-  private static final String UNKNOWN_UUID = "00000000-0000-5000-8000-000000000000";
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-  private final TestServer server;
+  private final TestServer server = TestServer.start();
+  private final List<WalkedEndpoint> endpoints = WalkedEndpoint.all(server.calls());
+  private final WalkExamples examples = new WalkExamples(server);
+  private final Map<KeyScope, String> keys = new EnumMap<>(KeyScope.class);
+  private final AtomicInteger cases = new AtomicInteger();
+  private int walkers;
 
-  /** Path parameters with which each endpoint finds something. */
-  private final Map<String, String> known;
-
-  EndpointWalkTest(TestServer server) {
-    this.server = server;
-    this.known =
-        Map.ofEntries(
-            Map.entry("/attackers", Seed.ATTACKER.toString()),
-            Map.entry("/sessions", Seed.SESSION.value()),
-            Map.entry("/identities", Seed.IDENTITY.toString()),
-            Map.entry("/campaigns", Seed.CAMPAIGN.toString()),
-            Map.entry("/cluster/decisions", decision()),
-            Map.entry("/ttp/by-attacker", Seed.ATTACKER.toString()),
-            Map.entry("/ttp/by-session", Seed.SESSION.value()),
-            Map.entry("/ttp/tags/by-{scope}", Seed.ATTACKER.toString()),
-            Map.entry("/ttp/tags", Seed.FIND_TAG.toString()),
-            Map.entry("/ttp/rules", "R9001"),
-            Map.entry("/ttp/export/navigator/attacker", Seed.ATTACKER.toString()));
+  EndpointWalkTest() {
+    for (KeyScope scope : KeyScope.values()) {
+      keys.put(scope, server.addKey("walk-" + scope.word(), Role.ADMIN, scope));
+    }
   }
 
-  private String decision() {
-    return server
-        .stores()
-        .identities()
-        .decisions(Seed.IDENTITY, 1, 0)
-        .data()
-        .getFirst()
-        .id()
-        .toString();
-  }
-
-  /** One operation of the document. */
-  private record Endpoint(String method, String template, JsonNode operation) {
-    String name() {
-      return method + ' ' + template;
-    }
-
-    String access() {
-      return operation.path("x-decnet-access").asString();
-    }
-
-    boolean takesBody() {
-      return operation.has("requestBody");
-    }
-
-    boolean hasId() {
-      return template.contains("{");
-    }
-
-    String known(Map<String, String> ids) {
-      String id = "";
-      for (Map.Entry<String, String> entry : ids.entrySet()) {
-        if (template.startsWith(entry.getKey() + "/{") && !entry.getKey().endsWith("/tags")) {
-          id = entry.getValue();
-        }
-      }
-      return filled(id.isEmpty() ? Seed.FIND_TAG.toString() : id);
-    }
-
-    String unknown() {
-      return filled(UNKNOWN_UUID);
-    }
-
-    private String filled(String id) {
-      return template
-          .replace("{scope}", "attacker")
-          .replace("{technique_id}", "T1083")
-          .replace("{format}", "stix")
-          .replace("{uuid}", id)
-          .replace("{id}", id)
-          .replace("{rule_id}", id);
-    }
+  @AfterAll
+  void close() {
+    server.close();
+    // Roles: nobody, viewer, admin, and keys with each of the scopes.
+    System.out.println(
+        "Walked "
+            + endpoints.size()
+            + " endpoints as "
+            + (3 + KeyScope.values().length)
+            + " roles: "
+            + endpoints.size() * (3 + KeyScope.values().length)
+            + " cases of endpoint and role; with wrong input "
+            + cases
+            + " calls in all");
   }
 
   @Test
   void theWalkFindsTheEndpoints() {
-    assertThat(endpoints()).hasSizeGreaterThan(20);
-    assertThat(endpoints()).extracting(Endpoint::access).contains("public", "viewer", "admin");
+    assertThat(endpoints).hasSizeGreaterThan(40);
+    assertThat(endpoints)
+        .extracting(WalkedEndpoint::access)
+        .contains("public", "password_due", "viewer", "admin");
+    assertThat(endpoints).extracting(WalkedEndpoint::scope).contains("", "read", "export", "admin");
   }
 
   @TestFactory
   Stream<DynamicTest> withoutTokenOnlyPublicEndpointsAnswer() {
     return each(endpoint -> {
-      Answer answer = call(server.calls(), endpoint, endpoint.known(known));
-      if (endpoint.access().equals("public")) {
+      Answer answer = call(server.calls(), endpoint, examples.path(endpoint));
+      if (endpoint.isPublic()) {
         assertThat(answer.status()).isNotEqualTo(401).isLessThan(500);
       } else {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.errorCode()).isEqualTo("unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).isNotEmpty();
       }
     });
   }
@@ -122,7 +86,7 @@ class EndpointWalkTest {
   @TestFactory
   Stream<DynamicTest> viewersAreKeptFromWhatAdminsMay() {
     return each(endpoint -> {
-      int status = call(as(Role.VIEWER), endpoint, endpoint.known(known)).status();
+      int status = call(as(Role.VIEWER), endpoint, examples.path(endpoint)).status();
       if (endpoint.access().equals("admin")) {
         assertThat(status).isEqualTo(403);
       } else {
@@ -134,13 +98,46 @@ class EndpointWalkTest {
   @TestFactory
   Stream<DynamicTest> adminsMayCallEverything() {
     return each(endpoint -> {
-      int status = call(as(Role.ADMIN), endpoint, endpoint.known(known)).status();
+      int status = call(as(Role.ADMIN), endpoint, examples.path(endpoint)).status();
       if (endpoint.takesBody()) {
         assertThat(status).isEqualTo(400);
       } else if (endpoint.method().equals("GET")) {
         assertThat(status).isEqualTo(200);
       } else {
-        assertThat(status).as("done, or not as things are").isIn(200, 409);
+        assertThat(status).as("done, or not as things are").isIn(200, 201, 202, 204, 409);
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keysMayCallWhatTheirScopeSays() {
+    return each(endpoint -> {
+      for (KeyScope scope : KeyScope.values()) {
+        Calls key = server.calls().withKey(keys.getOrDefault(scope, ""));
+        Answer answer = call(key, endpoint, examples.path(endpoint));
+        if (endpoint.isPublic() || endpoint.scope().equals(scope.word())) {
+          assertThat(answer.status()).as(scope.word()).isNotIn(401, 403).isLessThan(500);
+        } else {
+          assertThat(answer.status()).as(scope.word()).isEqualTo(403);
+          assertThat(answer.errorCode())
+              .isEqualTo(endpoint.scope().isEmpty() ? "people-only" : "out-of-scope");
+        }
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoMustChangeThePasswordMayDoNothingElse() {
+    String token =
+        server
+            .tokens(server.clock(), TestServer.JWT_SECRET)
+            .issue(server.addAccount("due", Role.ADMIN, true));
+    return each(endpoint -> {
+      Answer answer = call(server.calls().with(token), endpoint, examples.path(endpoint));
+      if (endpoint.isPublic() || endpoint.access().equals("password_due")) {
+        assertThat(answer.status()).isNotIn(401, 403);
+      } else {
+        assertThat(answer.errorCode()).isEqualTo("password-change-due");
       }
     });
   }
@@ -149,7 +146,10 @@ class EndpointWalkTest {
   Stream<DynamicTest> unknownIdsAreNotFound() {
     return each(endpoint -> {
       if (endpoint.hasId()) {
-        Answer answer = call(as(Role.ADMIN), endpoint, endpoint.unknown());
+        Answer answer =
+            endpoint.takesBody()
+                ? send(endpoint, examples.unknown(endpoint), examples.body(endpoint))
+                : call(as(Role.ADMIN), endpoint, examples.unknown(endpoint));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.errorCode()).isEqualTo("not-found");
       }
@@ -159,10 +159,15 @@ class EndpointWalkTest {
   @TestFactory
   Stream<DynamicTest> otherMethodsAreNotAllowed() {
     return each(endpoint -> {
-      for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-        if (!endpoint.method().equals(method)) {
-          Answer answer = as(Role.ADMIN).call(method, endpoint.known(known), request -> {});
-          assertThat(answer.status()).as(method).isEqualTo(405);
+      String path = examples.path(endpoint);
+      for (String method : METHODS) {
+        boolean served =
+            endpoints.stream()
+                .anyMatch(other -> other.method().equals(method) && other.matches(path));
+        if (!served) {
+          cases.incrementAndGet();
+          Answer answer = as(Role.ADMIN).call(method, path, request -> {});
+          assertThat(answer.status()).as("%s %s", method, path).isEqualTo(405);
           assertThat(answer.errorCode()).isEqualTo("method-not-allowed");
           assertThat(answer.header("Allow")).contains(endpoint.method());
         }
@@ -174,11 +179,12 @@ class EndpointWalkTest {
   Stream<DynamicTest> bodiesAreJsonAndNothingElse() {
     return each(endpoint -> {
       if (endpoint.takesBody()) {
+        cases.incrementAndGet();
         Answer answer =
             as(Role.ADMIN)
                 .call(
                     endpoint.method(),
-                    endpoint.known(known),
+                    examples.path(endpoint),
                     request ->
                         request
                             .header("Content-Type", "text/plain")
@@ -190,55 +196,116 @@ class EndpointWalkTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> numbersOutOfRangeAreRefused() {
+  Stream<DynamicTest> wrongBodiesAreRefusedWithAReason() {
     return each(endpoint -> {
+      if (endpoint.takesBody()) {
+        List<String> bodies =
+            new ArrayList<>(List.of("", "null", "[]", "5", "{", "{\"nonsense\":1}", "{} {}"));
+        for (Map.Entry<String, JsonNode> property : properties(endpoint)) {
+          bodies.add("{\"" + property.getKey() + "\":{\"a\":1}}");
+          bodies.add("{\"" + property.getKey() + "\":" + wrongTypeFor(property.getValue()) + '}');
+        }
+        for (String body : bodies) {
+          Answer answer = send(endpoint, examples.path(endpoint), body);
+          assertThat(answer.status()).as(body).isIn(400, 422);
+          assertThat(answer.json().at("/error/message").asString()).as(body).isNotEmpty();
+        }
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> wrongParametersAreRefusedByName() {
+    return each(endpoint -> {
+      assertRefused(endpoint, "nonsense", "1");
       for (JsonNode parameter : endpoint.operation().path("parameters")) {
-        String name = parameter.path("name").asString();
-        if (parameter.path("in").asString().equals("query")
-            && !parameter.at("/schema/type").asString().equals("string")) {
-          for (String value : List.of("-1", "x", "99999999999")) {
-            Answer answer = as(Role.ADMIN).get(endpoint.known(known) + '?' + name + '=' + value);
-            assertThat(answer.errorCode()).as(name).isEqualTo("bad-parameter");
+        if (parameter.path("in").asString().equals("query")) {
+          String name = parameter.path("name").asString();
+          JsonNode schema = parameter.path("schema");
+          if (!schema.path("type").asString().equals("string")) {
+            for (String value : List.of("-1", "x", "99999999999")) {
+              assertRefused(endpoint, name, value);
+            }
+          } else if (schema.has("enum") || schema.has("format")) {
+            assertRefused(endpoint, name, "nonsense");
           }
         }
       }
     });
   }
 
-  private Stream<DynamicTest> each(java.util.function.Consumer<Endpoint> check) {
-    return endpoints().stream()
+  private void assertRefused(WalkedEndpoint endpoint, String name, String value) {
+    String path = examples.path(endpoint) + '?' + name + '=' + value;
+    Answer answer =
+        endpoint.takesBody()
+            ? send(endpoint, path, examples.body(endpoint))
+            : call(as(Role.ADMIN), endpoint, path);
+    assertThat(answer.errorCode()).as("%s=%s", name, value).isEqualTo("bad-parameter");
+    assertThat(answer.json().at("/error/details/expected").asString()).isNotEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyAnswerCarriesTheHeadersThatProtectIt() {
+    return each(endpoint -> {
+      for (Calls calls : List.of(server.calls(), as(Role.VIEWER), as(Role.ADMIN))) {
+        Answer answer = call(calls, endpoint, examples.path(endpoint));
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Content-Security-Policy"))
+            .contains("default-src 'none'", "frame-ancestors 'none'")
+            .doesNotContain("unsafe-eval");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cache-Control")).matches("(?s).*(no-store|no-cache).*");
+        assertThat(answer.header("X-Request-Id")).hasSize(16);
+        assertThat(answer.http().headers().map())
+            .doesNotContainKeys(
+                "set-cookie", "server", "x-powered-by", "access-control-allow-origin");
+        assertThat(answer.header("Content-Type")).doesNotContain("html");
+      }
+    });
+  }
+
+  private Iterable<Map.Entry<String, JsonNode>> properties(WalkedEndpoint endpoint) {
+    String reference =
+        endpoint.operation().at("/requestBody/content/application~1json/schema/$ref").asString("");
+    JsonNode document = server.calls().get("/openapi.json").json();
+    return reference.isEmpty()
+        ? List.of()
+        : document.at(reference.substring(1) + "/properties").properties();
+  }
+
+  private static String wrongTypeFor(JsonNode schema) {
+    return schema.path("type").toString().contains("string") ? "5" : "\"text\"";
+  }
+
+  private Stream<DynamicTest> each(Consumer<WalkedEndpoint> check) {
+    return endpoints.stream()
         .map(endpoint -> DynamicTest.dynamicTest(endpoint.name(), () -> check.accept(endpoint)));
   }
 
+  /** Somebody new each time: nobody's streams are those of another test. */
   private Calls as(Role role) {
-    return server.calls().with(server.token(role));
+    return server
+        .calls()
+        .with(
+            server
+                .tokens(server.clock(), TestServer.JWT_SECRET)
+                .issue(server.addAccount("walker-" + ++walkers, role)));
   }
 
-  private static Answer call(Calls calls, Endpoint endpoint, String path) {
-    return calls.call(
-        endpoint.method(),
-        path,
-        request -> {
-          if (endpoint.takesBody()) {
-            request
-                .header("Content-Type", "application/json")
-                .method(endpoint.method(), BodyPublishers.ofString("not json"));
-          }
-        });
+  private Answer send(WalkedEndpoint endpoint, String path, String body) {
+    cases.incrementAndGet();
+    return as(Role.ADMIN).send(endpoint.method(), path, body);
   }
 
-  private List<Endpoint> endpoints() {
-    List<Endpoint> endpoints = new ArrayList<>();
-    JsonNode paths = server.calls().get("/openapi.json").json().path("paths");
-    for (Map.Entry<String, JsonNode> path : paths.properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        endpoints.add(
-            new Endpoint(
-                operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                path.getKey().substring(BASE.length()),
-                operation.getValue()));
-      }
+  private Answer call(Calls calls, WalkedEndpoint endpoint, String path) {
+    cases.incrementAndGet();
+    if (endpoint.isStream()) {
+      return calls.begin(path);
     }
-    return endpoints;
+    return endpoint.takesBody()
+        ? calls.send(endpoint.method(), path, "not json")
+        : calls.call(endpoint.method(), path, request -> {});
   }
 }

@@ -81,7 +81,8 @@ class LoginTest {
             account.uuid(),
             new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4).encode(first72),
             false,
-            account.tokensValidFrom());
+            account.tokensValidFrom(),
+            new org.decnet.engine.port.AuditEntry(TestServer.NOW, "test", "test", "long", null));
 
     assertThat(calls.login("long", first72).status()).isEqualTo(200);
     assertThat(calls.login("long", first72 + "y").status()).isEqualTo(401);

@@ -17,6 +17,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.decnet.engine.port.KeyScope;
 import org.decnet.server.web.errors.ErrorAnswer;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
@@ -39,6 +41,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Reads the OpenAPI document off the endpoints. */
@@ -108,7 +112,13 @@ class OpenApiGeneration {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .bearerFormat("JWT")));
+                        .bearerFormat("JWT"))
+                .addSecuritySchemes(
+                    "key",
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-API-Key")));
   }
 
   @Bean
@@ -120,8 +130,13 @@ class OpenApiGeneration {
     Allow allow = method.getMethodAnnotation(Allow.class);
     Access access = allow == null ? Access.ADMIN : allow.value();
     operation.addExtension("x-decnet-access", access.name().toLowerCase(Locale.ROOT));
-    if (access != Access.PUBLIC) {
+    if (access != Access.PUBLIC && allow != null) {
       operation.addSecurityItem(new SecurityRequirement().addList("token"));
+      scopeOf(allow, method)
+          .ifPresent(scope -> {
+            operation.addSecurityItem(new SecurityRequirement().addList("key"));
+            operation.addExtension("x-decnet-scope", scope.word());
+          });
     }
     operation
         .getResponses()
@@ -136,6 +151,22 @@ class OpenApiGeneration {
                             new MediaType()
                                 .schema(new Schema<>().$ref("#/components/schemas/ErrorAnswer")))));
     return operation;
+  }
+
+  /** The scope that a key needs; empty if people only may call. */
+  private static Optional<KeyScope> scopeOf(Allow allow, HandlerMethod method) {
+    RequestMapping endpoint = method.getMethodAnnotation(RequestMapping.class);
+    RequestMapping controller =
+        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
+    String path =
+        (controller == null ? "" : first(controller.path()))
+            + (endpoint == null ? "" : first(endpoint.path()));
+    String verb = endpoint == null ? "GET" : endpoint.method()[0].name();
+    return allow.key().scope(verb, path);
+  }
+
+  private static String first(String[] paths) {
+    return paths.length == 0 ? "" : paths[0];
   }
 
   @Bean

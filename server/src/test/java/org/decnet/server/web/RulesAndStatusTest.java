@@ -96,7 +96,10 @@ class RulesAndStatusTest {
   void configNamesRoleReleaseAndVersion() {
     assertThat(viewer.get("/config").body())
         .isEqualTo(
-            "{\"username\":\"vic\",\"role\":\"viewer\",\"attack_release\":\"18.1\",\"version\":\"1.2.3-test\"}");
+            "{\"username\":\"vic\",\"role\":\"viewer\",\"attack_release\":\"18.1\",\"version\":\"1.2.3-test\","
+                + "\"limits\":{\"deployment_limit\":10,\"events_days\":90,\"findings_days\":400,"
+                + "\"database_mib\":10240,\"artifacts_mib\":5120,\"artifacts_decky_mib\":1024,"
+                + "\"artifacts_files\":100000}}");
   }
 
   @Test

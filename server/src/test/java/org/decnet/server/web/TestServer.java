@@ -1,5 +1,7 @@
 package org.decnet.server.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -19,10 +22,14 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.ApiKey;
+import org.decnet.engine.port.AuditEntry;
+import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
-import org.decnet.server.export.MispSetup;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.ComponentHealth;
@@ -30,6 +37,7 @@ import org.decnet.server.web.setup.Secret;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A server over a real, seeded SQLite store, with an admin and a viewer. */
@@ -50,14 +58,14 @@ final class TestServer implements AutoCloseable {
   private final Account admin;
   private final Account viewer;
 
-  private TestServer(Path folder, Class<?>... configuration) {
+  private TestServer(Path folder, Starter starter) {
     this.folder = folder;
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
     Seed.cluster(stores);
     this.admin = addAccount("ada", Role.ADMIN);
     this.viewer = addAccount("vic", Role.VIEWER);
-    this.running = WebServer.start(settings(), parts(stores, folder, clock), configuration);
+    this.running = starter.start(settings(), parts(stores, folder, clock));
   }
 
   static TestServer start() {
@@ -65,8 +73,22 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Class<?>... configuration) {
+    return start((settings, parts) -> WebServer.start(settings, parts, configuration));
+  }
+
+  /** A server that tells how requests get on. */
+  static TestServer start(Telemetry telemetry) {
+    return start((settings, parts) -> WebServer.start(settings, parts, telemetry));
+  }
+
+  /** A way to start. */
+  private interface Starter {
+    RunningServer start(WebSettings settings, ApiParts parts);
+  }
+
+  private static TestServer start(Starter starter) {
     try {
-      return new TestServer(Files.createTempDirectory("decnet-server"), configuration);
+      return new TestServer(Files.createTempDirectory("decnet-server"), starter);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,8 +103,7 @@ final class TestServer implements AutoCloseable {
         () -> Seed.cluster(stores),
         folder,
         clock,
-        "1.2.3-test",
-        MispSetup.NONE);
+        "1.2.3-test");
   }
 
   private static WebSettings settings() {
@@ -126,8 +147,35 @@ final class TestServer implements AutoCloseable {
     Account account =
         new Account(
             uuid, username, PASSWORD_HASH, role, mustChange, Instant.EPOCH, clock.instant());
-    stores.accounts().add(account);
+    stores.accounts().add(account, entry("user.create", username));
     return account;
+  }
+
+  /** A new key, as a program would send it. */
+  String addKey(String name, Role role, KeyScope... scopes) {
+    return addKey(name, role, null, scopes);
+  }
+
+  String addKey(String name, Role role, @Nullable Instant end, KeyScope... scopes) {
+    String text = new Secrets(new SecureRandom()).key();
+    ApiKey key =
+        new ApiKey(
+            new RandomIds(new SecureRandom()).next(),
+            name,
+            Secrets.prefix(text),
+            role,
+            Set.of(scopes),
+            "ada",
+            clock.instant(),
+            end,
+            null,
+            null);
+    assertThat(stores.keys().add(key, Secrets.hash(text), entry("key.create", name))).isTrue();
+    return text;
+  }
+
+  private AuditEntry entry(String action, String target) {
+    return new AuditEntry(clock.instant(), "test", action, target, null);
   }
 
   Calls calls() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.decnet.engine.bus.Changes;
+import org.decnet.engine.port.SpanRef;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.engine.session.BatchFold;
 import org.decnet.engine.session.CredentialSighting;
@@ -49,13 +50,18 @@ final class BatchWriter {
     finds = new FindTables(dsl);
   }
 
-  /** Writes events and gives what they changed. */
-  Changes write(Connection connection, DSLContext dsl, List<Event> batch, Instant now)
+  /**
+   * Writes events and gives what they changed.
+   *
+   * @param span the span that they are written within; null if nobody traces it
+   */
+  Changes write(
+      Connection connection, DSLContext dsl, List<Event> batch, Instant now, @Nullable SpanRef span)
       throws SQLException {
     List<Event> fit = batch.stream().map(Widths::fit).toList();
     AttackerIds ids = new AttackerIds();
     Set<UUID> newAttackers = attackers.ensure(connection, fit, ids, now);
-    List<Event> fresh = events.insert(connection, fit, ids, now);
+    List<Event> fresh = events.insert(connection, fit, ids, now, span);
     if (fresh.isEmpty()) {
       return Changes.NONE;
     }

@@ -1,6 +1,7 @@
 package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.CREDENTIAL_REUSE_PENDING;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,16 +42,23 @@ final class CredentialTable {
 
   private final SecretColumns secrets;
   private final Bulk upsert;
+  private final Bulk pend;
 
   CredentialTable(DSLContext dsl, SecretColumns secrets) {
     this.secrets = secrets;
     this.upsert = Bulk.upsert(dsl, CREDENTIALS, List.of(CREDENTIALS.ID), COLUMNS);
+    this.pend =
+        Bulk.insertIgnore(
+            dsl, CREDENTIAL_REUSE_PENDING, List.of(CREDENTIAL_REUSE_PENDING.CREDENTIAL_ID));
   }
 
   /** A row with its secret as encrypted; sealed is null while no event carried the secret. */
   private record Row(UUID id, CredentialSighting sighting, SecretColumns.@Nullable Sealed sealed) {}
 
-  /** Adds sightings to what is known and gives those of credentials that were not. */
+  /**
+   * Adds sightings to what is known and gives those of credentials that were not. All of them are
+   * to be looked at for reuse.
+   */
   List<CredentialSighting> add(
       Connection connection, DSLContext dsl, Collection<CredentialSighting> sightings)
       throws SQLException {
@@ -67,6 +75,7 @@ final class CredentialTable {
       rows.add(row(id, sighting, before));
     });
     upsert.run(connection, rows, CredentialTable::bind);
+    pend.run(connection, rows, (parameters, row) -> parameters.uuid(row.id()));
     return added;
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.engine.port.SpanRef;
 import org.decnet.engine.session.AttackerIds;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -33,7 +34,9 @@ final class EventTable {
           EVENT.ATTACKER_UUID,
           EVENT.EVENT_CLASS,
           EVENT.FIELDS,
-          EVENT.RAW_REF);
+          EVENT.RAW_REF,
+          EVENT.TRACE_ID,
+          EVENT.SPAN_ID);
 
   private final NewRows<Event> insert;
 
@@ -41,14 +44,27 @@ final class EventTable {
     this.insert = new NewRows<>(dsl, EVENT, EVENT.EVENT_ID, COLUMNS, Event::id);
   }
 
-  /** Inserts events and gives those that were not there. */
+  /**
+   * Inserts events and gives those that were not there.
+   *
+   * @param span the span that they are written within; null if nobody traces it
+   */
   List<Event> insert(
-      Connection connection, List<Event> events, AttackerIds attackerIds, Instant now)
+      Connection connection,
+      List<Event> events,
+      AttackerIds attackerIds,
+      Instant now,
+      @Nullable SpanRef span)
       throws SQLException {
     return insert.insert(
         connection,
         events,
-        (parameters, event) -> bind(parameters, event, attackerIds.of(event), now));
+        (parameters, event) -> {
+          bind(parameters, event, attackerIds.of(event), now);
+          parameters
+              .text(span == null ? null : span.traceId())
+              .text(span == null ? null : span.spanId());
+        });
   }
 
   /** The event of an id; null if there is none. */

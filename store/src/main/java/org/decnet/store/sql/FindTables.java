@@ -23,6 +23,7 @@ final class FindTables {
   private final BountyTable bounties;
   private final AttachmentTable attachments;
   private final ArtifactTable artifacts;
+  private final MailTable mails;
   private final ProbeTable probes;
   private final Bulk count;
 
@@ -31,6 +32,7 @@ final class FindTables {
     bounties = new BountyTable(dsl);
     attachments = new AttachmentTable(dsl);
     artifacts = new ArtifactTable(dsl);
+    mails = new MailTable(dsl);
     probes = new ProbeTable(dsl);
     count =
         Bulk.of(
@@ -61,6 +63,7 @@ final class FindTables {
     targets.add(connection, finds.targets());
     attachments.add(connection, dsl, finds.attachments());
     artifacts.add(connection, dsl, finds.artifacts());
+    mails.add(connection, finds.mails());
     List<BountySighting> fresh = bounties.add(connection, dsl, finds.bounties());
     count(connection, fresh);
     return new Fresh(fresh, probes.add(connection, dsl, traces));

@@ -1,6 +1,5 @@
 package org.decnet.store.sql;
 
-import static org.decnet.store.generated.Tables.AUDIT_LOG;
 import static org.decnet.store.generated.Tables.RATE_BUCKETS;
 import static org.decnet.store.generated.Tables.REVOKED_TOKENS;
 import static org.decnet.store.generated.Tables.USERS;
@@ -8,18 +7,23 @@ import static org.decnet.store.generated.Tables.USERS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.port.Account;
+import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.AccountChange;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.AuditEntry;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Accounts, revoked tokens, rate buckets and the audit log, in SQL. */
+/**
+ * Accounts, revoked tokens and rate buckets, in SQL. There is one writer at a time, so what a
+ * transaction sees of other accounts holds until it is over.
+ */
 final class JooqAccountStore implements AccountStore {
   /** No rate window is longer, so older uses count for nobody. */
   private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
@@ -47,39 +51,102 @@ final class JooqAccountStore implements AccountStore {
     return account(USERS.UUID.eq(uuid));
   }
 
-  @Override
-  public boolean add(Account account) {
-    return database.write((connection, dsl) ->
-        dsl.insertInto(USERS)
-            .set(USERS.UUID, account.uuid())
-            .set(USERS.USERNAME, account.username())
-            .set(USERS.PASSWORD_HASH, account.passwordHash())
-            .set(USERS.ROLE, account.role().name().toLowerCase(Locale.ROOT))
-            .set(USERS.MUST_CHANGE_PASSWORD, account.mustChangePassword())
-            .set(USERS.TOKENS_VALID_FROM, account.tokensValidFrom())
-            .set(USERS.CREATED_AT, account.createdAt())
-            .onConflictDoNothing()
-            .execute())
-        > 0;
+  private Optional<Account> account(Condition condition) {
+    return database.read(
+        dsl -> dsl.selectFrom(USERS).where(condition).fetchOptional(UserTable::account));
   }
 
   @Override
-  public void changePassword(
-      UUID uuid, String passwordHash, boolean mustChange, Instant tokensValidFrom) {
-    database.write((connection, dsl) ->
-        dsl.update(USERS)
-            .set(USERS.PASSWORD_HASH, passwordHash)
-            .set(USERS.MUST_CHANGE_PASSWORD, mustChange)
-            .set(USERS.TOKENS_VALID_FROM, tokensValidFrom)
-            .where(USERS.UUID.eq(uuid))
-            .execute());
+  public List<Account> all() {
+    return database.read(UserTable::all);
   }
 
   @Override
-  public void revokeToken(UUID tokenId, Instant expiresAt) {
+  public boolean add(Account account, AuditEntry entry) {
+    return database.write((connection, dsl) -> {
+      boolean added = UserTable.add(dsl, account);
+      if (added) {
+        AuditTable.add(
+            dsl, entry.changing(Map.of(), Map.of("role", UserTable.word(account.role()))));
+      }
+      return added;
+    });
+  }
+
+  @Override
+  public AccountChange changePassword(
+      UUID uuid,
+      String passwordHash,
+      boolean mustChange,
+      Instant tokensValidFrom,
+      AuditEntry entry) {
+    return database.write((connection, dsl) -> {
+      int changed =
+          dsl.update(USERS)
+              .set(USERS.PASSWORD_HASH, passwordHash)
+              .set(USERS.MUST_CHANGE_PASSWORD, mustChange)
+              .set(USERS.TOKENS_VALID_FROM, tokensValidFrom)
+              .where(USERS.UUID.eq(uuid))
+              .execute();
+      if (changed == 0) {
+        return AccountChange.UNKNOWN;
+      }
+      AuditTable.add(dsl, entry);
+      return AccountChange.DONE;
+    });
+  }
+
+  @Override
+  public AccountChange changeRole(UUID uuid, Role role, AuditEntry entry) {
+    return database.write((connection, dsl) -> {
+      Account account = UserTable.find(dsl, uuid);
+      if (account == null) {
+        return AccountChange.UNKNOWN;
+      }
+      if (role != Role.ADMIN && UserTable.isLastAdmin(dsl, account)) {
+        return AccountChange.LAST_ADMIN;
+      }
+      dsl.update(USERS).set(USERS.ROLE, UserTable.word(role)).where(USERS.UUID.eq(uuid)).execute();
+      int keys = role == Role.ADMIN ? 0 : revokeKeys(dsl, account);
+      AuditTable.add(
+          dsl,
+          entry.changing(
+              Map.of("role", UserTable.word(account.role())),
+              Map.of("role", UserTable.word(role), "keys_revoked", keys)));
+      return AccountChange.DONE;
+    });
+  }
+
+  @Override
+  public AccountChange remove(UUID uuid, AuditEntry entry) {
+    return database.write((connection, dsl) -> {
+      Account account = UserTable.find(dsl, uuid);
+      if (account == null) {
+        return AccountChange.UNKNOWN;
+      }
+      if (UserTable.isLastAdmin(dsl, account)) {
+        return AccountChange.LAST_ADMIN;
+      }
+      dsl.deleteFrom(USERS).where(USERS.UUID.eq(uuid)).execute();
+      int keys = revokeKeys(dsl, account);
+      AuditTable.add(
+          dsl,
+          entry.changing(
+              Map.of("role", UserTable.word(account.role())), Map.of("keys_revoked", keys)));
+      return AccountChange.DONE;
+    });
+  }
+
+  private int revokeKeys(DSLContext dsl, Account maker) {
+    return ApiKeyTable.revokeMadeBy(dsl, maker.username(), clock.instant());
+  }
+
+  @Override
+  public void revokeToken(UUID tokenId, Instant expiresAt, AuditEntry entry) {
     Instant now = clock.instant();
     database.write((connection, dsl) -> {
       dsl.deleteFrom(REVOKED_TOKENS).where(REVOKED_TOKENS.EXPIRES_AT.lt(now)).execute();
+      AuditTable.add(dsl, entry);
       return dsl.insertInto(REVOKED_TOKENS)
           .set(REVOKED_TOKENS.TOKEN_ID, tokenId)
           .set(REVOKED_TOKENS.EXPIRES_AT, expiresAt)
@@ -115,18 +182,6 @@ final class JooqAccountStore implements AccountStore {
     });
   }
 
-  @Override
-  public void audit(AuditEntry entry) {
-    database.write((connection, dsl) ->
-        dsl.insertInto(AUDIT_LOG)
-            .set(AUDIT_LOG.AT, entry.at())
-            .set(AUDIT_LOG.ACTOR, entry.actor())
-            .set(AUDIT_LOG.ACTION, entry.action())
-            .set(AUDIT_LOG.TARGET, entry.target())
-            .set(AUDIT_LOG.IP, entry.ip())
-            .execute());
-  }
-
   private static void forget(DSLContext dsl, String bucket, Instant at, Instant windowStart) {
     dsl.deleteFrom(RATE_BUCKETS)
         .where(RATE_BUCKETS.BUCKET.eq(bucket).and(RATE_BUCKETS.USED_AT.lt(windowStart)))
@@ -134,19 +189,11 @@ final class JooqAccountStore implements AccountStore {
         .execute();
   }
 
-  private Optional<Account> account(Condition condition) {
-    return database.read(
-        dsl -> dsl.selectFrom(USERS).where(condition).fetchOptional(JooqAccountStore::account));
-  }
-
-  private static Account account(Record row) {
-    return new Account(
-        row.get(USERS.UUID),
-        row.get(USERS.USERNAME),
-        row.get(USERS.PASSWORD_HASH),
-        Account.Role.valueOf(row.get(USERS.ROLE).toUpperCase(Locale.ROOT)),
-        row.get(USERS.MUST_CHANGE_PASSWORD),
-        row.get(USERS.TOKENS_VALID_FROM),
-        row.get(USERS.CREATED_AT));
+  @Override
+  public void audit(AuditEntry entry) {
+    database.write((connection, dsl) -> {
+      AuditTable.add(dsl, entry);
+      return entry;
+    });
   }
 }

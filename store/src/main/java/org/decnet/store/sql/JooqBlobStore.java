@@ -5,11 +5,13 @@ import static org.decnet.store.generated.Tables.ARTIFACT_BLOBS;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.model.bounty.KeptBlob;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +78,31 @@ final class JooqBlobStore implements BlobStore {
             DSL.select(DSL.count())
                 .from(ARTIFACTS)
                 .where(ARTIFACTS.SHA256.eq(ARTIFACT_BLOBS.SHA256)));
+    return largest(
+        KEPT.and(TagFileTable.IS_CITED.not()),
+        List.of(DSL.when(named.gt(0), 1).otherwise(0).asc()),
+        limit);
+  }
+
+  @Override
+  public List<KeptBlob> cited(int limit) {
+    return largest(KEPT.and(TagFileTable.IS_CITED), List.of(), limit);
+  }
+
+  @Override
+  public Usage citedUsage() {
+    return usage(KEPT.and(TagFileTable.IS_CITED));
+  }
+
+  private List<KeptBlob> largest(Condition which, List<SortField<?>> before, int limit) {
+    List<SortField<?>> order = new ArrayList<>(before);
+    order.add(ARTIFACT_BLOBS.ALLOCATED.desc());
+    order.add(ARTIFACT_BLOBS.SHA256.asc());
     return database.read(dsl ->
         dsl.select()
             .from(ARTIFACT_BLOBS)
-            .where(KEPT)
-            .orderBy(
-                DSL.when(named.gt(0), 1).otherwise(0).asc(),
-                ARTIFACT_BLOBS.ALLOCATED.desc(),
-                ARTIFACT_BLOBS.SHA256.asc())
+            .where(which)
+            .orderBy(order)
             .limit(limit)
             .fetch(row ->
                 new KeptBlob(

@@ -42,6 +42,7 @@ final class JooqEventStore implements EventStore {
   private final Supplier<TraitTable> traits;
   private final Supplier<ScoreTable> scores;
   private final OutboxAppender outbox;
+  private final Watching watching;
   private final SecretColumns secrets;
   private final Clock clock;
 
@@ -52,6 +53,7 @@ final class JooqEventStore implements EventStore {
       Supplier<TraitTable> traits,
       Supplier<ScoreTable> scores,
       OutboxAppender outbox,
+      Watching watching,
       SecretColumns secrets,
       Clock clock) {
     this.database = database;
@@ -60,6 +62,7 @@ final class JooqEventStore implements EventStore {
     this.traits = traits;
     this.scores = scores;
     this.outbox = outbox;
+    this.watching = watching;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -71,10 +74,10 @@ final class JooqEventStore implements EventStore {
     }
     List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
-    Instant now = clock.instant();
     Written written =
         database.write((connection, dsl) -> {
-          Changes changes = writer.get().write(connection, dsl, events, now);
+          Instant now = clock.instant(); // as late as the writer's turn, so that times are in order
+          Changes changes = writer.get().write(connection, dsl, events, now, watching.by().span());
           TagInsert.Outcome tagged = tagInsert.insert(connection, tags, now);
           if (!batch.sensors().isEmpty()) {
             SensorTable.add(dsl, SensorCounts.of(batch.sensors(), events, changes.events()), now);
@@ -94,6 +97,7 @@ final class JooqEventStore implements EventStore {
     if (written.told()) {
       outbox.announce();
     }
+    watching.by().tagged(tags, written.result().tags(), written.result().newTags());
     return written.result();
   }
 

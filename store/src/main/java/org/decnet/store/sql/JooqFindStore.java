@@ -4,6 +4,7 @@ import static org.decnet.store.generated.Tables.ARTIFACTS;
 import static org.decnet.store.generated.Tables.ARTIFACT_BLOBS;
 import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.BOUNTY;
+import static org.decnet.store.generated.Tables.MAIL;
 import static org.decnet.store.generated.Tables.OBSERVED_ATTACHMENTS;
 import static org.decnet.store.generated.Tables.SMTP_TARGETS;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.decnet.engine.port.ArtifactQuery;
 import org.decnet.engine.port.BountyQuery;
 import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.MailQuery;
 import org.decnet.model.Page;
 import org.decnet.model.bounty.ArtifactName;
 import org.decnet.model.bounty.Bounty;
@@ -21,6 +23,7 @@ import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bounty.SmtpTarget;
 import org.decnet.model.bounty.StoredArtifact;
 import org.decnet.model.bounty.StoredArtifact.BlobState;
+import org.decnet.model.bounty.StoredMail;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -88,6 +91,25 @@ final class JooqFindStore implements FindStore {
         limit,
         offset,
         TargetTable::target);
+  }
+
+  @Override
+  public Page<StoredMail> mails(MailQuery query) {
+    Condition condition = DSL.noCondition();
+    if (query.attacker() != null) {
+      condition = condition.and(MAIL.ATTACKER_UUID.eq(query.attacker()));
+    }
+    if (query.cluster() != null) {
+      condition = condition.and(MAIL.BODY_CLUSTER.eq(query.cluster()));
+    }
+    return Pages.of(
+        database,
+        MAIL,
+        condition,
+        List.of(MAIL.RECEIVED_AT.desc(), MAIL.ID.asc()),
+        query.limit(),
+        query.offset(),
+        MailTable::mail);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
-import static org.decnet.store.generated.Tables.AUDIT_LOG;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CLUSTER_DECISION;
 import static org.decnet.store.generated.Tables.CLUSTER_EDGE;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.attribution.MultiActorSuspicion;
 import org.decnet.engine.lift.identity.IdentityRollup;
+import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.model.Page;
@@ -295,11 +295,6 @@ final class JooqIdentityStore implements IdentityStore {
 
   private static void audit(
       DSLContext dsl, String actor, String action, String target, Instant now) {
-    dsl.insertInto(AUDIT_LOG)
-        .set(AUDIT_LOG.AT, now)
-        .set(AUDIT_LOG.ACTOR, actor)
-        .set(AUDIT_LOG.ACTION, action)
-        .set(AUDIT_LOG.TARGET, target)
-        .execute();
+    AuditTable.add(dsl, new AuditEntry(now, actor, action, target, null));
   }
 }

@@ -5,6 +5,7 @@ import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
+import static org.decnet.store.generated.Tables.CREDENTIAL_REUSE_TARGET;
 import static org.decnet.store.generated.Tables.EVENT;
 import static org.decnet.store.generated.Tables.OBSERVATIONS;
 import static org.decnet.store.generated.Tables.SESSION;
@@ -13,8 +14,10 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +36,17 @@ final class JooqRetentionStore implements RetentionStore {
   /** What commands write is tagged as a file, behind the id of the command. */
   private static final String OF_FILES = EventKind.FILE.kindName();
 
+  private static final Condition ANY = DSL.noCondition();
+
   private final Database database;
   private final TagInsert tags;
+  private final ReuseCount reuse;
   private final Clock clock;
 
-  JooqRetentionStore(Database database, TagInsert tags, Clock clock) {
+  JooqRetentionStore(Database database, TagInsert tags, ReuseCount reuse, Clock clock) {
     this.database = database;
     this.tags = tags;
+    this.reuse = reuse;
     this.clock = clock;
   }
 
@@ -48,9 +55,24 @@ final class JooqRetentionStore implements RetentionStore {
    *
    * @param key its primary key
    * @param time what its age is told by
+   * @param owner the attacker that it is about
    * @param free which rows may go at all
    */
-  private record Place<K>(Table<?> table, Field<K> key, Field<Instant> time, Condition free) {
+  private record Place<K>(
+      Table<?> table,
+      Field<K> key,
+      Field<Instant> time,
+      TableField<? extends Record, UUID> owner,
+      Condition free) {
+    /** Data that go unless their attacker is of a locked campaign. */
+    static <K> Place<K> unlessLocked(
+        Table<?> table,
+        Field<K> key,
+        Field<Instant> time,
+        TableField<? extends Record, UUID> owner) {
+      return new Place<>(table, key, time, owner, unlocked(owner));
+    }
+
     Condition before(Instant limit) {
       return time.lt(limit).and(free);
     }
@@ -93,9 +115,40 @@ final class JooqRetentionStore implements RetentionStore {
 
   @Override
   public long countEvents(Instant time, Instant tags) {
-    Condition stays = TTP_TAG.OBSERVED_AT.ge(tags).or(unlocked(TTP_TAG.ATTACKER_UUID).not());
     return database.read(
-        dsl -> (long) dsl.fetchCount(EVENT, EVENT.TIME.lt(time).and(uncited(stays))));
+        dsl -> (long) dsl.fetchCount(EVENT, EVENT.TIME.lt(time).and(uncited(stays(tags)))));
+  }
+
+  @Override
+  public long countAttackers(Instant time, Instant events) {
+    Condition eventStays = EVENT.TIME.ge(events).or(uncited(stays(time)).not());
+    Condition nothingStays =
+        without(EVENT, EVENT.ATTACKER_UUID, eventStays)
+            .and(without(SESSION, SESSION.ATTACKER_UUID, SESSION.STARTED_AT.ge(time)))
+            .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID, CREDENTIALS.LAST_SEEN.ge(time)))
+            .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID, TTP_TAG.OBSERVED_AT.ge(time)));
+    return database.read(dsl ->
+        (long)
+            dsl.fetchCount(
+                ATTACKERS,
+                ATTACKERS.LAST_SEEN.lt(time).and(unlocked(ATTACKERS.UUID)).and(nothingStays)));
+  }
+
+  /** Whether a tag is still there once those before a time are forgotten. */
+  private static Condition stays(Instant tags) {
+    return TTP_TAG.OBSERVED_AT.ge(tags).or(unlocked(TTP_TAG.ATTACKER_UUID).not());
+  }
+
+  @Override
+  public Map<Data, Long> countOf(UUID attacker) {
+    Map<Data, Long> counts = new EnumMap<>(Data.class);
+    for (Data data : Data.values()) {
+      Place<?> place = place(data);
+      counts.put(
+          data,
+          database.read(dsl -> (long) dsl.fetchCount(place.table(), place.owner().eq(attacker))));
+    }
+    return counts;
   }
 
   @Override
@@ -112,7 +165,11 @@ final class JooqRetentionStore implements RetentionStore {
   @Override
   public boolean erase(UUID attacker) {
     return database.write((connection, dsl) -> {
-      boolean gone = Erasure.of(dsl, attacker, clock.instant());
+      Instant now = clock.instant();
+      Set<UUID> reused =
+          ReuseCount.findings(dsl, CREDENTIAL_REUSE_TARGET.ATTACKER_UUID.eq(attacker));
+      boolean gone = Erasure.of(dsl, attacker, now);
+      reuse.recount(connection, dsl, reused, now);
       tags.recount(connection, dsl, List.of(attacker)); // not every cascade fires triggers
       return gone;
     });
@@ -124,16 +181,23 @@ final class JooqRetentionStore implements RetentionStore {
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
       Set<UUID> owners = new HashSet<>();
+      Set<UUID> reused = new HashSet<>();
       Chunks.each(
           keys,
           some -> {
             Condition these = place.key().in(some);
             if (place.table().equals(TTP_TAG)) {
               owners.addAll(TallyTable.owners(dsl, these));
+            } else if (place.table().equals(CREDENTIALS)) {
+              Condition targets =
+                  CREDENTIAL_REUSE_TARGET.CREDENTIAL_ID.in(
+                      DSL.select(CREDENTIALS.ID).from(CREDENTIALS).where(these));
+              reused.addAll(ReuseCount.findings(dsl, targets));
             }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
       tags.recount(connection, dsl, owners);
+      reuse.recount(connection, dsl, reused, clock.instant());
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
   }
@@ -161,43 +225,44 @@ final class JooqRetentionStore implements RetentionStore {
 
   private static Place<?> place(Data data) {
     return switch (data) {
-      case EVENTS -> new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, uncited(DSL.noCondition()));
+      case EVENTS ->
+          new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, EVENT.ATTACKER_UUID, uncited(ANY));
       case TAGS ->
-          new Place<>(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, unlocked(TTP_TAG.ATTACKER_UUID));
+          Place.unlessLocked(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, TTP_TAG.ATTACKER_UUID);
       case SESSIONS ->
-          new Place<>(
-              SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, unlocked(SESSION.ATTACKER_UUID));
+          Place.unlessLocked(
+              SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, SESSION.ATTACKER_UUID);
       case CREDENTIALS ->
-          new Place<>(
-              CREDENTIALS,
-              CREDENTIALS.ID,
-              CREDENTIALS.LAST_SEEN,
-              unlocked(CREDENTIALS.ATTACKER_UUID));
+          Place.unlessLocked(
+              CREDENTIALS, CREDENTIALS.ID, CREDENTIALS.LAST_SEEN, CREDENTIALS.ATTACKER_UUID);
       case OBSERVATIONS ->
-          new Place<>(
-              OBSERVATIONS, OBSERVATIONS.ID, OBSERVATIONS.TS, unlocked(OBSERVATIONS.ATTACKER_UUID));
+          Place.unlessLocked(
+              OBSERVATIONS, OBSERVATIONS.ID, OBSERVATIONS.TS, OBSERVATIONS.ATTACKER_UUID);
       case ATTACKERS ->
           new Place<>(
               ATTACKERS,
               ATTACKERS.UUID,
               ATTACKERS.LAST_SEEN,
+              ATTACKERS.UUID,
               unlocked(ATTACKERS.UUID)
-                  .and(without(EVENT, EVENT.ATTACKER_UUID))
-                  .and(without(SESSION, SESSION.ATTACKER_UUID))
-                  .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID))
-                  .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID)));
+                  .and(without(EVENT, EVENT.ATTACKER_UUID, ANY))
+                  .and(without(SESSION, SESSION.ATTACKER_UUID, ANY))
+                  .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID, ANY))
+                  .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID, ANY)));
       case INTEL ->
           new Place<>(
               ATTACKER_INTEL,
               ATTACKER_INTEL.ATTACKER_UUID,
               ATTACKER_INTEL.EXPIRES_AT,
-              DSL.noCondition());
+              ATTACKER_INTEL.ATTACKER_UUID,
+              ANY);
     };
   }
 
-  /** Whether a table has no row of an attacker. */
-  private static Condition without(Table<?> table, TableField<? extends Record, UUID> of) {
-    return DSL.notExists(DSL.selectOne().from(table).where(of.eq(ATTACKERS.UUID)));
+  /** Whether a table has no row of an attacker under a condition. */
+  private static Condition without(
+      Table<?> table, TableField<? extends Record, UUID> of, Condition which) {
+    return DSL.notExists(DSL.selectOne().from(table).where(of.eq(ATTACKERS.UUID)).and(which));
   }
 
   /** Whether no tag of some cites an event. */

@@ -3,7 +3,9 @@ package org.decnet.store.sql;
 import java.time.Clock;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.ApiKeyStore;
 import org.decnet.engine.port.AttributionStore;
+import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
@@ -11,20 +13,26 @@ import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.engine.port.LogTail;
+import org.decnet.engine.port.NodeControl;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.engine.port.RetentionStore;
+import org.decnet.engine.port.ReuseStore;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
+import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TicketStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
 public final class JooqStores implements Stores {
   private final Database database;
   private final TagInsert tagInsert;
+  private final Watching watching = new Watching();
   private final Once<EventStore> events;
   private final Once<TagStore> tags;
   private final Once<ActorStore> actors;
@@ -41,6 +49,9 @@ public final class JooqStores implements Stores {
   private final Once<AttributionStore> attribution;
   private final Once<FindStore> finds;
   private final Once<FactStore> facts;
+  private final Once<ReuseTable> reuseTable;
+  private final Once<ReuseStore> reuse;
+  private final Once<NodeControl> control;
 
   /**
    * The ports over a database, which closing them closes.
@@ -52,19 +63,20 @@ public final class JooqStores implements Stores {
     this.tagInsert =
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
-            new Once<>(() -> new TallyTable(database.renderer())));
+            new Once<>(() -> new TallyTable(database.renderer())),
+            new Once<>(() -> new TagFileTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
     OutboxAppender appender =
-        new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())));
+        new OutboxAppender(new Once<>(() -> new OutboxTable(database.renderer())), watching);
     this.database = database;
     this.clock = clock;
     this.events =
         new Once<>(() ->
             new JooqEventStore(
-                database, writer, tagInsert, traits, scores, appender, secrets, clock));
-    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, clock));
+                database, writer, tagInsert, traits, scores, appender, watching, secrets, clock));
+    this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, watching, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
     this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
@@ -80,6 +92,10 @@ public final class JooqStores implements Stores {
     this.attribution =
         new Once<>(() -> new JooqAttributionStore(database, states, appender, clock));
     this.finds = new Once<>(() -> new JooqFindStore(database));
+    this.reuseTable = new Once<>(() -> new ReuseTable(database.renderer()));
+    Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
+    this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
+    this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
   }
 
   @Override
@@ -128,18 +144,48 @@ public final class JooqStores implements Stores {
   }
 
   @Override
+  public ReuseStore reuse() {
+    return reuse.get();
+  }
+
+  @Override
   public BlobStore blobs() {
     return new JooqBlobStore(database);
   }
 
   @Override
   public RetentionStore retention() {
-    return new JooqRetentionStore(database, tagInsert, clock);
+    return new JooqRetentionStore(database, tagInsert, new ReuseCount(reuseTable), clock);
   }
 
   @Override
   public AccountStore accounts() {
     return accounts.get();
+  }
+
+  @Override
+  public ApiKeyStore keys() {
+    return new JooqApiKeyStore(database);
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return new JooqTicketStore(database);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new JooqAuditLog(database);
+  }
+
+  @Override
+  public LogTail logTail() {
+    return new JooqLogTail(database);
+  }
+
+  @Override
+  public NodeControl control() {
+    return control.get();
   }
 
   @Override
@@ -170,6 +216,11 @@ public final class JooqStores implements Stores {
   @Override
   public SensorStore sensors() {
     return () -> database.read(SensorTable::all);
+  }
+
+  @Override
+  public void watch(StoreWatch watch) {
+    watching.by(watch);
   }
 
   @Override

@@ -63,12 +63,19 @@ final class JooqTagStore implements TagStore {
   private final Database database;
   private final TagInsert tagInsert;
   private final OutboxAppender outbox;
+  private final Watching watching;
   private final Clock clock;
 
-  JooqTagStore(Database database, TagInsert tagInsert, OutboxAppender outbox, Clock clock) {
+  JooqTagStore(
+      Database database,
+      TagInsert tagInsert,
+      OutboxAppender outbox,
+      Watching watching,
+      Clock clock) {
     this.database = database;
     this.tagInsert = tagInsert;
     this.outbox = outbox;
+    this.watching = watching;
     this.clock = clock;
   }
 
@@ -78,8 +85,10 @@ final class JooqTagStore implements TagStore {
       return 0;
     }
     Instant now = clock.instant();
-    return database.write(
-        (connection, dsl) -> tagInsert.insert(connection, tags, now).fresh().size());
+    TagInsert.Outcome outcome =
+        database.write((connection, dsl) -> tagInsert.insert(connection, tags, now));
+    watching.by().tagged(tags, outcome.kept(), outcome.fresh().size());
+    return outcome.fresh().size();
   }
 
   @Override
@@ -118,6 +127,7 @@ final class JooqTagStore implements TagStore {
     if (!added.isEmpty()) {
       outbox.announce();
     }
+    watching.by().tagged(tags, tags.size(), added.size());
     return added.size();
   }
 

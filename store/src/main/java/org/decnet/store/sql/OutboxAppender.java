@@ -15,17 +15,20 @@ import org.jooq.DSLContext;
  */
 final class OutboxAppender {
   private final Supplier<OutboxTable> table;
+  private final Watching watching;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  OutboxAppender(Supplier<OutboxTable> table) {
+  OutboxAppender(Supplier<OutboxTable> table, Watching watching) {
     this.table = table;
+    this.watching = watching;
   }
 
   /** Appends messages as the last thing of a transaction. */
   void append(Connection connection, DSLContext dsl, List<Message> messages, Instant now)
       throws SQLException {
     if (!messages.isEmpty()) {
-      table.get().append(connection, dsl, messages, now);
+      table.get().append(connection, dsl, messages, now, watching.by().span());
+      watching.by().told(messages);
     }
   }
 

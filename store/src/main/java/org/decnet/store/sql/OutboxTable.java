@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.decnet.engine.port.SpanRef;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
@@ -15,11 +16,20 @@ import org.decnet.store.json.JsonText;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code outbox}. */
 final class OutboxTable {
   static final List<Field<?>> COLUMNS =
-      List.of(OUTBOX.SEQ, OUTBOX.ID, OUTBOX.TOPIC, OUTBOX.TYPE, OUTBOX.TS, OUTBOX.PAYLOAD);
+      List.of(
+          OUTBOX.SEQ,
+          OUTBOX.ID,
+          OUTBOX.TOPIC,
+          OUTBOX.TYPE,
+          OUTBOX.TS,
+          OUTBOX.PAYLOAD,
+          OUTBOX.TRACE_ID,
+          OUTBOX.SPAN_ID);
 
   private final Bulk insert;
 
@@ -30,8 +40,15 @@ final class OutboxTable {
   /**
    * Appends messages. To be the last thing that a transaction does: it takes the lock under which
    * numbers are given, and others wait for it until the transaction is over.
+   *
+   * @param span the span that they are told within; null if nobody traces it
    */
-  void append(Connection connection, DSLContext dsl, List<Message> messages, Instant now)
+  void append(
+      Connection connection,
+      DSLContext dsl,
+      List<Message> messages,
+      Instant now,
+      @Nullable SpanRef span)
       throws SQLException {
     if (messages.isEmpty()) {
       return;
@@ -42,7 +59,7 @@ final class OutboxTable {
     long first = head(dsl) - messages.size() + 1;
     List<StoredMessage> rows = new ArrayList<>(messages.size());
     for (Message message : messages) {
-      rows.add(new StoredMessage(first + rows.size(), message, now));
+      rows.add(new StoredMessage(first + rows.size(), message, now, span));
     }
     insert.run(connection, rows, OutboxTable::bind);
   }
@@ -61,7 +78,14 @@ final class OutboxTable {
             new Topic(row.get(OUTBOX.TOPIC)),
             row.get(OUTBOX.TYPE),
             JsonText.map(row.get(OUTBOX.PAYLOAD))),
-        row.get(OUTBOX.TS));
+        row.get(OUTBOX.TS),
+        span(row));
+  }
+
+  private static @Nullable SpanRef span(Record row) {
+    String trace = row.get(OUTBOX.TRACE_ID);
+    String span = row.get(OUTBOX.SPAN_ID);
+    return trace == null || span == null ? null : new SpanRef(trace, span);
   }
 
   private static void bind(Parameters parameters, StoredMessage row) throws SQLException {
@@ -72,6 +96,8 @@ final class OutboxTable {
         .text(message.topic().value())
         .text(message.type())
         .time(row.at())
-        .text(JsonText.ofMap(message.payload()));
+        .text(JsonText.ofMap(message.payload()))
+        .text(row.span() == null ? null : row.span().traceId())
+        .text(row.span() == null ? null : row.span().spanId());
   }
 }

@@ -18,10 +18,12 @@ import org.jooq.DSLContext;
 final class TagInsert {
   private final Supplier<TagTable> table;
   private final Supplier<TallyTable> tallies;
+  private final Supplier<TagFileTable> files;
 
-  TagInsert(Supplier<TagTable> table, Supplier<TallyTable> tallies) {
+  TagInsert(Supplier<TagTable> table, Supplier<TallyTable> tallies, Supplier<TagFileTable> files) {
     this.table = table;
     this.tallies = tallies;
+    this.files = files;
   }
 
   /**
@@ -52,6 +54,7 @@ final class TagInsert {
     }
     List<Tag> fresh = table.get().insert(connection, kept, now);
     tallies.get().add(connection, fresh);
+    files.get().add(connection, fresh);
     return new Outcome(kept.size(), fresh);
   }
 }

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.decnet.engine.lift.LiftedEvent;
 import org.decnet.engine.lift.Lifter;
+import org.decnet.model.credential.ReuseKey;
+import org.decnet.model.credential.ReusePlace;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
@@ -37,13 +39,13 @@ public final class CredentialLifter implements Lifter<SecretUse> {
   }
 
   private static Event event(SecretUse use, SecretUse.Peer peer, String hash) {
-    String artefact = use.key().reuseId() + "|" + EventIds.attacker(peer.ip());
+    String artefact = use.key().id() + "|" + EventIds.attacker(peer.ip());
     int targets = use.targets().size();
-    String service = peer.target().service();
+    String service = peer.place().service();
     return LiftedEvent.of(EventKind.CREDENTIAL, artefact)
         .time(peer.lastAt())
         .set(Field.SENSOR, use.sensor())
-        .set(Field.DECKY, peer.target().decky())
+        .set(Field.DECKY, peer.place().decky())
         .set(Field.SERVICE, service.isEmpty() ? null : service)
         .set(Field.SRC_IP, peer.ip())
         .set(Field.CREDENTIAL_HASH, hash)
@@ -51,7 +53,7 @@ public final class CredentialLifter implements Lifter<SecretUse> {
         .set(Field.REUSE_COUNT, targets - 1L)
         .set(Field.TARGET_COUNT, (long) targets)
         .set(Field.SERVICES, services(use))
-        .set(Field.DECKIES, use.targets().stream().map(SecretUse.Target::decky).distinct().toList())
+        .set(Field.DECKIES, use.targets().stream().map(ReusePlace::decky).distinct().toList())
         .set(Field.IP_COUNT, (long) use.peerCount())
         .set(Field.FIRST_SEEN, use.first())
         .set(Field.LAST_SEEN, use.last())
@@ -60,14 +62,14 @@ public final class CredentialLifter implements Lifter<SecretUse> {
 
   private static List<String> services(SecretUse use) {
     return use.targets().stream()
-        .map(SecretUse.Target::service)
+        .map(ReusePlace::service)
         .filter(service -> !service.isEmpty())
         .sorted()
         .distinct()
         .toList();
   }
 
-  private static String hash(SecretUse.Key key) {
+  private static String hash(ReuseKey key) {
     try {
       byte[] bytes =
           (key.secretSha256() + '|' + key.principalKey()).getBytes(StandardCharsets.UTF_8);

@@ -2,13 +2,15 @@ package org.decnet.engine.lift.credential;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.decnet.engine.session.Dated;
-import org.decnet.model.NameUuid;
-import org.decnet.model.event.EventIds;
+import org.decnet.model.credential.CredentialReuse;
+import org.decnet.model.credential.ReuseKey;
+import org.decnet.model.credential.ReusePlace;
+import org.decnet.model.credential.ReuseTarget;
 
 /** Where one principal with one secret was tried, and by whom. Its size is bounded. */
 public final class SecretUse {
@@ -16,15 +18,16 @@ public final class SecretUse {
   private static final int MOST_PEERS = 1024;
   private static final int WEIGHT = 512;
   private static final int PART_WEIGHT = 160;
+  private static final String SENSOR = "credential";
 
-  private final Key key;
-  private final NavigableSet<Target> targets = new TreeSet<>();
+  private final ReuseKey key;
+  private final NavigableSet<ReusePlace> targets = new TreeSet<>();
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Dated sensor;
   private Instant first;
   private Instant last;
 
-  SecretUse(Key key, Instant at, String sensor) {
+  SecretUse(ReuseKey key, Instant at, String sensor) {
     this.key = key;
     this.sensor = new Dated(at, sensor);
     this.first = at;
@@ -32,33 +35,22 @@ public final class SecretUse {
   }
 
   /**
-   * What is the same wherever it is tried.
-   *
-   * @param principalKey canonical principal; empty if none
+   * What is stored of a credential that is used again. Its decoys stand for their sensors, which
+   * are not stored with it.
    */
-  record Key(String secretSha256, String secretKind, String principalKey) {
-    /** Id of the finding (spec 01, section 5). */
-    UUID reuseId() {
-      return NameUuid.of(
-          EventIds.NAMESPACE, "reuse|" + secretSha256 + '|' + secretKind + '|' + principalKey);
+  public static SecretUse of(CredentialReuse finding, List<ReuseTarget> targets) {
+    SecretUse use = new SecretUse(finding.key(), finding.lastSeen(), SENSOR);
+    for (ReuseTarget target : targets) {
+      use.add(
+          new Peer(target.address(), target.lastSeen(), target.place()), target.place().decky());
     }
-  }
-
-  /**
-   * Where it was tried.
-   *
-   * @param service empty if not known
-   */
-  record Target(String decky, String service) implements Comparable<Target> {
-    @Override
-    public int compareTo(Target other) {
-      int byDecky = decky.compareTo(other.decky);
-      return byDecky == 0 ? service.compareTo(other.service) : byDecky;
-    }
+    use.first = finding.firstSeen();
+    use.last = finding.lastSeen();
+    return use;
   }
 
   /** Who tried it, and when and where last. */
-  record Peer(String ip, Instant lastAt, Target target) {}
+  record Peer(String ip, Instant lastAt, ReusePlace place) {}
 
   void add(Peer peer, String atSensor) {
     first = peer.lastAt().isBefore(first) ? peer.lastAt() : first;
@@ -66,7 +58,7 @@ public final class SecretUse {
     Dated seen = new Dated(peer.lastAt(), atSensor);
     sensor = seen.compareTo(sensor) < 0 ? seen : sensor;
     if (targets.size() < MOST_TARGETS) {
-      targets.add(peer.target());
+      targets.add(peer.place());
     }
     if (peers.size() < MOST_PEERS || peers.containsKey(peer.ip())) {
       peers.merge(peer.ip(), peer, SecretUse::later);
@@ -75,16 +67,16 @@ public final class SecretUse {
 
   private static Peer later(Peer a, Peer b) {
     int byTime = a.lastAt().compareTo(b.lastAt());
-    boolean second = byTime < 0 || (byTime == 0 && b.target().compareTo(a.target()) > 0);
+    boolean second = byTime < 0 || (byTime == 0 && b.place().compareTo(a.place()) > 0);
     return second ? b : a;
   }
 
-  Key key() {
+  ReuseKey key() {
     return key;
   }
 
   /** Distinct places. */
-  NavigableSet<Target> targets() {
+  NavigableSet<ReusePlace> targets() {
     return targets;
   }
 

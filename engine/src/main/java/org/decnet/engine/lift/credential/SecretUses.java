@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.decnet.engine.lift.Gatherer;
+import org.decnet.model.credential.ReuseKey;
+import org.decnet.model.credential.ReusePlace;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -20,7 +22,7 @@ public final class SecretUses implements Gatherer<SecretUse> {
 
   private final long mostBytes;
   // In the order of their last use.
-  private final Map<SecretUse.Key, Held> uses = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<ReuseKey, Held> uses = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
   private long forgotten;
 
@@ -51,17 +53,17 @@ public final class SecretUses implements Gatherer<SecretUse> {
     if (ip == null || hash == null) {
       return;
     }
-    SecretUse.Key key =
-        new SecretUse.Key(
+    ReuseKey key =
+        new ReuseKey(
             hash,
             Objects.requireNonNullElse(event.text(Field.SECRET_KIND), USUAL_KIND),
             Objects.requireNonNullElse(event.text(Field.PRINCIPAL_KEY), ""));
     Held held =
         uses.computeIfAbsent(
             key, unused -> new Held(new SecretUse(key, event.time(), event.sensor())));
-    SecretUse.Target target =
-        new SecretUse.Target(event.decky(), Objects.requireNonNullElse(event.service(), ""));
-    held.use.add(new SecretUse.Peer(ip, event.time(), target), event.sensor());
+    ReusePlace place =
+        new ReusePlace(event.decky(), Objects.requireNonNullElse(event.service(), ""));
+    held.use.add(new SecretUse.Peer(ip, event.time(), place), event.sensor());
     held.changed = true;
     bytes += held.use.weight() - held.weight;
     held.weight = held.use.weight();

@@ -131,6 +131,8 @@ public final class EmailLifter implements Lifter<ReceivedMail> {
   private static void setBody(Event.Builder event, ReceivedMail mail) {
     String text = mail.content().text();
     event
+        .set(Field.SHA256, mail.sha256())
+        .set(Field.SIZE, mail.size())
         .set(Field.BODY_SHA256, Attachment.sha256(text.getBytes(StandardCharsets.UTF_8)))
         .set(Field.BODY_SIMHASH, String.format(Locale.ROOT, "%016x", mail.simHash()))
         .set(Field.BODY_CLUSTER, mail.cluster())

@@ -171,6 +171,8 @@ public final class OpenMails implements Gatherer<ReceivedMail> {
             draft.mailFrom,
             draft.recipients,
             recipients == null ? List.of() : recipients,
+            Attachment.sha256(message),
+            message.length,
             content,
             hash,
             clusters.assign(id, hash, origin.time())));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailFromDomain domain of the sender that was named before the message
  * @param recipients how many recipients were named
  * @param recipientDomains their domains
+ * @param sha256 hash of the message as the log has it
+ * @param size its bytes
  * @param content the message taken apart
  * @param simHash hash of its text
  * @param cluster name of the group of messages that are nearly the same
@@ -22,6 +24,8 @@ public record ReceivedMail(
     @Nullable String mailFromDomain,
     long recipients,
     List<String> recipientDomains,
+    String sha256,
+    long size,
     MailContent content,
     long simHash,
     String cluster) {

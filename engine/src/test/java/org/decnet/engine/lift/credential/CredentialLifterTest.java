@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.decnet.engine.lift.Lifter;
 import org.decnet.engine.lift.LifterContract;
 import org.decnet.model.NameUuid;
+import org.decnet.model.credential.ReuseKey;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.Field;
@@ -35,7 +36,7 @@ class CredentialLifterTest extends LifterContract<SecretUse> {
 
   @Override
   protected SecretUse bareArtefact() {
-    SecretUse.Key key = new SecretUse.Key("aa", "plaintext", "");
+    ReuseKey key = new ReuseKey("aa", "plaintext", "");
     return new SecretUse(key, Scene.START, "web-1");
   }
 

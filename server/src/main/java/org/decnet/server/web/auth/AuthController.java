@@ -3,17 +3,18 @@ package org.decnet.server.web.auth;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.AccountStore;
-import org.decnet.engine.port.AuditEntry;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.ClientAddresses;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Caller;
+import org.decnet.server.web.security.Callers;
+import org.decnet.server.web.security.KeyAccess;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RateLimits;
 import org.decnet.server.web.security.Tokens;
@@ -30,11 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/auth")
 public final class AuthController {
   private final AccountStore accounts;
-  private final Clock clock;
   private final Passwords passwords;
   private final Tokens tokens;
   private final RateLimits limits;
   private final ClientAddresses addresses;
+  private final AuditTrail trail;
+  private final Callers callers;
 
   /** Checks passwords, issues and revokes tokens. */
   public AuthController(
@@ -42,13 +44,16 @@ public final class AuthController {
       Passwords passwords,
       Tokens tokens,
       RateLimits limits,
-      ClientAddresses addresses) {
+      ClientAddresses addresses,
+      AuditTrail trail,
+      Callers callers) {
     this.accounts = parts.stores().accounts();
-    this.clock = parts.clock();
     this.passwords = passwords;
     this.tokens = tokens;
     this.limits = limits;
     this.addresses = addresses;
+    this.trail = trail;
+    this.callers = callers;
   }
 
   /**
@@ -112,14 +117,14 @@ public final class AuthController {
     if (!passwords.opens(account, password) || account.isEmpty()) {
       throw ApiException.of(ApiError.BAD_CREDENTIALS);
     }
-    audit(account.get(), "login", address);
+    accounts.audit(trail.entry(request, username, "login", username));
     return new LoginAnswer(
         tokens.issue(account.get()), "bearer", account.get().mustChangePassword());
   }
 
   /** Sets a new password and makes every token of the account worthless, the one sent included. */
   @Operation(summary = "Change your password; all your tokens end")
-  @Allow(Access.PASSWORD_DUE)
+  @Allow(value = Access.PASSWORD_DUE, key = KeyAccess.NEVER)
   @PostMapping(path = "/change-password", consumes = MediaType.APPLICATION_JSON_VALUE)
   Message changePassword(
       @RequestBody ChangePasswordRequest change, Caller caller, HttpServletRequest request) {
@@ -134,24 +139,47 @@ public final class AuthController {
     if (fresh.equals(old)) {
       throw ApiException.invalidField("new", "differ from the old one");
     }
-    accounts.changePassword(account.uuid(), passwords.hash(fresh), false, tokens.cutOff(account));
-    audit(account, "password.change", addresses.of(request));
+    accounts.changePassword(
+        account.uuid(),
+        passwords.hash(fresh),
+        false,
+        tokens.cutOff(account),
+        trail.entry(request, caller, "password.change", caller.name()));
     return new Message("The password is changed; log in again");
   }
 
   /** Makes the token that is sent worthless. */
   @Operation(summary = "Log out; this token ends")
-  @Allow(Access.VIEWER)
+  @Allow(value = Access.VIEWER, key = KeyAccess.NEVER)
   @PostMapping("/logout")
   Message logout(Caller caller, HttpServletRequest request) {
-    accounts.revokeToken(caller.tokenId(), caller.expiresAt());
-    audit(caller.account(), "logout", addresses.of(request));
+    if (caller.credential() instanceof Caller.Token token) {
+      accounts.revokeToken(
+          token.id(), token.expiresAt(), trail.entry(request, caller, "logout", caller.name()));
+    }
     return new Message("Logged out");
   }
 
-  private void audit(Account account, String action, String address) {
-    accounts.audit(
-        new AuditEntry(clock.instant(), account.username(), action, account.username(), address));
+  /**
+   * The right to open one stream.
+   *
+   * @param ticket to be sent as the parameter {@code ticket}
+   * @param expiresIn seconds until it is worth nothing
+   */
+  public record TicketAnswer(String ticket, long expiresIn) {
+    /** Names the answer without its secret. */
+    @Override
+    public String toString() {
+      return "TicketAnswer[***]";
+    }
+  }
+
+  /** Gives a ticket for one stream; a browser's stream can send no header. */
+  @Operation(summary = "Get a ticket for one stream, good for a minute")
+  @Allow(value = Access.VIEWER, key = KeyAccess.READ)
+  @PostMapping("/sse-ticket")
+  TicketAnswer ticket(Caller caller) {
+    return new TicketAnswer(callers.giveTicket(caller), Callers.TICKET_LIFE.toSeconds());
   }
 
   private static String required(String field, @Nullable String value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.AccountStore;
+import org.decnet.engine.port.AuditEntry;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.setup.Secret;
@@ -48,6 +49,8 @@ public final class FirstAdmin {
             true,
             Instant.EPOCH,
             now);
-    return accounts.add(admin) ? Optional.of(new Secret(password)) : Optional.empty();
+    return accounts.add(admin, new AuditEntry(now, "first start", "user.create", USERNAME, null))
+        ? Optional.of(new Secret(password))
+        : Optional.empty();
   }
 }

@@ -14,6 +14,14 @@ public enum ApiError {
   BAD_CREDENTIALS(401, "bad-credentials", "User name or password is wrong"),
   /** The caller's role is too low. */
   FORBIDDEN(403, "forbidden", "Your role does not allow this"),
+  /** The key is not made for this. */
+  OUT_OF_SCOPE(403, "out-of-scope", "The key lacks the scope for this"),
+  /** No key may do this. */
+  PEOPLE_ONLY(403, "people-only", "No key may do this; log in"),
+  /** Nobody may do this to the own account. */
+  OWN_ACCOUNT(403, "own-account", "You cannot do this to your own account"),
+  /** Nobody would be left to administrate. */
+  LAST_ADMIN(403, "last-admin", "This is the last account of an admin"),
   /** The caller must change the password first. */
   PASSWORD_CHANGE_DUE(403, "password-change-due", "The password must be changed first"),
   /** The object does not exist. */

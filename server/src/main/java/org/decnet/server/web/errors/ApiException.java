@@ -30,9 +30,15 @@ public final class ApiException extends RuntimeException {
     return new ApiException(ApiError.NOT_FOUND, "There is no such " + what, Map.of(), null);
   }
 
-  /** Something that cannot be done as things are. */
-  public static ApiException conflict(String message) {
-    return new ApiException(ApiError.CONFLICT, message, Map.of(), null);
+  /** Something stands against what is there already, and what. */
+  public static ApiException conflict(String why) {
+    return new ApiException(ApiError.CONFLICT, why, Map.of(), null);
+  }
+
+  /** A key that lacks a scope. */
+  public static ApiException outOfScope(String scope) {
+    return new ApiException(
+        ApiError.OUT_OF_SCOPE, "The key lacks the scope " + scope, Map.of("scope", scope), null);
   }
 
   /** A parameter that is wrong, and what was expected. */

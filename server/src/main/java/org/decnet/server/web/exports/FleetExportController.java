@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.decnet.server.export.ExportFormat;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +47,7 @@ public final class FleetExportController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping("/stix")
+  @Traced(SpanName.EXPORT_STIX)
   void stix(HttpServletResponse response) throws IOException {
     answers.stream(ExportFormat.STIX, "decnet-fleet-", response);
   }
@@ -56,6 +59,7 @@ public final class FleetExportController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping("/misp")
+  @Traced(SpanName.EXPORT_MISP)
   void misp(HttpServletResponse response) throws IOException {
     answers.stream(ExportFormat.MISP, "decnet-fleet-", response);
   }

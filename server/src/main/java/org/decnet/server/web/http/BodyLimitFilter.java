@@ -10,12 +10,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ErrorWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses request bodies beyond the limit, whether or not they announce their length. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private final long maxBytes;
   private final ErrorWriter errors;
 
@@ -46,7 +49,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedInput(super.getInputStream(), maxBytes);
+      return new LimitedInput(super.getInputStream(), maxBytes, LONGEST, System::nanoTime);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.decnet.model.AllowsForbiddenApi;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.errors.ErrorAdvice;
 import org.decnet.server.web.errors.ErrorWriter;
 import org.decnet.server.web.errors.RequestIds;
@@ -28,8 +29,13 @@ import org.springframework.core.Ordered;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** The connector and what every request passes before Spring's security and the endpoints. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +58,20 @@ public class HttpConfiguration {
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, HttpConfiguration::textsOnly)
         .build();
+  }
+
+  /** A number is no text: what a client sends is taken as it is meant or not at all. */
+  private static void textsOnly(MutableCoercionConfig config) {
+    for (CoercionInputShape shape :
+        new CoercionInputShape[] {
+          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+      config.setCoercion(shape, CoercionAction.Fail);
+    }
   }
 
   @Bean
@@ -80,6 +99,9 @@ public class HttpConfiguration {
     TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(settings.port());
     tomcat.setAddress(address(settings.host()));
     tomcat.setShutdown(Shutdown.GRACEFUL);
+    if (settings.tls() != null) {
+      tomcat.setSsl(KeyStoreFile.ssl(settings.tls()));
+    }
     tomcat.addConnectorCustomizers(HttpConfiguration::harden);
     tomcat.addProtocolHandlerCustomizers(
         protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
@@ -135,6 +157,16 @@ public class HttpConfiguration {
   @Bean
   FilterRegistrationBean<RequestIdFilter> requestIdFilter(RequestIds requestIds) {
     return first(new RequestIdFilter(requestIds), 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestTimes> requestTimes(Telemetry telemetry) {
+    return first(new RequestTimes(telemetry), 0);
+  }
+
+  @Bean
+  RequestSpans requestSpans(Telemetry telemetry) {
+    return new RequestSpans(telemetry);
   }
 
   @Bean

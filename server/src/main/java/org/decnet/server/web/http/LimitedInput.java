@@ -3,17 +3,30 @@ package org.decnet.server.web.http;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.decnet.server.web.errors.BodyTooLargeException;
 
-/** A request body that fails as soon as it exceeds a limit. */
+/** A request body that fails as soon as it exceeds a limit of bytes, or of time. */
 final class LimitedInput extends ServletInputStream {
   private final ServletInputStream body;
   private final long maxBytes;
+  private final LongSupplier nanoTime;
+  private final long end;
   private long read;
 
-  LimitedInput(ServletInputStream body, long maxBytes) {
+  /**
+   * A body.
+   *
+   * @param longest how long all of it may take, from now on: who sends a byte now and then must not
+   *     hold a connection for ever
+   */
+  LimitedInput(ServletInputStream body, long maxBytes, Duration longest, LongSupplier nanoTime) {
     this.body = body;
     this.maxBytes = maxBytes;
+    this.nanoTime = nanoTime;
+    this.end = nanoTime.getAsLong() + longest.toNanos();
   }
 
   @Override
@@ -49,6 +62,9 @@ final class LimitedInput extends ServletInputStream {
     read += bytes;
     if (read > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
+    }
+    if (bytes > 0 && nanoTime.getAsLong() - end > 0) {
+      throw new SocketTimeoutException("The body took too long");
     }
   }
 }

@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface Allow {
   /** The lowest access that is admitted. */
   Access value();
+
+  /** What a key needs beside its role. */
+  KeyAccess key() default KeyAccess.BY_METHOD;
+
+  /** Whether a ticket in the query opens it, as it opens streams. */
+  boolean ticket() default false;
 }

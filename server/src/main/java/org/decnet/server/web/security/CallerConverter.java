@@ -1,38 +1,30 @@
 package org.decnet.server.web.security;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.decnet.engine.port.Account;
-import org.decnet.engine.port.AccountStore;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/**
- * Finds the caller behind a valid token. Account and revocation are read anew for each request, so
- * that a logout, a new password or a lower role counts at once in every process.
- */
+/** Finds the caller behind a token whose signature and claims are right. */
 final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
-  private final AccountStore accounts;
+  private final Callers callers;
 
-  CallerConverter(AccountStore accounts) {
-    this.accounts = accounts;
+  CallerConverter(Callers callers) {
+    this.callers = callers;
   }
 
   @Override
-  public AbstractAuthenticationToken convert(Jwt token) {
-    UUID tokenId = UUID.fromString(token.getId());
-    Account account =
-        accounts
-            .account(UUID.fromString(token.getClaimAsString(Tokens.ACCOUNT_CLAIM)))
-            .orElseThrow(() -> new InvalidBearerTokenException("The account is gone"));
-    Instant issued = Objects.requireNonNull(token.getIssuedAt(), "iat");
-    if (issued.isBefore(account.tokensValidFrom()) || accounts.isRevoked(tokenId)) {
-      throw new InvalidBearerTokenException("The token was revoked");
-    }
-    Instant expires = Objects.requireNonNull(token.getExpiresAt(), "exp");
-    return new CallerAuthentication(new Caller(account, tokenId, expires));
+  public AbstractAuthenticationToken convert(Jwt jwt) {
+    Caller.Token token =
+        new Caller.Token(
+            UUID.fromString(jwt.getId()),
+            Objects.requireNonNull(jwt.getIssuedAt(), "iat"),
+            Objects.requireNonNull(jwt.getExpiresAt(), "exp"));
+    return callers
+        .ofToken(UUID.fromString(jwt.getClaimAsString(Tokens.ACCOUNT_CLAIM)), token)
+        .map(CallerAuthentication::new)
+        .orElseThrow(() -> new InvalidBearerTokenException("The token was revoked"));
   }
 }

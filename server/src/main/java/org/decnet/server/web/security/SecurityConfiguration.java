@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ErrorWriter;
+import org.decnet.server.web.errors.RequestIds;
+import org.decnet.server.web.http.ClientAddresses;
 import org.decnet.server.web.http.KnownParameters;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.WebSettings;
@@ -18,6 +20,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -55,6 +58,26 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  Secrets secrets(SecureRandom random) {
+    return new Secrets(random);
+  }
+
+  @Bean
+  Callers callers(ApiParts parts, Secrets secrets) {
+    return new Callers(parts.stores(), secrets, parts.clock());
+  }
+
+  @Bean
+  AuditTrail auditTrail(ApiParts parts, ClientAddresses addresses, RequestIds requestIds) {
+    return new AuditTrail(parts.clock(), addresses, requestIds);
+  }
+
+  @Bean
+  BasicLogins basicLogins(ApiParts parts, Callers callers, Passwords passwords, RateLimits limits) {
+    return new BasicLogins(callers, parts.stores().accounts(), passwords, limits, parts.clock());
+  }
+
+  @Bean
   HandlerMethodArgumentResolver callerResolver() {
     return new CallerResolver();
   }
@@ -82,20 +105,32 @@ public class SecurityConfiguration {
   SecurityFilterChain securityFilterChain(
       HttpSecurity http,
       Tokens tokens,
-      ApiParts parts,
+      Callers callers,
+      BasicLogins logins,
+      ClientAddresses addresses,
       WebSettings settings,
       ErrorWriter errors,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-    PublicEndpoints open = new PublicEndpoints(endpoints);
+    MatchingEndpoints open =
+        new MatchingEndpoints(endpoints, allow -> allow.value() == Access.PUBLIC);
+    CredentialFilter credentials =
+        new CredentialFilter(
+            callers,
+            logins,
+            addresses,
+            open,
+            new MatchingEndpoints(endpoints, Allow::ticket),
+            errors);
     AuthenticationEntryPoint refuse =
         (request, response, e) -> {
-          response.setHeader("WWW-Authenticate", "Bearer");
+          Challenge.set(request, response);
           errors.write(request, response, ApiError.UNAUTHENTICATED);
         };
     AccessDeniedHandler deny =
         (request, response, e) -> errors.write(request, response, ApiError.FORBIDDEN);
     return http
-        // Tokens travel in a header that no other site's page can make a browser send, and there
+        // Tokens and keys travel in headers that no other site's page can make a browser send, and
+        // there
         // are no cookies or sessions, so there is nothing for a forged request to ride on.
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -107,15 +142,18 @@ public class SecurityConfiguration {
         .headers(SecurityHeaders::apply)
         .authorizeHttpRequests(
             paths -> paths.requestMatchers(open).permitAll().anyRequest().authenticated())
+        .addFilterBefore(credentials, BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(server ->
             server
-                .bearerTokenResolver(request -> open.matches(request) ? null : token(request))
+                .bearerTokenResolver(request ->
+                    open.matches(request) || CredentialFilter.isElsewhere(request)
+                        ? null
+                        : token(request))
                 .authenticationEntryPoint(refuse)
                 .accessDeniedHandler(deny)
                 .jwt(jwt ->
                     jwt.decoder(tokens.decoder())
-                        .jwtAuthenticationConverter(
-                            new CallerConverter(parts.stores().accounts()))))
+                        .jwtAuthenticationConverter(new CallerConverter(callers))))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refuse).accessDeniedHandler(deny))
         .build();
@@ -140,7 +178,8 @@ public class SecurityConfiguration {
     CorsConfiguration cors = new CorsConfiguration();
     cors.setAllowedOrigins(settings.corsOrigins());
     cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-    cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "If-None-Match"));
+    cors.setAllowedHeaders(
+        List.of("Authorization", "Content-Type", "If-None-Match", "Last-Event-ID", "X-API-Key"));
     cors.setExposedHeaders(List.of("ETag", "Retry-After", "X-Request-Id"));
     return cors;
   }

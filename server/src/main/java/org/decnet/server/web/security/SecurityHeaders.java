@@ -19,6 +19,7 @@ final class SecurityHeaders {
     headers
         .contentTypeOptions(nosniff -> {})
         .cacheControl(noStore -> {})
+        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)) // over TLS alone
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginResourcePolicy(

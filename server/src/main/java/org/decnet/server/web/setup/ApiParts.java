@@ -3,12 +3,14 @@ package org.decnet.server.web.setup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.UsualLimits;
 
 /**
  * What the API needs of a node.
@@ -21,6 +23,7 @@ import org.decnet.server.node.Node;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param usualLimits limits of the environment
  * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
@@ -32,7 +35,31 @@ public record ApiParts(
     Path dataFolder,
     Clock clock,
     String version,
+    UsualLimits usualLimits,
     MispSetup misp) {
+
+  /** Parts of a node whose environment says nothing. */
+  public ApiParts(
+      Stores stores,
+      AttackCatalog attack,
+      Supplier<RulePack> rules,
+      Supplier<List<ComponentHealth>> health,
+      Runnable decided,
+      Path dataFolder,
+      Clock clock,
+      String version) {
+    this(
+        stores,
+        attack,
+        rules,
+        health,
+        decided,
+        dataFolder,
+        clock,
+        version,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
+  }
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version) {
@@ -44,7 +71,6 @@ public record ApiParts(
         node::changed,
         node.dataFolder(),
         clock,
-        version,
-        MispSetup.NONE);
+        version);
   }
 }

@@ -20,7 +20,8 @@ public record StatsRow(
     long techniques,
     @Nullable Instant lastEventAt) {
 
-  static StatsRow of(StoreTotals totals) {
+  /** The row of totals. */
+  public static StatsRow of(StoreTotals totals) {
     return new StatsRow(
         totals.events(),
         totals.attackers(),

@@ -1,4 +1,4 @@
-/** What this node is and how much it holds (spec 05, sections 4 and 8). */
+/** How much this node holds (spec 05, section 8). */
 @NullMarked
 package org.decnet.server.web.status;
 

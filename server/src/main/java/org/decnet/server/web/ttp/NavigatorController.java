@@ -15,6 +15,8 @@ import org.decnet.engine.port.TagStore;
 import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.EntityTags;
 import org.decnet.server.web.security.Access;
@@ -59,6 +61,7 @@ public final class NavigatorController {
       content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @Allow(Access.VIEWER)
   @GetMapping
+  @Traced(SpanName.EXPORT_NAVIGATOR_FLEET)
   ResponseEntity<byte[]> fleet(
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
@@ -110,6 +112,7 @@ public final class TtpController {
   @Operation(summary = "One tag with its source event, the rule's text and the matched spans")
   @Allow(Access.VIEWER)
   @GetMapping("/tags/{uuid}")
+  @Traced(SpanName.TAG_DETAILS)
   TagDetail tag(@PathVariable UUID uuid, Caller caller) {
     return tags.tag(uuid)
         .map(tag -> details.of(tag, caller))

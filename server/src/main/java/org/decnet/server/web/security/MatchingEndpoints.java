@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -11,16 +12,16 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The endpoints that their {@link Allow} opens to anyone, as the filter chain recognises them. */
-final class PublicEndpoints implements RequestMatcher {
-  private final List<RequestMatcher> open = new ArrayList<>();
+/** Endpoints of some {@link Allow}, as the filter chain recognises them. */
+final class MatchingEndpoints implements RequestMatcher {
+  private final List<RequestMatcher> matchers = new ArrayList<>();
 
-  PublicEndpoints(RequestMappingHandlerMapping endpoints) {
+  MatchingEndpoints(RequestMappingHandlerMapping endpoints, Predicate<Allow> wanted) {
     endpoints
         .getHandlerMethods()
         .forEach((mapping, method) -> {
           Allow allow = method.getMethodAnnotation(Allow.class);
-          if (allow != null && allow.value() == Access.PUBLIC) {
+          if (allow != null && wanted.test(allow)) {
             add(mapping);
           }
         });
@@ -28,16 +29,16 @@ final class PublicEndpoints implements RequestMatcher {
 
   @Override
   public boolean matches(HttpServletRequest request) {
-    return open.stream().anyMatch(endpoint -> endpoint.matches(request));
+    return matchers.stream().anyMatch(endpoint -> endpoint.matches(request));
   }
 
   private void add(RequestMappingInfo mapping) {
     Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
     for (String pattern : mapping.getPatternValues()) {
       for (RequestMethod method : methods) {
-        open.add(matcher(method.asHttpMethod(), pattern));
+        matchers.add(matcher(method.asHttpMethod(), pattern));
         if (method == RequestMethod.GET) {
-          open.add(matcher(HttpMethod.HEAD, pattern));
+          matchers.add(matcher(HttpMethod.HEAD, pattern));
         }
       }
     }

@@ -1,0 +1,51 @@
+package org.decnet.server.node;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.decnet.engine.port.RuleStateStore;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
+import org.decnet.server.telemetry.OpenSpan;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Telemetry;
+
+/** A store of states of rules of which each write is a span. */
+record SpannedRuleStates(RuleStateStore store, Supplier<Telemetry> telemetry)
+    implements RuleStateStore {
+  private static final String RULE_ID = "rule_id";
+
+  @Override
+  public Map<RuleId, RuleState> all() {
+    return store.all();
+  }
+
+  @Override
+  public Map<RuleId, RuleState> expire(Instant now) {
+    return telemetry.get().span(SpanName.WRITE_STATE, () -> store.expire(now));
+  }
+
+  @Override
+  public void set(RuleId key, RuleState state) {
+    write(key, () -> store.set(key, state));
+  }
+
+  @Override
+  public void remove(RuleId key) {
+    write(key, () -> store.remove(key));
+  }
+
+  private void write(RuleId key, Runnable work) {
+    Consumer<OpenSpan> attributes = span -> span.set(RULE_ID, key.value());
+    telemetry
+        .get()
+        .span(
+            SpanName.WRITE_STATE,
+            attributes,
+            () -> {
+              work.run();
+              return key;
+            });
+  }
+}

@@ -1,0 +1,182 @@
+package org.decnet.server.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.decnet.engine.port.Account.Role;
+import org.decnet.engine.port.KeyScope;
+
+/**
+ * For each endpoint a path that finds something, and for each that changes something a body that is
+ * taken. A new endpoint that changes something needs its body here; one whose path has an id of a
+ * new kind needs the id here.
+ */
+final class WalkExamples {
+  private static final String UNKNOWN_UUID = "00000000-0000-5000-8000-000000000000";
+
+  /** Ids by the longest start of the template that is here. */
+  private static final Map<String, String> IDS =
+      Map.ofEntries(
+          Map.entry("/attackers", Seed.ATTACKER.toString()),
+          Map.entry("/sessions", Seed.SESSION.value()),
+          Map.entry("/identities", Seed.IDENTITY.toString()),
+          Map.entry("/campaigns", Seed.CAMPAIGN.toString()),
+          Map.entry("/ttp/by-attacker", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/by-session", Seed.SESSION.value()),
+          Map.entry("/ttp/by-identity", Seed.IDENTITY.toString()),
+          Map.entry("/ttp/by-campaign", Seed.CAMPAIGN.toString()),
+          Map.entry("/ttp/tags/by-{scope}", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/tags", Seed.FIND_TAG.toString()),
+          Map.entry("/ttp/rules", "R9001"),
+          Map.entry("/ttp/export/navigator/attacker", Seed.ATTACKER.toString()),
+          Map.entry("/ttp/export/navigator/identity", Seed.IDENTITY.toString()),
+          Map.entry("/ttp/export/navigator/campaign", Seed.CAMPAIGN.toString()),
+          Map.entry("/workers", "bus"));
+
+  private static final String MERGE =
+      "{\"winner\":\"" + Seed.IDENTITY + "\",\"losers\":[\"" + Seed.WANDERERS_IDENTITY + "\"]}";
+
+  /** Bodies; NAME is replaced by one that is new each time. */
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          Map.entry(
+              "POST /auth/login",
+              "{\"username\":\"vic\",\"password\":\"" + TestServer.PASSWORD + "\"}"),
+          Map.entry(
+              "POST /auth/change-password",
+              "{\"old\":\"" + TestServer.PASSWORD + "\",\"new\":\"another long password\"}"),
+          Map.entry(
+              "POST /auth/api-keys",
+              "{\"name\":\"NAME\",\"role\":\"viewer\",\"scopes\":[\"read\"]}"),
+          Map.entry("POST /config/users", "{\"username\":\"NAME\",\"role\":\"viewer\"}"),
+          Map.entry("PUT /config/users/{uuid}/role", "{\"role\":\"viewer\"}"),
+          Map.entry("PUT /config/users/{uuid}/reset-password", "{}"),
+          Map.entry("PUT /config/limits", "{\"events_days\":90}"),
+          Map.entry("POST /identities/merge", MERGE),
+          Map.entry(
+              "POST /identities/{uuid}/split",
+              "{\"members\":[\"" + Seed.WANDERER + "\"],\"reason\":\"NAME\"}"),
+          Map.entry("PUT /identities/{uuid}/notes", "{\"notes\":\"NAME\"}"),
+          Map.entry("PUT /campaigns/{uuid}/notes", "{\"notes\":\"NAME\"}"),
+          Map.entry(
+              "POST /exports/misp/push",
+              "{\"scope\":\"attacker\",\"uuid\":\"" + Seed.ATTACKER + "\"}"));
+
+  private static final String UNLOCK = "POST /identities/{uuid}/unlock";
+
+  /** What must come first, so that the call is not against how things are. */
+  private static final Map<String, List<String>> BEFORE =
+      Map.of(
+          "POST /identities/merge",
+          List.of(UNLOCK),
+          "POST /identities/{uuid}/split",
+          List.of(UNLOCK, "POST /identities/merge"),
+          "POST /identities/{uuid}/lock",
+          List.of(UNLOCK),
+          UNLOCK,
+          List.of("POST /identities/{uuid}/lock"),
+          "POST /campaigns/{uuid}/lock",
+          List.of("POST /campaigns/{uuid}/unlock"),
+          "POST /campaigns/{uuid}/split",
+          List.of("POST /campaigns/{uuid}/unlock"),
+          "POST /campaigns/{uuid}/unlock",
+          List.of("POST /campaigns/{uuid}/lock"),
+          "POST /cluster/decisions/{id}/revert",
+          List.of(UNLOCK, "POST /identities/merge"));
+
+  /**
+   * The seed has one campaign of one group, and the code is that of identities; and there is no
+   * MISP.
+   */
+  private static final Set<String> NOT_SHOWN =
+      Set.of(
+          "POST /campaigns/merge", "POST /campaigns/{uuid}/split", "POST /exports/misp/push");
+
+  private final TestServer server;
+  private int made;
+
+  WalkExamples(TestServer server) {
+    this.server = server;
+  }
+
+  /** A path that finds something; each call of one that takes away finds something new. */
+  String path(WalkedEndpoint endpoint) {
+    String template = endpoint.template();
+    if (template.startsWith("/config/users/{")) {
+      return fill(template, server.addAccount(name(), Role.VIEWER).uuid().toString());
+    }
+    if (template.startsWith("/auth/api-keys/{")) {
+      return fill(template, newKey().toString());
+    }
+    if (template.startsWith("/cluster/decisions/{")) {
+      return fill(template, newestDecision().toString());
+    }
+    return fill(
+        template,
+        IDS.entrySet().stream()
+            .filter(entry -> template.startsWith(entry.getKey() + "/{"))
+            .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+            .map(Map.Entry::getValue)
+            .orElse(Seed.FIND_TAG.toString()));
+  }
+
+  /** A path that finds nothing. */
+  String unknown(WalkedEndpoint endpoint) {
+    return fill(endpoint.template(), UNKNOWN_UUID).replace("/T1083", "/T9999");
+  }
+
+  /** A body that is taken; an empty object if there is none here. */
+  String body(WalkedEndpoint endpoint) {
+    return BODIES.getOrDefault(endpoint.name(), "{}").replace("NAME", name());
+  }
+
+  /** Whether there is a body here for an endpoint that needs one. */
+  boolean has(WalkedEndpoint endpoint) {
+    return !endpoint.takesBody() || BODIES.containsKey(endpoint.name());
+  }
+
+  /** Whether it can be shown at all. */
+  boolean canShow(WalkedEndpoint endpoint) {
+    return !NOT_SHOWN.contains(endpoint.name());
+  }
+
+  /** What must be called first. */
+  List<WalkedEndpoint> before(WalkedEndpoint endpoint, List<WalkedEndpoint> all) {
+    List<WalkedEndpoint> before = new ArrayList<>();
+    for (String name : BEFORE.getOrDefault(endpoint.name(), List.of())) {
+      before.add(all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow());
+    }
+    return before;
+  }
+
+  private String name() {
+    made++;
+    return "walked-" + made;
+  }
+
+  private UUID newKey() {
+    server.addKey(name(), Role.VIEWER, KeyScope.READ);
+    return server.stores().keys().keys(1000, 0).data().stream()
+        .filter(key -> key.name().equals("walked-" + made))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private UUID newestDecision() {
+    return server.stores().identities().decisions(Seed.IDENTITY, 1, 0).data().getFirst().id();
+  }
+
+  private static String fill(String template, String id) {
+    String path =
+        template
+            .replace("{scope}", "attacker")
+            .replace("{technique_id}", "T1083")
+            .replace("{format}", "stix");
+    int open = path.indexOf('{');
+    return open < 0 ? path : path.substring(0, open) + id + path.substring(path.indexOf('}') + 1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.web.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbKeyStoreTest extends KeyStoreContract {
+  MariadbKeyStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbReuseStoreTest extends ReuseStoreContract {
+  MariadbReuseStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

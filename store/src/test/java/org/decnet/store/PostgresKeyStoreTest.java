@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresKeyStoreTest extends KeyStoreContract {
+  PostgresKeyStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

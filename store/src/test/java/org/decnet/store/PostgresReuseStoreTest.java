@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresReuseStoreTest extends ReuseStoreContract {
+  PostgresReuseStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteKeyStoreTest extends KeyStoreContract {
+  SqliteKeyStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

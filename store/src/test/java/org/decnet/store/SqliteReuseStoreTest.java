@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteReuseStoreTest extends ReuseStoreContract {
+  SqliteReuseStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
