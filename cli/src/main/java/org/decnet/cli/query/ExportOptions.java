@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
+import org.decnet.cli.option.ConfidenceOption;
 import org.decnet.cli.text.ProductVersion;
 import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.export.stix.Tlp;
@@ -23,6 +24,7 @@ import org.decnet.server.export.Exports;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.export.Written;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of an export, and the writing that they ask for. */
@@ -42,6 +44,14 @@ final class ExportOptions {
       defaultValue = "ENTERPRISE",
       description = "Matrix of a Navigator layer: enterprise or ics. Default: enterprise.")
   private Domain domain = Domain.ENTERPRISE;
+
+  @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      description = "Release of ATT&CK that a Navigator layer is of. Default: the active one.")
+  private @Nullable String release;
 
   @Option(
       names = "--tlp",
@@ -80,8 +90,8 @@ final class ExportOptions {
   }
 
   private void writeLayer(Console console, StoredData stored, Scope scope, String name) {
-    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, 0);
-    NavigatorExport export = new NavigatorExport(stored.attack());
+    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, confidence.least());
+    NavigatorExport export = new NavigatorExport(stored.attack(release));
     write(console, export.layer(domain, name, tallies)::write);
     export.domains(tallies).stream()
         .filter(other -> other != domain)

@@ -41,6 +41,7 @@ final class WebNode {
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         this::rules,
         () -> List.of(tagger(rules())),
         node::changed,

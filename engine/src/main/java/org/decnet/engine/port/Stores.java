@@ -71,6 +71,9 @@ public interface Stores extends AutoCloseable {
   /** What exports tell. */
   FactStore facts();
 
+  /** What subscribers of feeds are told. */
+  FeedStore feeds();
+
   /** How sensors fare. */
   SensorStore sensors();
 

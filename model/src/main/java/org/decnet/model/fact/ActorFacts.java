@@ -88,6 +88,22 @@ public record ActorFacts(
         other);
   }
 
+  /** The same without command lines. */
+  public ActorFacts withoutCommands() {
+    return new ActorFacts(
+        attacker,
+        identity,
+        techniques,
+        files,
+        domains,
+        urls,
+        endpoints,
+        List.of(),
+        fingerprints,
+        intel,
+        details);
+  }
+
   /** Nothing but the address. */
   public static ActorFacts of(Attacker attacker) {
     return new ActorFacts(

@@ -13,6 +13,7 @@ import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.ExportAnswers;
+import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.FleetExportController;
 import org.decnet.server.web.exports.ScopeExportController;
 import org.decnet.server.web.health.HealthController;
@@ -29,7 +30,9 @@ import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.NavigatorController;
+import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
@@ -62,11 +65,14 @@ import org.springframework.context.annotation.Import;
   DecisionController.class,
   TtpController.class,
   NavigatorController.class,
+  ReleaseController.class,
   FleetExportController.class,
   ScopeExportController.class,
   MispPushController.class,
   RuleController.class,
   DocsController.class,
+  FindingsController.class,
+  TaxiiConfiguration.class,
 })
 class ServerConfiguration {
   @Bean

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +28,9 @@ import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.telemetry.Telemetry;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
@@ -98,12 +101,15 @@ final class TestServer implements AutoCloseable {
     return new ApiParts(
         stores,
         ATTACK,
+        new AttackCatalogs(),
         () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
         () -> Seed.cluster(stores),
         folder,
         clock,
-        "1.2.3-test");
+        "1.2.3-test",
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 
   private static WebSettings settings() {

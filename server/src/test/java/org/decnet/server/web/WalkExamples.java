@@ -60,10 +60,7 @@ final class WalkExamples {
               "POST /identities/{uuid}/split",
               "{\"members\":[\"" + Seed.WANDERER + "\"],\"reason\":\"NAME\"}"),
           Map.entry("PUT /identities/{uuid}/notes", "{\"notes\":\"NAME\"}"),
-          Map.entry("PUT /campaigns/{uuid}/notes", "{\"notes\":\"NAME\"}"),
-          Map.entry(
-              "POST /exports/misp/push",
-              "{\"scope\":\"attacker\",\"uuid\":\"" + Seed.ATTACKER + "\"}"));
+          Map.entry("PUT /campaigns/{uuid}/notes", "{\"notes\":\"NAME\"}"));
 
   private static final String UNLOCK = "POST /identities/{uuid}/unlock";
 
@@ -87,13 +84,9 @@ final class WalkExamples {
           "POST /cluster/decisions/{id}/revert",
           List.of(UNLOCK, "POST /identities/merge"));
 
-  /**
-   * The seed has one campaign of one group, and the code is that of identities; and there is no
-   * MISP.
-   */
+  /** The seed has one campaign of one group, with the code of identities, and no MISP. */
   private static final Set<String> NOT_SHOWN =
-      Set.of(
-          "POST /campaigns/merge", "POST /campaigns/{uuid}/split", "POST /exports/misp/push");
+      Set.of("POST /campaigns/merge", "POST /campaigns/{uuid}/split", "POST /exports/misp/push");
 
   private final TestServer server;
   private int made;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
@@ -17,6 +18,7 @@ import org.decnet.server.node.UsualLimits;
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
+ * @param releases all releases that the node knows, none of them read yet
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
  * @param decided hears that an analyst decided about identities or campaigns
@@ -29,6 +31,7 @@ import org.decnet.server.node.UsualLimits;
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
+    AttackCatalogs releases,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
     Runnable decided,
@@ -38,10 +41,11 @@ public record ApiParts(
     UsualLimits usualLimits,
     MispSetup misp) {
 
-  /** Parts of a node whose environment says nothing. */
+  /** Parts of a node whose environment sets nothing. */
   public ApiParts(
       Stores stores,
       AttackCatalog attack,
+      AttackCatalogs releases,
       Supplier<RulePack> rules,
       Supplier<List<ComponentHealth>> health,
       Runnable decided,
@@ -51,6 +55,7 @@ public record ApiParts(
     this(
         stores,
         attack,
+        releases,
         rules,
         health,
         decided,
@@ -66,11 +71,14 @@ public record ApiParts(
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         () -> node.rules().active().pack(),
         List::of,
         node::changed,
         node.dataFolder(),
         clock,
-        version);
+        version,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 }
