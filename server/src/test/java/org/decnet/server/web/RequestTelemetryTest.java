@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is told of requests to a server that tells it. */
 class RequestTelemetryTest {
   /** Spans of endpoints that are not there yet. */
-  private static final Set<String> TO_COME =
-      Set.of("api.ttp.export_navigator_identity");
+  private static final Set<String> TO_COME = Set.of("api.ttp.export_navigator_identity");
 
   private final SeenSpans spans = new SeenSpans();
   private final PrometheusText metrics = new PrometheusText();

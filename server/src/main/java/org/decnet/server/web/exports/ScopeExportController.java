@@ -66,8 +66,7 @@ public final class ScopeExportController {
   @GetMapping("/attackers/{uuid}/export/{format}")
   void attacker(
       @PathVariable UUID uuid,
-      @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"}))
-          @PathVariable
+      @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"})) @PathVariable
           String format,
       HttpServletRequest request,
       HttpServletResponse response)

@@ -108,6 +108,8 @@ public final class MispPushController {
         .stores()
         .accounts()
         .audit(
-            trail.entry(from, caller, "misp.push", what).changing(Map.of(), Map.of("result", result)));
+            trail
+                .entry(from, caller, "misp.push", what)
+                .changing(Map.of(), Map.of("result", result)));
   }
 }
