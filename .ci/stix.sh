@@ -23,11 +23,11 @@ fi
 ./decnet export fleet --format stix >"$scratch/again.json"
 cmp "$scratch/fleet.json" "$scratch/again.json"
 ./decnet cluster >/dev/null
-# The first value of a member in what a command lists.
+# The first value of a member in what a command lists; empty if it lists nothing.
 first() {
   local member=$1
   shift
-  ./decnet "$@" --json | grep -o "\"$member\":\"[^\"]*\"" | head -1 | cut -d'"' -f4
+  ./decnet "$@" --json | grep -o "\"$member\":\"[^\"]*\"" | head -1 | cut -d'"' -f4 || true
 }
 export_again() {
   ./decnet export "$1" "$2" --format stix --out "$scratch/$1.json"
@@ -38,9 +38,9 @@ busiest=$(first ip attackers)
 export_again attacker "$busiest"
 session=$(first session_id show attacker "$busiest")
 export_again session "$session"
-largest=$(first uuid identities --sort=largest)
-export_again identity "$largest"
-campaign=$(first uuid campaigns --sort=largest)
+identity=$(first uuid identities --least=2)
+export_again identity "$identity"
+campaign=$(first uuid campaigns)
 if [ -n "$campaign" ]; then
   export_again campaign "$campaign"
 fi

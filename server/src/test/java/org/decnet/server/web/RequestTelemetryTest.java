@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is told of requests to a server that tells it. */
 class RequestTelemetryTest {
   /** Spans of endpoints that are not there yet. */
-  private static final Set<String> TO_COME =
-      Set.of("api.ttp.export_navigator_identity", "api.attackers.export_misp");
+  private static final Set<String> TO_COME = Set.of("api.ttp.export_navigator_identity");
 
   private final SeenSpans spans = new SeenSpans();
   private final PrometheusText metrics = new PrometheusText();
@@ -50,6 +49,8 @@ class RequestTelemetryTest {
     viewer.get("/ttp/export/navigator");
     viewer.get("/attackers/export/stix");
     viewer.get("/attackers/" + Seed.ATTACKER + "/export/stix");
+    viewer.get("/attackers/export/misp");
+    viewer.get("/attackers/" + Seed.ATTACKER + "/export/misp");
     viewer.get("/ttp/techniques");
     assertThat(spans.all())
         .extracting(SpanData::getName)
@@ -58,10 +59,12 @@ class RequestTelemetryTest {
             "api.ttp.tag_details",
             "api.ttp.export_navigator_fleet",
             "api.attackers.export_stix",
-            "api.attackers.export_stix");
+            "api.attackers.export_stix",
+            "api.attackers.export_misp",
+            "api.attackers.export_misp");
     assertThat(spans.all())
         .extracting(span -> span.getAttributes().get(AttributeKey.longKey("http.status")))
-        .containsExactly(200L, 404L, 200L, 200L, 200L);
+        .containsExactly(200L, 404L, 200L, 200L, 200L, 200L, 200L);
     Set<String> expected =
         Arrays.stream(SpanName.values())
             .map(SpanName::text)

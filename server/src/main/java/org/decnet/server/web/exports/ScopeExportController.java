@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.UUID;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
+import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,34 @@ public final class ScopeExportController {
     this.answers = answers;
   }
 
+  /** The STIX of an address. */
+  @Operation(summary = "STIX 2.1 bundle of an attacker")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/attackers/{uuid}/export/stix")
+  @Traced(SpanName.EXPORT_STIX)
+  void stixOfAttacker(
+      @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    attacker(uuid, "stix", request, response);
+  }
+
+  /** The MISP of an address. */
+  @Operation(summary = "MISP event of an attacker")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/attackers/{uuid}/export/misp")
+  @Traced(SpanName.EXPORT_MISP)
+  void mispOfAttacker(
+      @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    attacker(uuid, "misp", request, response);
+  }
+
   /** All that is known of an address. */
   @Operation(summary = "Export of an attacker")
   @ApiResponse(
@@ -36,8 +66,7 @@ public final class ScopeExportController {
   @GetMapping("/attackers/{uuid}/export/{format}")
   void attacker(
       @PathVariable UUID uuid,
-      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
-          @PathVariable
+      @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"})) @PathVariable
           String format,
       HttpServletRequest request,
       HttpServletResponse response)

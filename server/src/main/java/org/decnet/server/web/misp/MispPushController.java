@@ -6,15 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.decnet.engine.port.AuditEntry;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ApiException;
-import org.decnet.server.web.http.ClientAddresses;
 import org.decnet.server.web.http.Uuids;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.setup.ApiParts;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class MispPushController {
   private final ApiParts parts;
-  private final ClientAddresses addresses;
+  private final AuditTrail trail;
 
   /** Sends what a node knows. */
-  public MispPushController(ApiParts parts, ClientAddresses addresses) {
+  public MispPushController(ApiParts parts, AuditTrail trail) {
     this.parts = parts;
-    this.addresses = addresses;
+    this.trail = trail;
   }
 
   /**
@@ -102,19 +102,14 @@ public final class MispPushController {
 
   private void audit(
       Caller caller, PushRequest request, PushOutcome outcome, HttpServletRequest from) {
+    String what = request.scope() + " " + request.uuid();
+    String result = outcome.result().name().toLowerCase(Locale.ROOT);
     parts
         .stores()
         .accounts()
         .audit(
-            new AuditEntry(
-                parts.clock().instant(),
-                caller.account().username(),
-                "misp.push",
-                request.scope()
-                    + " "
-                    + request.uuid()
-                    + " "
-                    + outcome.result().name().toLowerCase(Locale.ROOT),
-                addresses.of(from)));
+            trail
+                .entry(from, caller, "misp.push", what)
+                .changing(Map.of(), Map.of("result", result)));
   }
 }
