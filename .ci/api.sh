@@ -55,7 +55,9 @@ PY
 )
 
 # Streams do not end, and a logout ends the token of all others; both have tests of their own.
-"$scratch/venv/bin/schemathesis" --config-file .ci/schemathesis.toml run "$origin/api/v1/openapi.json" \
+root=$PWD
+cd "$scratch" # it writes beside itself what it found
+"$scratch/venv/bin/schemathesis" --config-file "$root/.ci/schemathesis.toml" run "$origin/api/v1/openapi.json" \
   --url "$origin" --header "Authorization: Bearer $token" --checks all --max-examples "$examples" \
   --phases examples,coverage,fuzzing --continue-on-failure --workers 2 --request-timeout 30 \
   --exclude-path-regex '(/stream|/events|/auth/logout)$' >"$scratch/said" || {
