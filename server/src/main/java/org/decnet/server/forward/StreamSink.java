@@ -75,9 +75,10 @@ final class StreamSink implements Sink {
   public void settle() throws IOException {
     out.flush();
     try {
-      while (socket.getInputStream().read() >= 0) {
-        continue; // it may say what it likes
-      }
+      int said;
+      do {
+        said = socket.getInputStream().read(); // it may say what it likes
+      } while (said >= 0);
       throw new IOException("The receiver closed the connection");
     } catch (SocketTimeoutException e) {
       return;
