@@ -71,6 +71,12 @@ public interface Stores extends AutoCloseable {
   /** What exports tell. */
   FactStore facts();
 
+  /** Who is told by HTTP what happens. */
+  WebhookStore webhooks();
+
+  /** What analysts say of tags. */
+  TagFeedbackStore feedback();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -1,5 +1,6 @@
 package org.decnet.engine.port;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
@@ -73,6 +75,9 @@ public interface TagStore {
    * little by little: others may write meanwhile.
    */
   void tagsOfRelease(String release, Consumer<StoredTag> visitor);
+
+  /** How many tags of each rule are of events since a time. */
+  Map<RuleId, Long> firings(Instant since);
 
   /** The tag of an id. */
   Optional<StoredTag> tag(UUID uuid);

@@ -24,8 +24,10 @@ import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagFeedbackStore;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.TicketStore;
+import org.decnet.engine.port.WebhookStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
@@ -52,6 +54,8 @@ public final class JooqStores implements Stores {
   private final Once<ReuseTable> reuseTable;
   private final Once<ReuseStore> reuse;
   private final Once<NodeControl> control;
+  private final Once<WebhookStore> webhooks;
+  private final Once<TagFeedbackStore> feedback;
 
   /**
    * The ports over a database, which closing them closes.
@@ -96,6 +100,8 @@ public final class JooqStores implements Stores {
     Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
     this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
     this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
+    this.webhooks = new Once<>(() -> new JooqWebhookStore(database, secrets));
+    this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
   }
 
   @Override
@@ -211,6 +217,16 @@ public final class JooqStores implements Stores {
   @Override
   public AttributionStore attribution() {
     return attribution.get();
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return webhooks.get();
+  }
+
+  @Override
+  public TagFeedbackStore feedback() {
+    return feedback.get();
   }
 
   @Override
