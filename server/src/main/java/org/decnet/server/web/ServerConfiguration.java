@@ -16,7 +16,13 @@ import org.decnet.server.web.exports.StixController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.rules.CoverageController;
+import org.decnet.server.web.rules.ExplainController;
+import org.decnet.server.web.rules.FeedbackController;
 import org.decnet.server.web.rules.RuleController;
+import org.decnet.server.web.rules.RuleStateController;
+import org.decnet.server.web.rules.RuleValidationController;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.SecurityConfiguration;
@@ -31,6 +37,9 @@ import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
 import org.decnet.server.web.ttp.TtpController;
+import org.decnet.server.web.webhooks.WebhookController;
+import org.decnet.server.web.webhooks.WebhookDeliveryController;
+import org.decnet.server.web.webhooks.WebhookTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,6 +71,13 @@ import org.springframework.context.annotation.Import;
   StixController.class,
   RuleController.class,
   DocsController.class,
+  RuleStateController.class,
+  RuleValidationController.class,
+  ExplainController.class,
+  CoverageController.class,
+  FeedbackController.class,
+  WebhookController.class,
+  WebhookDeliveryController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -92,6 +108,11 @@ class ServerConfiguration {
   @Bean
   TagDetails tagDetails(ApiParts parts, TagRows rows) {
     return new TagDetails(parts, rows);
+  }
+
+  @Bean
+  WebhookTrail webhookTrail(ApiParts parts, AuditTrail audit) {
+    return new WebhookTrail(parts, audit);
   }
 
   @Bean

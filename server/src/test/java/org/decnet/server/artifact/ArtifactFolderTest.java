@@ -57,7 +57,7 @@ class ArtifactFolderTest {
     return new ArtifactFolder(
         temporary.resolve("kept"),
         stores.blobs(),
-          () -> new ArtifactSettings(mebibytes, deckyMebibytes, files, pinned),
+        () -> new ArtifactSettings(mebibytes, deckyMebibytes, files, pinned),
         CLOCK);
   }
 

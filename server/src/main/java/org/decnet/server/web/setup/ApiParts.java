@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
+import org.decnet.server.webhook.Sender;
 
 /**
  * What the API needs of a node.
@@ -22,6 +24,8 @@ import org.decnet.server.node.UsualLimits;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param ruleStore the rules and what operators decide about them
+ * @param webhooks sends to subscribers
  * @param usualLimits limits of the environment
  */
 public record ApiParts(
@@ -33,6 +37,8 @@ public record ApiParts(
     Path dataFolder,
     Clock clock,
     String version,
+    RuleStore ruleStore,
+    Sender webhooks,
     UsualLimits usualLimits) {
 
   /** Parts of a node whose environment sets no limits. */
@@ -44,7 +50,9 @@ public record ApiParts(
       Runnable decided,
       Path dataFolder,
       Clock clock,
-      String version) {
+      String version,
+      RuleStore ruleStore,
+      Sender webhooks) {
     this(
         stores,
         attack,
@@ -54,11 +62,13 @@ public record ApiParts(
         dataFolder,
         clock,
         version,
+        ruleStore,
+        webhooks,
         UsualLimits.of(Map.of()));
   }
 
   /** The parts of an open node. */
-  public static ApiParts of(Node node, Clock clock, String version) {
+  public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
@@ -67,6 +77,8 @@ public record ApiParts(
         node::changed,
         node.dataFolder(),
         clock,
-        version);
+        version,
+        node.rules(),
+        webhooks);
   }
 }
