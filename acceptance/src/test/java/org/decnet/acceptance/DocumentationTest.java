@@ -25,6 +25,7 @@ import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
+import org.decnet.server.webhook.WebhookSettings;
 import org.decnet.store.StoreSettings;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -64,7 +65,8 @@ class DocumentationTest {
             ReuseSettings.class,
             StoreSettings.class,
             TelemetrySettings.class,
-            WebSettings.class)) {
+            WebSettings.class,
+            WebhookSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
           .forEach(part -> components.add(settings.getSimpleName() + "." + part.getName()));
     }
@@ -91,7 +93,8 @@ class DocumentationTest {
             "ReuseSettings.java",
             "StoreSettings.java",
             "TelemetrySettings.java",
-            "WebSettings.java");
+            "WebSettings.java",
+            "WebhookSettings.java");
   }
 
   @Test

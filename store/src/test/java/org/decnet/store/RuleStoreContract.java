@@ -156,7 +156,7 @@ abstract class RuleStoreContract {
     assertThat(nextChanges(1)).containsExactly("state R1 clipped");
     rules.setState(ID, state(Mode.DISABLED, null, null));
     assertThat(tags("id")).isEmpty();
-    rules.clearState(ID);
+    rules.clearState(ID, "ops");
     assertThat(tags("id")).extracting(Tag::confidence).containsExactly(0.8);
     assertThat(stores.ruleStates().all()).isEmpty();
     assertThat(nextChanges(2)).containsExactly("state R1 disabled", "state R1 null");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.cli.input.InputLines;
-import org.decnet.cli.input.TypedEvents;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.CodecOutput;
 import org.decnet.ingest.formats.Codecs;
@@ -14,6 +13,7 @@ import org.decnet.model.error.ErrorCode;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.RawEvent;
 import org.decnet.model.event.SessionLookup;
+import org.decnet.server.typed.TypedEvents;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an input line is: a command line, an event, or a sensor's record. */

@@ -101,7 +101,7 @@ final class RulesStateCommand implements Callable<Integer> {
     RuleState wanted = state == null ? null : wanted(state, now);
     try (Stores stores = Node.openStores(settings)) {
       if (wanted == null) {
-        stores.ruleStates().remove(key);
+        stores.ruleStates().remove(key, who(), now);
       } else {
         stores.ruleStates().set(key, wanted);
       }

@@ -13,6 +13,8 @@ import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.ComponentHealth;
 import org.decnet.server.web.setup.WebSettings;
+import org.decnet.server.webhook.Sender;
+import org.decnet.server.webhook.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A node behind the web server. A class of its own, so that no other command loads the server. */
@@ -31,13 +33,14 @@ final class WebNode {
     WebSettings settings =
         environment.at(
             host == null ? environment.host() : host, port == null ? environment.port() : port);
-    try (RunningServer server = WebServer.start(settings, parts(), node.telemetry())) {
+    try (Sender webhooks = Sender.of(WebhookSettings.of(console.environment()));
+        RunningServer server = WebServer.start(settings, parts(webhooks), node.telemetry())) {
       announce(server);
       stop.await();
     }
   }
 
-  private ApiParts parts() {
+  private ApiParts parts(Sender webhooks) {
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
@@ -48,6 +51,8 @@ final class WebNode {
         node.dataFolder(),
         console.clock(),
         ProductVersion.get(),
+        node.rules(),
+        webhooks,
         UsualLimits.of(console.environment()),
         MispSetup.of(console.environment()));
   }

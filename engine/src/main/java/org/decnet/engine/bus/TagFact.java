@@ -1,5 +1,6 @@
 package org.decnet.engine.bus;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -80,13 +81,15 @@ public sealed interface TagFact extends Fact {
    *
    * @param change suppressed, reloaded or state
    * @param version version of the rule; null if there is none
+   * @param at when, so that what is decided a second time is told a second time
    */
   record RuleChanged(
       RuleId rule,
       Change change,
       @Nullable String state,
       @Nullable Integer version,
-      @Nullable String reason)
+      @Nullable String reason,
+      Instant at)
       implements TagFact {
     /** What happened to the rule. */
     public enum Change {
@@ -104,7 +107,7 @@ public sealed interface TagFact extends Fact {
       return Message.of(
           Topic.of(ROOT, "rule", word, token(rule.value())),
           "rule",
-          state + "|" + version + "|" + reason,
+          state + "|" + version + "|" + reason + "|" + at,
           new Payload()
               .text("rule_id", rule.value())
               .text("state", state)

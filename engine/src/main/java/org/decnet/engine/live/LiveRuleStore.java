@@ -58,8 +58,8 @@ public class LiveRuleStore implements RuleStore {
   }
 
   @Override
-  public final void clearState(RuleId key) {
-    states.clear(key);
+  public final void clearState(RuleId key, String by) {
+    states.clear(key, by);
   }
 
   @Override

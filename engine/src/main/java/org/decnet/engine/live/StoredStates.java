@@ -70,10 +70,10 @@ public final class StoredStates {
   }
 
   /** Removes a state from the store, and from what is in force only then. */
-  public void clear(RuleId key) {
+  public void clear(RuleId key, String by) {
     changing.lock();
     try {
-      store.remove(key);
+      store.remove(key, by, time.instant());
       Map<RuleId, RuleState> states = new HashMap<>(live.states());
       states.remove(key);
       live.changeStates(time.instant(), states);

@@ -1,9 +1,11 @@
 package org.decnet.engine.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
+import org.decnet.model.tag.RuleStateChange;
 
 /** Keeps what operators decided about rules (table {@code ttp_rule_state}). */
 public interface RuleStateStore {
@@ -26,8 +28,13 @@ public interface RuleStateStore {
         }
 
         @Override
-        public void remove(RuleId key) {
+        public void remove(RuleId key, String by, Instant at) {
           throw new UnsupportedOperationException("There is no state to forget");
+        }
+
+        @Override
+        public List<RuleStateChange> history(RuleId rule, int limit) {
+          return List.of();
         }
       };
 
@@ -44,6 +51,13 @@ public interface RuleStateStore {
   /** Stores the state of a rule id or family in place of what was there. */
   void set(RuleId key, RuleState state);
 
-  /** Forgets the state of a rule id or family. */
-  void remove(RuleId key);
+  /**
+   * Forgets the state of a rule id or family.
+   *
+   * @param by who does
+   */
+  void remove(RuleId key, String by, Instant at);
+
+  /** What was decided about a rule or its family, latest first. */
+  List<RuleStateChange> history(RuleId rule, int limit);
 }

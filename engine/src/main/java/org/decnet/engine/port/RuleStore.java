@@ -34,8 +34,12 @@ public interface RuleStore extends AutoCloseable {
    */
   void setState(RuleId key, RuleState state);
 
-  /** Forgets the state of a rule id or family, so that the family or nothing decides. */
-  void clearState(RuleId key);
+  /**
+   * Forgets the state of a rule id or family, so that the family or nothing decides.
+   *
+   * @param by who does
+   */
+  void clearState(RuleId key, String by);
 
   /**
    * Takes over what other processes have changed in the database, and ends the states whose time is

@@ -80,6 +80,12 @@ public interface Stores extends AutoCloseable {
   /** Events by their words. */
   LogStore logs();
 
+  /** Who is told by HTTP what happens. */
+  WebhookStore webhooks();
+
+  /** What analysts say of tags. */
+  TagFeedbackStore feedback();
+
   /** How sensors fare. */
   SensorStore sensors();
 

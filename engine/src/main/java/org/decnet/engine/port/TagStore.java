@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
@@ -85,6 +86,9 @@ public interface TagStore {
    * little by little: others may write meanwhile.
    */
   void tagsOfRelease(String release, Consumer<StoredTag> visitor);
+
+  /** How many tags of each rule are of events since a time. */
+  Map<RuleId, Long> firings(Instant since);
 
   /** The tag of an id. */
   Optional<StoredTag> tag(UUID uuid);

@@ -63,7 +63,12 @@ class FactsTest {
   void aRuleWithDotsAndWildcardsInItsIdHasATopic() {
     assertThat(
             new TagFact.RuleChanged(
-                    new RuleId("a.b c>*"), TagFact.RuleChanged.Change.STATE, "disabled", 2, "noisy")
+                    new RuleId("a.b c>*"),
+                    TagFact.RuleChanged.Change.STATE,
+                    "disabled",
+                    2,
+                    "noisy",
+                    Scene.START)
                 .message()
                 .topic()
                 .value())

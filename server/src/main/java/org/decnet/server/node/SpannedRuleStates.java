@@ -1,12 +1,14 @@
 package org.decnet.server.node;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
+import org.decnet.model.tag.RuleStateChange;
 import org.decnet.server.telemetry.OpenSpan;
 import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.telemetry.Telemetry;
@@ -32,8 +34,13 @@ record SpannedRuleStates(RuleStateStore store, Supplier<Telemetry> telemetry)
   }
 
   @Override
-  public void remove(RuleId key) {
-    write(key, () -> store.remove(key));
+  public void remove(RuleId key, String by, Instant at) {
+    write(key, () -> store.remove(key, by, at));
+  }
+
+  @Override
+  public List<RuleStateChange> history(RuleId rule, int limit) {
+    return store.history(rule, limit);
   }
 
   private void write(RuleId key, Runnable work) {

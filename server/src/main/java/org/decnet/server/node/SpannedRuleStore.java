@@ -42,8 +42,8 @@ record SpannedRuleStore(RuleStore store, Supplier<Telemetry> telemetry) implemen
   }
 
   @Override
-  public void clearState(RuleId key) {
-    change(key, () -> store.clearState(key));
+  public void clearState(RuleId key, String by) {
+    change(key, () -> store.clearState(key, by));
   }
 
   @Override

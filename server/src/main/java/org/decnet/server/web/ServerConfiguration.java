@@ -32,7 +32,13 @@ import org.decnet.server.web.logs.EventController;
 import org.decnet.server.web.logs.LogController;
 import org.decnet.server.web.logs.LogIndexing;
 import org.decnet.server.web.misp.MispPushController;
+import org.decnet.server.web.rules.CoverageController;
+import org.decnet.server.web.rules.ExplainController;
+import org.decnet.server.web.rules.FeedbackController;
 import org.decnet.server.web.rules.RuleController;
+import org.decnet.server.web.rules.RuleStateController;
+import org.decnet.server.web.rules.RuleValidationController;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Passwords;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.SecurityConfiguration;
@@ -51,6 +57,9 @@ import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
 import org.decnet.server.web.ttp.TtpController;
+import org.decnet.server.web.webhooks.WebhookController;
+import org.decnet.server.web.webhooks.WebhookDeliveryController;
+import org.decnet.server.web.webhooks.WebhookTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -100,6 +109,13 @@ import org.springframework.context.annotation.Import;
   LogController.class,
   EventController.class,
   SensorController.class,
+  RuleStateController.class,
+  RuleValidationController.class,
+  ExplainController.class,
+  CoverageController.class,
+  FeedbackController.class,
+  WebhookController.class,
+  WebhookDeliveryController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -141,6 +157,11 @@ class ServerConfiguration {
   @Bean
   ExportAnswers exportAnswers(ApiParts parts) {
     return new ExportAnswers(parts);
+  }
+
+  @Bean
+  WebhookTrail webhookTrail(ApiParts parts, AuditTrail audit) {
+    return new WebhookTrail(parts, audit);
   }
 
   @Bean

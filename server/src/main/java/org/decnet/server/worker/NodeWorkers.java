@@ -30,6 +30,8 @@ import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.node.ReuseSweeps;
 import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.webhook.Webhooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workers of a process. Each needs nobody: without the others it finds nothing to do and waits.
@@ -88,7 +90,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.ATTRIBUTION,
         WorkerName.ENRICH,
         WorkerName.REUSE_CORRELATOR,
-        WorkerName.RETENTION);
+        WorkerName.RETENTION,
+        WorkerName.WEBHOOK);
   }
 
   /**
@@ -157,6 +160,7 @@ public final class NodeWorkers implements AutoCloseable {
       case ENRICH -> startEnrichment();
       case REUSE_CORRELATOR -> hear(name, new ReuseWork(reuse()));
       case RETENTION -> run(name, name, new RetentionWork(retention()), RETENTION);
+      case WEBHOOK -> startWebhooks();
       case API,
           COLLECTOR,
           PROFILER,
@@ -165,7 +169,6 @@ public final class NodeWorkers implements AutoCloseable {
           MUTATOR,
           RECONCILER,
           CAMPAIGN_CLUSTERER,
-          WEBHOOK,
           ORCHESTRATOR,
           AGENT,
           FORWARDER,
@@ -200,6 +203,19 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.ENRICH,
         WorkerName.ENRICH,
         intelligence.isOn() ? "" : "no provider and no table is set");
+  }
+
+  private void startWebhooks() {
+    Webhooks webhooks =
+        Webhooks.open(node.stores(), environment, clock, () -> ring(bells.get(WorkerName.WEBHOOK)));
+    team(WorkerName.WEBHOOK).closing().add(webhooks::close);
+    hear(WorkerName.WEBHOOK, new WebhookWork(webhooks));
+  }
+
+  private static void ring(@Nullable Bell bell) {
+    if (bell != null) {
+      bell.ring();
+    }
   }
 
   private Consumer tagging() {

@@ -2,6 +2,7 @@ package org.decnet.server.worker;
 
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker does. */
 interface Work {
@@ -20,6 +21,12 @@ interface Work {
    *
    * @param detail a few words for people
    * @param again whether something is left that should be tried again soon
+   * @param next when the next turn shall be at the latest; null if any time will do
    */
-  record Done(String detail, boolean again) {}
+  record Done(String detail, boolean again, @Nullable Instant next) {
+    /** Any time will do for the next turn. */
+    Done(String detail, boolean again) {
+      this(detail, again, null);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerBeat.State;
 import org.decnet.engine.port.WorkerBoard;
 import org.decnet.engine.port.WorkerName;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class WorkerLoop implements Runnable {
   private final Duration sweep;
   private State state = State.RUNNING;
   private String detail = "";
+  private @Nullable Instant wanted;
 
   /**
    * A loop.
@@ -56,7 +58,7 @@ final class WorkerLoop implements Runnable {
       if (rung || !now.isBefore(nextTurn)) {
         State before = state;
         begun = turn(begun, now);
-        nextTurn = clock.instant().plus(state == State.FAILING ? RETRY : sweep);
+        nextTurn = nextTurn();
         nextBeat = before == state ? nextBeat : now;
       }
       if (!now.isBefore(nextBeat)) {
@@ -69,6 +71,11 @@ final class WorkerLoop implements Runnable {
     beat(startedAt);
   }
 
+  private Instant nextTurn() {
+    Instant usual = clock.instant().plus(state == State.FAILING ? RETRY : sweep);
+    return wanted != null && wanted.isBefore(usual) ? wanted : usual;
+  }
+
   private Duration until(Instant next) {
     Duration left = Duration.between(clock.instant(), next);
     return left.isNegative() ? Duration.ZERO : left;
@@ -77,6 +84,7 @@ final class WorkerLoop implements Runnable {
   // A boundary: whatever a turn throws, the next one comes.
   private boolean turn(boolean begun, Instant now) {
     boolean ready = begun;
+    wanted = null;
     try {
       if (!ready) {
         work.begin();
@@ -85,6 +93,7 @@ final class WorkerLoop implements Runnable {
       Work.Done done = work.turn(now, waiter::stopped);
       state = done.again() ? State.FAILING : State.RUNNING;
       detail = done.detail();
+      wanted = done.next();
     } catch (RuntimeException e) {
       if (state != State.FAILING) {
         LOG.warn("Worker {} failed and will try again: {}", name.word(), e.getMessage());

@@ -107,7 +107,7 @@ class MetricsTest {
     Attack.read(node, folder, Attack.lines());
     assertThat(sum(shown(), "ttp_tag_dropped_total{reason=\"floor\"}")).isGreaterThan(dropped);
 
-    node.rules().clearState(new RuleId(rule));
+    node.rules().clearState(new RuleId(rule), "ops");
     assertThat(shown())
         .contains("ttp_rule_state_changed_total{state=\"disabled\"} 1\n")
         .contains("ttp_rule_state_changed_total{state=\"clipped\"} 1\n")

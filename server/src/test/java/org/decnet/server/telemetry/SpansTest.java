@@ -207,7 +207,7 @@ class SpansTest {
   private void everythingHappens() throws Exception {
     Attack.read(node, folder, Attack.lines());
     node.rules().setState(new RuleId("R0001"), state(RuleState.Mode.DISABLED));
-    node.rules().clearState(new RuleId("R0001"));
+    node.rules().clearState(new RuleId("R0001"), "ops");
     node.stores()
         .intel()
         .save(List.of(AttackerIntel.none(EventIds.attacker(Attack.ADDRESS), Attack.ADDRESS)));

@@ -10,6 +10,7 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.campaign.CampaignIds;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.IdentityIds;
+import org.decnet.engine.port.StoredMessage;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
@@ -18,6 +19,9 @@ import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tick.ClusterTurn;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.bus.Message;
+import org.decnet.model.bus.Topic;
+import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
@@ -27,6 +31,10 @@ import org.decnet.model.tag.Evidence;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TagIds;
+import org.decnet.model.webhook.DeliveryOutcome;
+import org.decnet.model.webhook.Webhook;
+import org.decnet.model.webhook.WebhookDelivery;
+import org.decnet.model.webhook.WebhookHealth;
 
 /**
  * Two attackers. The first has two sessions: one with two commands, a failed and a successful login
@@ -51,6 +59,10 @@ final class Seed {
   static final String SECRET = "hunter2-hunter2";
   static final String COMMAND = "find / -perm -u=s; sshpass -p " + SECRET + " ssh b";
   static final UUID FIND_EVENT = EventIds.ofRecord("web-1", "cowrie", "find");
+  static final UUID WEBHOOK = new UUID(0x4000, 0x8000_0000_0000_0007L);
+  static final UUID DELIVERY =
+      WebhookDelivery.id(
+          WEBHOOK, Message.of(new Topic("ttp.tagged"), "tags", "seed", Map.of()).id());
   static final UUID FIND_TAG =
       TagIds.of(
           "command",
@@ -91,6 +103,27 @@ final class Seed {
     return new RulePackLoader(attack)
         .load(List.of(new RuleSource("R9001.yml", RULE, RuleSource.Origin.PACK)))
         .pack();
+  }
+
+  /** A subscription whose one event arrived, whatever became of it meanwhile. */
+  static void webhook(Stores stores) {
+    Webhook webhook =
+        new Webhook(
+            WEBHOOK,
+            "seeded",
+            "https://nowhere.example/in",
+            List.of(new TopicPattern("ttp.tagged")),
+            true,
+            null,
+            WebhookHealth.NEW,
+            Instant.EPOCH,
+            Instant.EPOCH);
+    stores.webhooks().add(webhook, "a secret of the seed");
+    Message told = Message.of(new Topic("ttp.tagged"), "tags", "seed", Map.of());
+    Instant now = TestServer.NOW;
+    stores.webhooks().queue(new StoredMessage(1, told, now), Map.of(), List.of(WEBHOOK), now);
+    DeliveryOutcome arrived = new DeliveryOutcome(now, 200, null, null, WebhookHealth.NEW);
+    stores.webhooks().settle(WEBHOOK, List.of(DELIVERY), arrived);
   }
 
   static void write(Stores stores) {

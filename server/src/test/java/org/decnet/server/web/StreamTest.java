@@ -69,7 +69,7 @@ class StreamTest {
             List.of(),
             true,
             4096);
-    server = WebServer.start(settings, ApiParts.of(node, clock, "test"));
+    server = WebServer.start(settings, ApiParts.of(node, clock, "test", Receivers.sender()));
     String token =
         new Tokens(
                 TestServer.key(TestServer.JWT_SECRET),

@@ -21,12 +21,15 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.live.LiveRuleStore;
+import org.decnet.engine.live.RuleFolder;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.ApiKey;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.UsualLimits;
@@ -112,6 +115,9 @@ final class TestServer implements AutoCloseable {
         folder,
         clock,
         "1.2.3-test",
+        new LiveRuleStore(
+            RuleFolder.beside(RULES, new RuleFileReader(ATTACK)), stores.ruleStates(), clock),
+        Receivers.sender(),
         UsualLimits.of(Map.of()),
         MispSetup.NONE);
   }

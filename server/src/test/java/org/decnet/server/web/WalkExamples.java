@@ -38,6 +38,8 @@ final class WalkExamples {
           Map.entry("/artifacts", SeedFiles.SHA256),
           Map.entry("/transcripts", Seed.SESSION.value()),
           Map.entry("/credential-reuse", SeedFiles.REUSE.toString()),
+          Map.entry("/webhooks", Seed.WEBHOOK.toString()),
+          Map.entry("/webhooks/deliveries", Seed.DELIVERY.toString()),
           Map.entry("/workers", "bus"));
 
   private static final String MERGE =
@@ -63,6 +65,15 @@ final class WalkExamples {
           Map.entry(
               "POST /identities/{uuid}/split",
               "{\"members\":[\"" + Seed.WANDERER + "\"],\"reason\":\"NAME\"}"),
+          Map.entry(
+              "POST /webhooks",
+              "{\"name\":\"NAME\",\"url\":\"https://nowhere.example/\","
+                  + "\"simple_events\":[\"TtpTagged\"]}"),
+          Map.entry("PATCH /webhooks/{uuid}", "{\"enabled\":true}"),
+          Map.entry("POST /ttp/rules/{rule_id}/state", "{\"state\":\"enabled\"}"),
+          Map.entry("POST /ttp/rules/validate", "{\"yaml\":\"title: NAME\"}"),
+          Map.entry("POST /ttp/explain", "{\"command\":\"id\"}"),
+          Map.entry("POST /ttp/tags/{uuid}/feedback", "{\"verdict\":\"correct\"}"),
           Map.entry("PUT /identities/{uuid}/notes", "{\"notes\":\"NAME\"}"),
           Map.entry("PUT /campaigns/{uuid}/notes", "{\"notes\":\"NAME\"}"));
 
@@ -110,6 +121,9 @@ final class WalkExamples {
     }
     if (template.startsWith("/cluster/decisions/{")) {
       return fill(template, newestDecision().toString());
+    }
+    if (template.startsWith("/webhooks/{") || template.startsWith("/webhooks/deliveries/{")) {
+      Seed.webhook(server.stores());
     }
     return fill(
         template,

@@ -4,6 +4,7 @@ import static org.decnet.store.generated.Tables.TTP_RULE_STATE;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.decnet.engine.port.RuleStateStore;
 import org.decnet.model.error.DecnetException;
@@ -11,6 +12,7 @@ import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.RuleState.Mode;
+import org.decnet.model.tag.RuleStateChange;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -35,6 +37,7 @@ final class JooqRuleStateStore implements RuleStateStore {
           .forEach((key, state) -> {
             if (state.isExpired(now)) {
               put(dsl, key, state.at(now));
+              RuleStateHistory.add(dsl, key, state.at(now), state.setBy(), now);
             }
             current.put(key, state.at(now));
           });
@@ -44,13 +47,27 @@ final class JooqRuleStateStore implements RuleStateStore {
 
   @Override
   public void set(RuleId key, RuleState state) {
-    database.write((connection, dsl) -> put(dsl, key, state));
+    database.write((connection, dsl) -> {
+      RuleStateHistory.add(dsl, key, state, state.setBy(), state.setAt());
+      return put(dsl, key, state);
+    });
   }
 
   @Override
-  public void remove(RuleId key) {
-    database.write((connection, dsl) ->
-        dsl.deleteFrom(TTP_RULE_STATE).where(TTP_RULE_STATE.RULE_ID.eq(key.value())).execute());
+  public void remove(RuleId key, String by, Instant at) {
+    database.write((connection, dsl) -> {
+      int gone =
+          dsl.deleteFrom(TTP_RULE_STATE).where(TTP_RULE_STATE.RULE_ID.eq(key.value())).execute();
+      if (gone > 0) {
+        RuleStateHistory.add(dsl, key, null, by, at);
+      }
+      return gone;
+    });
+  }
+
+  @Override
+  public List<RuleStateChange> history(RuleId rule, int limit) {
+    return database.read(dsl -> RuleStateHistory.of(dsl, rule, Limits.rows(limit)));
   }
 
   private static int put(DSLContext dsl, RuleId key, RuleState state) {

@@ -27,8 +27,10 @@ import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagFeedbackStore;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.TicketStore;
+import org.decnet.engine.port.WebhookStore;
 import org.decnet.engine.port.WorkerBoard;
 
 /** All ports over one database, whatever its dialect. Each is made when it is first asked for. */
@@ -57,6 +59,8 @@ public final class JooqStores implements Stores {
   private final Once<ReuseStore> reuse;
   private final Once<FeedStore> feeds;
   private final Once<NodeControl> control;
+  private final Once<WebhookStore> webhooks;
+  private final Once<TagFeedbackStore> feedback;
 
   /**
    * The ports over a database, which closing them closes.
@@ -104,6 +108,8 @@ public final class JooqStores implements Stores {
     this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
     this.feeds = new Once<>(() -> new JooqFeedStore(database, clock));
     this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
+    this.webhooks = new Once<>(() -> new JooqWebhookStore(database, secrets));
+    this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
   }
 
   @Override
@@ -234,6 +240,16 @@ public final class JooqStores implements Stores {
   @Override
   public LogStore logs() {
     return new JooqLogStore(database);
+  }
+
+  @Override
+  public WebhookStore webhooks() {
+    return webhooks.get();
+  }
+
+  @Override
+  public TagFeedbackStore feedback() {
+    return feedback.get();
   }
 
   @Override

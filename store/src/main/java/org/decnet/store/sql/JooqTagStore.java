@@ -279,6 +279,42 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
+  public Map<RuleId, Long> firings(Instant since) {
+    Map<RuleId, Long> counts = new HashMap<>();
+    return database.read(dsl -> {
+      releases(dsl)
+          .forEach(release ->
+              dsl.select(TTP_TAG.RULE_ID, DSL.count())
+                  .from(TTP_TAG)
+                  .where(TTP_TAG.ATTACK_RELEASE.eq(release))
+                  .and(TTP_TAG.OBSERVED_AT.ge(since))
+                  .groupBy(TTP_TAG.RULE_ID)
+                  .forEach(row ->
+                      counts.merge(new RuleId(row.value1()), row.value2().longValue(), Long::sum)));
+      return counts;
+    });
+  }
+
+  // An index begins with the release: one look for each, and the times lie in order behind it.
+  private static List<String> releases(DSLContext dsl) {
+    List<String> releases = new ArrayList<>();
+    String next = firstRelease(dsl, DSL.noCondition());
+    while (next != null) {
+      releases.add(next);
+      next = firstRelease(dsl, TTP_TAG.ATTACK_RELEASE.gt(next));
+    }
+    return releases;
+  }
+
+  private static @Nullable String firstRelease(DSLContext dsl, Condition condition) {
+    return dsl.select(DSL.min(TTP_TAG.ATTACK_RELEASE))
+        .from(TTP_TAG)
+        .where(condition)
+        .fetchSingle()
+        .value1();
+  }
+
+  @Override
   public Optional<StoredTag> tag(UUID uuid) {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)

@@ -50,6 +50,16 @@ public final class SecretColumns {
     return new Secret(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
   }
 
+  /** Encrypts the secret with which events for a subscription are signed. */
+  String sealWebhook(UUID webhook, String secret) {
+    return cipher.get().encrypt(secret, webhook + "|webhook");
+  }
+
+  /** Decrypts what {@link #sealWebhook} gave. */
+  String openWebhook(UUID webhook, String sealed) {
+    return cipher.get().decrypt(sealed, webhook + "|webhook");
+  }
+
   /** The text with everything that a terminal might obey written as an escape. */
   static String printable(String text) {
     StringBuilder printable = new StringBuilder();

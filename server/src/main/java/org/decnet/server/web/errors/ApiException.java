@@ -25,6 +25,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(error, error.usualMessage(), Map.of(), null);
   }
 
+  /** A request that cannot be done, whenever, and why. */
+  public static ApiException badRequest(String why) {
+    return new ApiException(ApiError.BAD_REQUEST, why, Map.of(), null);
+  }
+
   /** An unknown object. */
   public static ApiException notFound(String what) {
     return new ApiException(ApiError.NOT_FOUND, "There is no such " + what, Map.of(), null);

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.engine.tag.PackRule;
+import org.decnet.engine.tag.RuleSource;
+import org.decnet.engine.tag.RuleStates;
+import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
 import org.decnet.sigma.Level;
 import org.decnet.sigma.Logsource;
 import org.decnet.sigma.Rule;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param emits what it claims when it matches
  * @param state enabled, disabled or clipped
  * @param confidenceMax the operator's clip; null without one
- * @param fired24h tags of the last day; null while rules are not counted by day
+ * @param fired24h tags of events of the last day
  * @param loadError why the rule is not in force; null if it is
  */
 public record RuleCatalogueRow(
@@ -49,15 +53,18 @@ public record RuleCatalogueRow(
     @Nullable LocalDate lastReviewed,
     @Nullable LocalDate nextReview) {
 
-  /** State of a rule that no operator touched. */
-  static final String ENABLED = "enabled";
-
   /** One claim of a rule. */
   public record RuleEmission(
       String tactic, String techniqueId, @Nullable String subTechniqueId, double confidence) {}
 
-  /** The row of a rule in force. */
-  static RuleCatalogueRow of(PackRule rule) {
+  /**
+   * The row of a rule in force.
+   *
+   * @param states what operators decided, on it or its family
+   * @param fired tags of the last day
+   */
+  static RuleCatalogueRow of(PackRule rule, RuleStates states, long fired) {
+    RuleStateRow state = RuleStateRow.of(rule.id(), states.of(rule.id()));
     Level level = rule.sigma().level();
     return new RuleCatalogueRow(
         rule.id().value(),
@@ -77,17 +84,45 @@ public record RuleCatalogueRow(
                     emit.confidence()))
             .toList(),
         level == null ? null : level.word(),
-        ENABLED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        state.state(),
+        state.confidenceMax(),
+        state.rateLimitPerMin(),
+        state.expiresAt(),
+        state.reason(),
+        state.setBy(),
+        state.setAt(),
+        fired,
         null,
         rule.lastReviewed(),
         rule.nextReview());
+  }
+
+  /** The row of a file that was rejected, under the file's name. */
+  static RuleCatalogueRow rejected(String path, String error) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String id = file.isBlank() ? path : file;
+    return new RuleCatalogueRow(
+        id,
+        new RuleId(id).family(),
+        0,
+        null,
+        path,
+        null,
+        RuleSource.Origin.CUSTOM.word(),
+        Map.of(),
+        List.of(),
+        null,
+        RuleState.Mode.ENABLED.word(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0L,
+        error,
+        null,
+        null);
   }
 
   private static Map<String, String> logsource(@Nullable Rule detection) {

@@ -6,9 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.engine.tag.RuleStates;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
@@ -33,10 +37,13 @@ public final class RuleController {
   private static final Set<String> ORIGINS = Set.of("pack", "community", "custom");
   private static final Set<String> STATES = Set.of("enabled", "disabled", "clipped");
   private static final Duration COUNTS_LIFE = Duration.ofSeconds(5);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int MOST_CHANGES = 100;
 
   private final ApiParts parts;
   private final EntityTags entityTags;
   private final Cached<List<TechniqueTally>> counts;
+  private final Cached<Map<RuleId, Long>> fired;
 
   /** Serves the rules of a node. */
   public RuleController(ApiParts parts, EntityTags entityTags) {
@@ -45,6 +52,11 @@ public final class RuleController {
     this.counts =
         new Cached<>(
             parts.clock(), COUNTS_LIFE, () -> parts.stores().tags().tally(new Scope.Fleet(), 0));
+    this.fired =
+        new Cached<>(
+            parts.clock(),
+            COUNTS_LIFE,
+            () -> parts.stores().tags().firings(parts.clock().instant().minus(DAY)));
   }
 
   /** All rules in force, ordered by id. */
@@ -57,15 +69,38 @@ public final class RuleController {
           @Nullable String origin,
       @Parameter(schema = @Schema(allowableValues = {"enabled", "disabled", "clipped"}))
           @RequestParam(required = false)
-          @Nullable String state) {
+          @Nullable String state,
+      @Parameter(description = "Whether to list rejected files alone, or rules in force alone")
+          @RequestParam(required = false)
+          @Nullable Boolean error) {
     among("origin", origin, ORIGINS);
     among("state", state, STATES);
     return entityTags.json(
-        pack().rules().stream()
-            .map(RuleCatalogueRow::of)
+        rows()
             .filter(row -> origin == null || row.origin().equals(origin))
             .filter(row -> state == null || row.state().equals(state))
+            .filter(row -> error == null || error.equals(row.loadError() != null))
             .toList());
+  }
+
+  private Stream<RuleCatalogueRow> rows() {
+    RuleStates states = parts.ruleStore().active().states();
+    Map<RuleId, Long> lately = fired.get();
+    Map<String, String> rejected = new TreeMap<>();
+    parts
+        .ruleStore()
+        .loadCompiled()
+        .problems()
+        .forEach(problem ->
+            rejected.merge(problem.path(), problem.describe(), (one, other) -> one + "; " + other));
+    return Stream.concat(
+        pack().rules().stream().map(rule -> row(rule, states, lately)),
+        rejected.entrySet().stream()
+            .map(file -> RuleCatalogueRow.rejected(file.getKey(), file.getValue())));
+  }
+
+  private static RuleCatalogueRow row(PackRule rule, RuleStates states, Map<RuleId, Long> lately) {
+    return RuleCatalogueRow.of(rule, states, lately.getOrDefault(rule.id(), 0L));
   }
 
   /** One rule with its text and its record. */
@@ -79,13 +114,20 @@ public final class RuleController {
             .findFirst()
             .orElseThrow(() -> ApiException.notFound("rule"));
     List<TechniqueTally> record = recordOf(rule.id());
+    RulePrecision precision =
+        new RulePrecision(parts.stores().feedback().byRule().getOrDefault(rule.id(), Map.of()));
     return new RuleDetail(
-        RuleCatalogueRow.of(rule),
+        row(rule, parts.ruleStore().active().states(), fired.get()),
         rule.sigma().yaml(),
         rule.sigma().hash(),
         record.stream().mapToLong(TechniqueTally::count).sum(),
         record.stream().map(TechniqueTally::firstSeen).min(Comparator.naturalOrder()).orElse(null),
-        record.stream().map(TechniqueTally::lastSeen).max(Comparator.naturalOrder()).orElse(null));
+        record.stream().map(TechniqueTally::lastSeen).max(Comparator.naturalOrder()).orElse(null),
+        precision.value(),
+        precision.words(),
+        parts.stores().ruleStates().history(rule.id(), MOST_CHANGES).stream()
+            .map(RuleStateRow::of)
+            .toList());
   }
 
   private RulePack pack() {

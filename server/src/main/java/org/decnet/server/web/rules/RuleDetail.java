@@ -2,6 +2,8 @@ package org.decnet.server.web.rules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param tagCount tags of all versions, of any confidence
  * @param firstSeen event time of the earliest; null without any
  * @param lastSeen event time of the latest; null without any
+ * @param precision share of the tags called right among those called right or wrong; null while
+ *     analysts have said nothing
+ * @param feedback how many tags analysts called what
+ * @param stateHistory what was decided about it or its family, latest first; 100 at most
  */
 public record RuleDetail(
     @JsonUnwrapped RuleCatalogueRow rule,
@@ -20,4 +26,7 @@ public record RuleDetail(
     String ruleHash,
     long tagCount,
     @Nullable Instant firstSeen,
-    @Nullable Instant lastSeen) {}
+    @Nullable Instant lastSeen,
+    @Nullable Double precision,
+    Map<String, Long> feedback,
+    List<RuleStateRow> stateHistory) {}

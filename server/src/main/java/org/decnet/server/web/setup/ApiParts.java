@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
+import org.decnet.server.webhook.Sender;
 
 /**
  * What the API needs of a node.
@@ -25,6 +27,8 @@ import org.decnet.server.node.UsualLimits;
  * @param dataFolder folder that keeps the signing secret
  * @param clock source of the time
  * @param version version of the product
+ * @param ruleStore the rules and what operators decide about them
+ * @param webhooks sends to subscribers
  * @param usualLimits limits of the environment
  * @param misp what MISP is told, and where one is
  */
@@ -38,36 +42,13 @@ public record ApiParts(
     Path dataFolder,
     Clock clock,
     String version,
+    RuleStore ruleStore,
+    Sender webhooks,
     UsualLimits usualLimits,
     MispSetup misp) {
 
-  /** Parts of a node whose environment sets nothing. */
-  public ApiParts(
-      Stores stores,
-      AttackCatalog attack,
-      AttackCatalogs releases,
-      Supplier<RulePack> rules,
-      Supplier<List<ComponentHealth>> health,
-      Runnable decided,
-      Path dataFolder,
-      Clock clock,
-      String version) {
-    this(
-        stores,
-        attack,
-        releases,
-        rules,
-        health,
-        decided,
-        dataFolder,
-        clock,
-        version,
-        UsualLimits.of(Map.of()),
-        MispSetup.NONE);
-  }
-
   /** The parts of an open node. */
-  public static ApiParts of(Node node, Clock clock, String version) {
+  public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
@@ -78,6 +59,8 @@ public record ApiParts(
         node.dataFolder(),
         clock,
         version,
+        node.rules(),
+        webhooks,
         UsualLimits.of(Map.of()),
         MispSetup.NONE);
   }

@@ -1,4 +1,4 @@
-package org.decnet.cli.input;
+package org.decnet.server.typed;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.decnet.cli.input;
+package org.decnet.server.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

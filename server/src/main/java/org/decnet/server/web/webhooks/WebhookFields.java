@@ -1,0 +1,99 @@
+package org.decnet.server.web.webhooks;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.decnet.model.bus.TopicPattern;
+import org.decnet.server.web.errors.ApiException;
+import org.decnet.server.webhook.SimpleEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a request and says which is wrong. */
+final class WebhookFields {
+  private static final int LONGEST_NAME = 64;
+  private static final int SHORTEST_SECRET = 16;
+  private static final int LONGEST_SECRET = 256;
+  private static final int MADE_SECRET_BYTES = 32;
+  private static final int MOST_PATTERNS = 64;
+  private static final int MOST_PER_MINUTE = 10_000;
+
+  private WebhookFields() {}
+
+  static String name(@Nullable String name) {
+    boolean good =
+        name != null
+            && !name.isBlank()
+            && name.length() <= LONGEST_NAME
+            && name.chars().noneMatch(Character::isISOControl);
+    if (name == null || !good) {
+      throw ApiException.invalidField("name", "have 1 to " + LONGEST_NAME + " characters");
+    }
+    return name;
+  }
+
+  static String secret(@Nullable String secret, SecureRandom random) {
+    if (secret == null) {
+      byte[] bytes = new byte[MADE_SECRET_BYTES];
+      random.nextBytes(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+    if (secret.length() < SHORTEST_SECRET || secret.length() > LONGEST_SECRET) {
+      throw ApiException.invalidField(
+          "secret", "have " + SHORTEST_SECRET + " to " + LONGEST_SECRET + " characters");
+    }
+    return secret;
+  }
+
+  /** No limit is null; 0 says so, because null says nothing in a change. */
+  static @Nullable Integer rateLimit(int perMinute) {
+    if (perMinute < 0 || perMinute > MOST_PER_MINUTE) {
+      throw ApiException.invalidField(
+          "rate_limit_per_min", "be 1 to " + MOST_PER_MINUTE + ", or 0 for no limit");
+    }
+    return perMinute == 0 ? null : perMinute;
+  }
+
+  /**
+   * All topics that are meant, each once.
+   *
+   * @throws ApiException 400 if there is none
+   */
+  static List<TopicPattern> patterns(WebhookRequest request) {
+    Set<TopicPattern> all = new LinkedHashSet<>();
+    for (String word : listed(request.simpleEvents())) {
+      all.addAll(
+          SimpleEvent.of(word)
+              .orElseThrow(() ->
+                  ApiException.invalidField(
+                      "simple_events",
+                      "hold AttackerDetail, DeckyStatus, SystemStatus or TtpTagged"))
+              .patterns());
+    }
+    listed(request.topicPatterns()).forEach(pattern -> all.add(pattern(pattern)));
+    if (all.isEmpty()) {
+      throw ApiException.badRequest("Select at least one event or topic");
+    }
+    if (all.size() > MOST_PATTERNS) {
+      throw ApiException.invalidField(
+          "topic_patterns", "hold at most " + MOST_PATTERNS + " patterns");
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<String> listed(@Nullable List<@Nullable String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream().map(text -> text == null ? "" : text).toList();
+  }
+
+  private static TopicPattern pattern(String text) {
+    try {
+      return new TopicPattern(text);
+    } catch (IllegalArgumentException e) {
+      throw ApiException.invalidField(
+          "topic_patterns", "hold patterns such as attacker.> or ttp.rule.fired.*");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.typed;
+
+import org.jspecify.annotations.NullMarked;

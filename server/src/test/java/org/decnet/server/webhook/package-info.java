@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbWebhookStoreTest extends WebhookStoreContract {
+  MariadbWebhookStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

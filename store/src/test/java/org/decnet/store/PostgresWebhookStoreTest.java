@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresWebhookStoreTest extends WebhookStoreContract {
+  PostgresWebhookStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteWebhookStoreTest extends WebhookStoreContract {
+  SqliteWebhookStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
