@@ -41,6 +41,8 @@ enum MispType {
 
   private final String word;
   private final String category;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas that keep nothing
   private final Predicate<String> valid;
 
   MispType(String word, String category, Predicate<String> valid) {

@@ -14,12 +14,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The checked-in document says what the endpoints are. After a change that is meant, run this test
+ * The checked-in document and the page of all endpoints say what the endpoints are. After a change that is meant, run this test
  * with {@code -Ddecnet.openapi.write=true} and look at the difference.
  */
 class OpenApiTest {
   private static final Path GOLDEN =
       Path.of("src/main/resources/org/decnet/server/web/openapi.json");
+  private static final Path PAGE = Path.of("../docs/reference/endpoints.md");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -32,14 +33,20 @@ class OpenApiTest {
     if (Boolean.getBoolean("decnet.openapi.write")) {
       Files.writeString(
           GOLDEN,
-          JSON.writeValueAsString(JSON.treeToValue(generated, Object.class)) + '\n',
+          JSON.writeValueAsString(sorted(generated)) + '\n',
           StandardCharsets.UTF_8);
+      Files.writeString(PAGE, EndpointPage.of(sorted(generated)), StandardCharsets.UTF_8);
     }
 
     JsonNode golden = JSON.readTree(Files.readString(GOLDEN, StandardCharsets.UTF_8));
     assertThat(golden.path("openapi").asString()).startsWith("3.1");
     assertThat(golden.path("paths").size()).isGreaterThan(20);
     assertThat(golden).isEqualTo(generated);
+    assertThat(PAGE).content(StandardCharsets.UTF_8).isEqualTo(EndpointPage.of(sorted(generated)));
+  }
+
+  private static JsonNode sorted(JsonNode document) {
+    return JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(document, Object.class)));
   }
 
   private static JsonNode generate() {

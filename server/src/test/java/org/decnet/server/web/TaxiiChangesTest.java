@@ -54,7 +54,8 @@ class TaxiiChangesTest {
     node = Node.open(new NodeSettings(folder));
     WebSettings settings =
         new WebSettings("127.0.0.1", 0, new Secret(SECRET), 240, List.of(), List.of(), true, 4096);
-    server = WebServer.start(settings, ApiParts.of(node, Clock.systemUTC(), "test", Receivers.sender()));
+    server =
+        WebServer.start(settings, ApiParts.of(node, Clock.systemUTC(), "test", Receivers.sender()));
     SecureRandom random = new SecureRandom();
     Account account =
         new Account(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules rules that look at any of these; those that match first
  * @param leftOut rules that do not match and for which no reason is given, because they are many
  */
-public record ExplainAnswer(List<StatementRow> statements, List<ExplainedRule> rules, int leftOut) {
+public record ExplainAnswer(
+    List<ReadStatement> statements, List<ExplainedRule> rules, int leftOut) {
   /**
    * An event that rules look at.
    *
@@ -21,7 +22,7 @@ public record ExplainAnswer(List<StatementRow> statements, List<ExplainedRule> r
    * @param image path of the program; null if the kind has none
    * @param commandLine words of the statement; null if the kind has none
    */
-  public record StatementRow(
+  public record ReadStatement(
       String kind, @Nullable String text, @Nullable String image, @Nullable String commandLine) {}
 
   /**

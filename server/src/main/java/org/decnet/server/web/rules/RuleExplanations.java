@@ -11,7 +11,7 @@ import org.decnet.engine.tag.RulePack;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.Field;
 import org.decnet.server.web.rules.ExplainAnswer.ExplainedRule;
-import org.decnet.server.web.rules.ExplainAnswer.StatementRow;
+import org.decnet.server.web.rules.ExplainAnswer.ReadStatement;
 import org.decnet.server.web.rules.ExplainAnswer.TestRow;
 import org.decnet.sigma.Explanation;
 import org.decnet.sigma.Finding;
@@ -86,9 +86,9 @@ final class RuleExplanations {
         findings.stream().map(TestRow::of).toList());
   }
 
-  private static StatementRow row(Event event) {
+  private static ReadStatement row(Event event) {
     String statement = event.text(Field.STATEMENT_TEXT);
-    return new StatementRow(
+    return new ReadStatement(
         event.kind().kindName(),
         statement == null ? event.text(Field.COMMAND_TEXT) : statement,
         event.text(Field.IMAGE),
