@@ -181,7 +181,8 @@ abstract class LogStoreContract extends StoreContract {
   void pagesFollowEachOtherWhateverIsWrittenMeanwhile() {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      events.add(said(ONE, i / 5, "tick " + i)); // five in each microsecond
+      int second = i / 5; // five in each
+      events.add(said(ONE, second, "tick " + i));
     }
     for (int i = 0; i < events.size(); i++) {
       events.set(i, events.get(i).toBuilder().id(new UUID(7, i * 31L)).build());

@@ -1,7 +1,5 @@
 package org.decnet.store.sql;
 
-import static org.decnet.store.generated.Tables.SEARCH_DOC;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +19,7 @@ import org.jooq.impl.SQLDataType;
  */
 enum WordIndex {
   /** A table of FTS5, which keeps no text and no places of words. */
-  SQLITE("insert into search_doc (doc, event_id) values (?, ?)", DSL.table("search_fts"), "rowid") {
+  SQLITE("insert into search_doc (doc, event_id) values (?, ?)", "search_fts", "rowid") {
     @Override
     Condition matches(List<Term> terms) {
       return DSL.condition("search_fts match {0}", DSL.val(joined(terms, "", "*", " AND ")));
@@ -45,7 +43,7 @@ enum WordIndex {
   /** A vector of lexemes, which no parser of PostgreSQL's makes. */
   POSTGRES(
       "insert into search_doc (doc, event_id, words) values (?, ?, cast(? as tsvector))",
-      SEARCH_DOC,
+      "search_doc",
       "doc") {
     @Override
     Condition matches(List<Term> terms) {
@@ -54,7 +52,7 @@ enum WordIndex {
     }
   },
   /** A full-text key. */
-  MARIADB("insert into search_doc (doc, event_id, words) values (?, ?, ?)", SEARCH_DOC, "doc") {
+  MARIADB("insert into search_doc (doc, event_id, words) values (?, ?, ?)", "search_doc", "doc") {
     @Override
     Condition matches(List<Term> terms) {
       return DSL.condition(
@@ -63,13 +61,13 @@ enum WordIndex {
   };
 
   private final String insert;
-  private final Table<?> table;
-  private final Field<Long> doc;
+  private final String table;
+  private final String doc;
 
-  WordIndex(String insert, Table<?> table, String doc) {
+  WordIndex(String insert, String table, String doc) {
     this.insert = insert;
     this.table = table;
-    this.doc = DSL.field(DSL.name(doc), SQLDataType.BIGINT);
+    this.doc = doc;
   }
 
   static WordIndex of(DSLContext dsl) {
@@ -86,12 +84,12 @@ enum WordIndex {
 
   /** Where hits are looked for. */
   Table<?> table() {
-    return table;
+    return DSL.table(DSL.name(table));
   }
 
   /** Numbers of hits. */
   Field<Long> doc() {
-    return doc;
+    return DSL.field(DSL.name(doc), SQLDataType.BIGINT);
   }
 
   /** Whether all terms are there. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * are more of them.
  */
 final class Behaviours {
-  /** Events of an attacker that are looked at; the lifter keeps no more times than half of them. */
-  private static final int MOST_EVENTS = 500;
+  /** Events of an attacker that are looked at; the lifter keeps about as many times. */
+  private static final int MOST_EVENTS = 250;
 
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final int MOST_KEPT = 5_000;
