@@ -1,12 +1,14 @@
 package org.decnet.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.decnet.export.json.PlainJson;
 import org.decnet.testkit.JsonTree;
 
 /** A mixed stream of events in JSON, made from recorded ones by varying their values. */
@@ -46,7 +48,9 @@ final class EventStream {
     for (int i = 0; i < count; i++) {
       Map<?, ?> event = recorded.get(random.nextInt(recorded.size()));
       boolean asRecorded = random.nextInt(RECORDED_ONE_IN) == 0;
-      events.add(JsonText.of(asRecorded ? event : variation.of(event)));
+      events.add(
+          PlainJson.text(asRecorded ? event : variation.of(event))
+              .getBytes(StandardCharsets.US_ASCII));
     }
     return events;
   }

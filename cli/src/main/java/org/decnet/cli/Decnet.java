@@ -21,6 +21,7 @@ import org.decnet.cli.query.AuditCommand;
 import org.decnet.cli.query.BountyCommand;
 import org.decnet.cli.query.CampaignsCommand;
 import org.decnet.cli.query.ExportCommand;
+import org.decnet.cli.query.ForwardCommand;
 import org.decnet.cli.query.IdentitiesCommand;
 import org.decnet.cli.query.MailsCommand;
 import org.decnet.cli.query.ReuseCommand;
@@ -140,6 +141,7 @@ public final class Decnet implements Runnable {
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));
     commands.put("export", () -> ExportCommand.with(console));
+    commands.put("forward", () -> new ForwardCommand(console));
     commands.put("rules", () -> RulesCommand.with(console));
     commands.put("score", () -> ScoreCommand.with(console));
     commands.put("attack", () -> AttackCommand.with(console, role));

@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.engine.lift.LiftedEvent;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.fact.ActorDetails;
 import org.decnet.model.fact.ActorFacts;
+import org.decnet.model.fact.Breadth;
 import org.decnet.model.fact.FileSighting;
 import org.decnet.model.fact.ValueSighting;
+import org.decnet.model.tag.Scope;
 import org.decnet.testkit.Hashes;
 import org.decnet.testkit.Scene;
 import org.decnet.testkit.Tags;
@@ -117,5 +122,130 @@ abstract class FactStoreContract extends StoreContract {
         .extracting(facts -> facts.attacker().uuid())
         .doesNotHaveDuplicates()
         .hasSize(450);
+  }
+
+  @Test
+  void aSessionShowsNothingFromOutsideOfIt() {
+    Event inside = ONE.command(1, "id");
+    Event outside = AGAIN.command(2, "whoami");
+    writeTagged(inside, Tags.of(inside, "R0007", "T1033", 0.8));
+    writeTagged(outside, Tags.of(outside, "R0007", "T1082", 0.8));
+    write(
+        file(3, "download", "a.sh"),
+        ONE.banner(4, "SSH-2.0-Go"),
+        AGAIN.banner(5, "SSH-2.0-libssh"),
+        AGAIN.download(6, "http://other.example/b.sh"));
+    ActorFacts facts = stores.facts().facts(ONE.session()).orElseThrow();
+    assertThat(facts.commands()).extracting(ValueSighting::value).containsExactly("id");
+    assertThat(facts.techniques())
+        .extracting(sighting -> sighting.technique().value())
+        .containsExactly("T1033");
+    assertThat(facts.files()).extracting(FileSighting::sha256).containsExactly(FILE);
+    assertThat(facts.fingerprints())
+        .containsExactly(new ActorFacts.Fingerprint("ssh_client_version", "SSH-2.0-Go"));
+    assertThat(facts.details().sessions())
+        .extracting(session -> session.id())
+        .containsExactly(ONE.session());
+    assertThat(stores.facts().facts(SessionId.of("web-1", "none"))).isEmpty();
+  }
+
+  @Test
+  void aValueOfMoreThanTwentyAttackersIsCommon() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 1; i <= 21; i++) {
+      Scene scene = Scene.ssh("web-1", "many" + i, "192.0.2." + i);
+      events.add(brings(scene, "popular", "http://popular.example/" + i + ".sh"));
+      if (i <= 20) {
+        events.add(brings(scene, "rare", "http://rare.example/x.sh"));
+      }
+    }
+    write(events);
+    ActorDetails details =
+        stores
+            .facts()
+            .facts(Scene.ssh("web-1", "many1", "192.0.2.1").attacker())
+            .orElseThrow()
+            .details();
+    assertThat(details.common())
+        .contains(Hashes.sha256("popular"), "popular.example")
+        .doesNotContain(Hashes.sha256("rare"), "rare.example", "http://rare.example/x.sh");
+  }
+
+  private static Event brings(Scene scene, String content, String url) {
+    int slash = url.indexOf('/', "http://".length());
+    return scene
+        .event(EventKind.FILE, content.length())
+        .set(Field.DIRECTION, "download")
+        .set(Field.SHA256, Hashes.sha256(content))
+        .set(Field.URL, url)
+        .set(Field.URL_HOST, url.substring("http://".length(), slash))
+        .set(Field.URL_PATH, url.substring(slash))
+        .build();
+  }
+
+  @Test
+  void scopesHoldEveryAttackerOnceAndAsWideAsAskedFor() throws IOException {
+    write(Clustering.key(1, "k"), Clustering.key(2, "k"), Clustering.key(3, "x"));
+    Clustering.turn(stores).run();
+    write(Clustering.key(4, "late"));
+    UUID one = stores.identities().identityOf(Clustering.attacker(1)).orElseThrow().uuid();
+    assertThat(scopes(Breadth.ATTACKER))
+        .containsExactlyInAnyOrder(
+            new Scope.OfAttacker(Clustering.attacker(1)),
+            new Scope.OfAttacker(Clustering.attacker(2)),
+            new Scope.OfAttacker(Clustering.attacker(3)),
+            new Scope.OfAttacker(Clustering.attacker(4)));
+    assertThat(scopes(Breadth.IDENTITY))
+        .hasSize(3)
+        .contains(new Scope.OfIdentity(one), new Scope.OfAttacker(Clustering.attacker(4)));
+    for (Breadth breadth : Breadth.values()) {
+      List<UUID> attackers = new ArrayList<>();
+      for (Scope scope : scopes(breadth)) {
+        stores.facts().each(scope, facts -> attackers.add(facts.attacker().uuid()));
+      }
+      assertThat(attackers)
+          .as(breadth.word())
+          .containsExactlyInAnyOrder(
+              Clustering.attacker(1),
+              Clustering.attacker(2),
+              Clustering.attacker(3),
+              Clustering.attacker(4));
+    }
+  }
+
+  private List<Scope> scopes(Breadth widest) throws IOException {
+    List<Scope> scopes = new ArrayList<>();
+    stores.facts().eachScope(widest, scopes::add);
+    return scopes;
+  }
+
+  @Test
+  void howItBehavesAndWhatItTriedIsADetail() {
+    write(
+        ONE.login(1, "root", "secret", "failure"),
+        ONE.event(EventKind.FINGERPRINT, 2)
+            .set(Field.FINGERPRINT_TYPE, "hassh")
+            .set(Field.VALUE, "0123456789abcdef0123456789abcdef")
+            .set(Field.DETAIL, "curve25519-sha256;aes256-ctr")
+            .build(),
+        LiftedEvent.of(EventKind.BEHAVIOR, ONE.attacker().toString())
+            .time(Scene.second(9))
+            .set(Field.SENSOR, "web-1")
+            .set(Field.SOURCE, "testkit")
+            .set(Field.DECKY, "web-1")
+            .set(Field.SRC_IP, "198.51.100.7")
+            .set(Field.BEHAVIOR_CLASS, "beaconing")
+            .set(Field.BEACON_INTERVAL_S, 60.5)
+            .set(Field.TOOLS, List.of("sliver"))
+            .build());
+    ActorDetails details = facts(ONE).details();
+    assertThat(details.behaviour())
+        .containsEntry("behavior_class", "beaconing")
+        .containsEntry("beacon_interval_s", 60.5)
+        .containsEntry("tool_guesses", List.of("sliver"))
+        .containsEntry("kex_order_raw", "curve25519-sha256;aes256-ctr");
+    assertThat(details.credentials())
+        .extracting(credential -> credential.secretSha256())
+        .containsExactly(Hashes.sha256("secret"));
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write a file for other tools, about everything or about one attacker.")
+    description = "Write a file for other tools, about everything or about one thing.")
 public final class ExportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -22,13 +22,18 @@ public final class ExportCommand implements Runnable {
   public static CommandLine with(Console console) {
     return new CommandLine(new ExportCommand())
         .addSubcommand(new ExportFleetCommand(console))
-        .addSubcommand(new ExportAttackerCommand(console));
+        .addSubcommand(new ExportAttackerCommand(console))
+        .addSubcommand(new ExportFindingsCommand(console))
+        .addSubcommand(new ExportIdentityCommand(console))
+        .addSubcommand(new ExportCampaignCommand(console))
+        .addSubcommand(new ExportSessionCommand(console));
   }
 
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Export what? The fleet or an attacker.");
+      throw new ParameterException(
+          spec.commandLine(), "Export what? fleet, attacker, identity, campaign or session.");
     }
   }
 }

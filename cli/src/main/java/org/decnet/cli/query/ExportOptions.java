@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
-import org.decnet.engine.port.FactStore;
+import org.decnet.cli.option.ConfidenceOption;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.export.navigator.NavigatorExport;
-import org.decnet.export.stix.StixExport;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
+import org.decnet.server.export.ExportDocument;
+import org.decnet.server.export.ExportFormat;
+import org.decnet.server.export.Exports;
+import org.decnet.server.export.MispSetup;
+import org.decnet.server.export.Written;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of an export, and the writing that they ask for. */
@@ -28,8 +34,9 @@ final class ExportOptions {
       paramLabel = "FORMAT",
       defaultValue = "NAVIGATOR",
       description =
-          "navigator: a layer for the ATT&CK Navigator; stix: a STIX 2.1 bundle. Default: navigator.")
-  private Format format = Format.NAVIGATOR;
+          "navigator: a layer for the ATT&CK Navigator; stix: a STIX 2.1 bundle; misp: events for"
+              + " MISP; json: all that is known; csv: a table of attackers. Default: navigator.")
+  private ExportFormat format = ExportFormat.NAVIGATOR;
 
   @Option(
       names = "--domain",
@@ -37,6 +44,14 @@ final class ExportOptions {
       defaultValue = "ENTERPRISE",
       description = "Matrix of a Navigator layer: enterprise or ics. Default: enterprise.")
   private Domain domain = Domain.ENTERPRISE;
+
+  @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      description = "Release of ATT&CK that a Navigator layer is of. Default: the active one.")
+  private @Nullable String release;
 
   @Option(
       names = "--tlp",
@@ -46,34 +61,37 @@ final class ExportOptions {
   private Tlp tlp = Tlp.GREEN;
 
   @Option(
+      names = "--push",
+      description = "Send events to the MISP of $DECNET_MISP_URL instead of writing a file.")
+  private boolean push;
+
+  @Option(names = "--force", description = "With --push: send events whatever their score is.")
+  private boolean force;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "File to write. Default: standard output.")
   private @Nullable Path out;
 
-  /** What an export is written as. */
-  enum Format {
-    /** A layer for the ATT&amp;CK Navigator. */
-    NAVIGATOR,
-    /** A STIX 2.1 bundle. */
-    STIX
-  }
-
   /**
-   * Writes what is known within a scope: of the fleet or of an attacker.
+   * Writes what is known within a scope.
    *
    * @param name what the file calls the scope
    */
   void write(Console console, StoredData stored, Scope scope, String name) {
-    switch (format) {
-      case NAVIGATOR -> writeLayer(console, stored, scope, name);
-      case STIX -> writeBundle(console, stored, scope);
+    if (push) {
+      new PushRun(console, stored).push(scope, force);
+    } else if (format == ExportFormat.NAVIGATOR) {
+      writeLayer(console, stored, scope, name);
+    } else {
+      writeDocument(console, stored, scope);
     }
   }
 
   private void writeLayer(Console console, StoredData stored, Scope scope, String name) {
-    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, 0);
-    NavigatorExport export = new NavigatorExport(stored.attack());
+    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, confidence.least());
+    NavigatorExport export = new NavigatorExport(stored.attack(release));
     write(console, export.layer(domain, name, tallies)::write);
     export.domains(tallies).stream()
         .filter(other -> other != domain)
@@ -81,26 +99,21 @@ final class ExportOptions {
             console.remark("there are techniques of another matrix too: --domain " + other.name()));
   }
 
-  private void writeBundle(Console console, StoredData stored, Scope scope) {
-    StixExport export = new StixExport(stored.attack(), tlp);
-    FactStore facts = stored.stores().facts();
-    List<StixExport.Outcome> outcome = new ArrayList<>(1);
-    write(
-        console,
-        stream ->
-            outcome.add(
-                scope instanceof Scope.OfAttacker of
-                    ? export.attacker(facts.facts(of.attacker()).orElseThrow(), stream)
-                    : export.fleet(facts::eachAttacker, stream)));
-    StixExport.Outcome done = outcome.getFirst();
-    if (done.unknownTechniques() > 0) {
-      console.remark(
-          done.unknownTechniques()
-              + " sightings left out: their techniques are not in "
-              + stored.attack().release());
-    }
+  private void writeDocument(Console console, StoredData stored, Scope scope) {
+    ExportDocument document =
+        new Exports(
+                stored.stores(),
+                stored.attack(),
+                MispSetup.of(console.environment()).events(),
+                ProductVersion.get())
+            .of(scope, format, tlp)
+            .orElseThrow(() -> new DecnetException(ErrorCode.NOT_FOUND, "It is gone"));
+    List<Written> outcome = new ArrayList<>(1);
+    write(console, stream -> outcome.add(document.write(stream)));
+    Written done = outcome.getFirst();
+    done.remarks().forEach(console::remark);
     if (out != null) {
-      done.objects().forEach((type, count) -> console.remark(count + " " + type));
+      done.counts().forEach((what, count) -> console.remark(count + " " + what));
     }
   }
 

@@ -6,8 +6,11 @@ import org.decnet.attack.Release;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.engine.port.Stores;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open data folder or database, for reading.
@@ -33,6 +36,23 @@ record StoredData(Stores stores, AttackCatalogs catalogs, Release release)
   /** Names for what the tags say; read on the first question. */
   AttackCatalog attack() {
     return catalogs.load(release);
+  }
+
+  /**
+   * Names of a release.
+   *
+   * @param asked null for the active one
+   * @throws DecnetException if there is no such release
+   */
+  AttackCatalog attack(@Nullable String asked) {
+    if (asked == null) {
+      return attack();
+    }
+    if (!Release.isWellFormed(asked)) {
+      throw new DecnetException(
+          ErrorCode.BAD_SETTING, "A release is two numbers such as 18.1, not " + asked);
+    }
+    return catalogs.load(new Release(asked));
   }
 
   @Override

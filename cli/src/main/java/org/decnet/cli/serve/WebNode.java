@@ -3,7 +3,9 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
@@ -39,19 +41,20 @@ final class WebNode {
   }
 
   private ApiParts parts(Sender webhooks) {
-    String version = WebNode.class.getPackage().getImplementationVersion();
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         this::rules,
         () -> List.of(tagger(rules())),
         node::changed,
         node.dataFolder(),
         console.clock(),
-        version == null ? "development" : version,
+        ProductVersion.get(),
         node.rules(),
         webhooks,
-        UsualLimits.of(console.environment()));
+        UsualLimits.of(console.environment()),
+        MispSetup.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -77,6 +77,9 @@ public interface Stores extends AutoCloseable {
   /** What analysts say of tags. */
   TagFeedbackStore feedback();
 
+  /** What subscribers of feeds are told. */
+  FeedStore feeds();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -13,7 +13,9 @@ import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TagPlace;
 import org.decnet.model.tag.TechniqueTally;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps tags (spec 01, sections 6 and 13). */
 public interface TagStore {
@@ -66,6 +68,15 @@ public interface TagStore {
    * @param limit most tags, 1 to 1000
    */
   List<StoredTag> tags(Scope scope, TechniqueId technique, int limit);
+
+  /**
+   * Tags in the order in which they were stored, for who goes on from where he stopped.
+   *
+   * @param after right behind this place; null to begin with the first
+   * @param since only those of events at this time or later; null for all
+   * @param limit most tags, 1 to 1000
+   */
+  List<StoredTag> tagsAfter(@Nullable TagPlace after, @Nullable Instant since, int limit);
 
   /** All tags of one source event, by source kind and id, hidden ones included. */
   List<StoredTag> tagsOfSource(String sourceKind, String sourceId);

@@ -2,6 +2,7 @@ package org.decnet.export.navigator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import org.decnet.attack.Tactic;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.TechniqueTally;
@@ -15,6 +16,7 @@ import org.decnet.model.tag.TechniqueTally;
  * @param url MITRE's page of the technique
  * @param tallies one for each rule, by rule id; empty on a parent that is there only to open its
  *     sub-techniques
+ * @param remappedFrom ids that the tags carry, where it is not this one
  * @param opens whether sub-techniques of this one are observed in the column
  */
 record LayerCell(
@@ -23,6 +25,7 @@ record LayerCell(
     String name,
     String url,
     List<TechniqueTally> tallies,
+    SortedSet<TechniqueId> remappedFrom,
     boolean opens) {
 
   /** Number of tags; 0 on a parent without own tags. */

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.change.Remapped;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.TechniqueTally;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts tallies into the cells of a matrix, so that their order on the way in does not matter. */
 final class LayerCells {
@@ -30,6 +34,7 @@ final class LayerCells {
 
   private final AttackCatalog catalog;
   private final SortedMap<Place, SortedMap<RuleId, TechniqueTally>> places = new TreeMap<>();
+  private final SortedMap<Place, SortedSet<TechniqueId>> remapped = new TreeMap<>();
   private final SortedMap<Place, Long> leftOut = new TreeMap<>();
 
   LayerCells(AttackCatalog catalog) {
@@ -37,10 +42,13 @@ final class LayerCells {
   }
 
   void add(TechniqueTally tally) {
-    Place place = new Place(tally.technique(), tally.tactic());
-    if (!hasPlace(place)) {
-      leftOut.merge(place, tally.count(), Long::sum);
+    Place place = place(tally);
+    if (place == null) {
+      leftOut.merge(new Place(tally.technique(), tally.tactic()), tally.count(), Long::sum);
       return;
+    }
+    if (!place.technique().equals(tally.technique())) {
+      remapped.computeIfAbsent(place, any -> new TreeSet<>()).add(tally.technique());
     }
     places
         .computeIfAbsent(place, any -> new TreeMap<>())
@@ -48,6 +56,13 @@ final class LayerCells {
     if (place.technique().isSub() && hasPlace(place.parent())) {
       places.computeIfAbsent(place.parent(), any -> new TreeMap<>());
     }
+  }
+
+  /** Where the release shows a tally; null if it has no place for it. */
+  private @Nullable Place place(TechniqueTally tally) {
+    TechniqueId now = Remapped.into(catalog, tally.technique()).now();
+    Place place = now == null ? null : new Place(now, tally.tactic());
+    return place != null && hasPlace(place) ? place : null;
   }
 
   /** Cells by technique, then by tactic. */
@@ -73,6 +88,7 @@ final class LayerCells {
         catalog.displayName(technique),
         catalog.url(technique).orElseThrow(),
         List.copyOf(tallies.values()),
+        remapped.getOrDefault(place, new TreeSet<>()),
         !technique.isSub() && hasObservedSub(place));
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.TechniqueTally;
 import tools.jackson.core.JsonGenerator;
 
@@ -38,6 +39,7 @@ final class LayerJson {
     if (!cell.tallies().isEmpty()) {
       json.writeArrayPropertyStart("metadata");
       rules(cell.tallies());
+      remapped(cell);
       json.writeEndArray();
     }
     json.writeArrayPropertyStart("links");
@@ -77,6 +79,15 @@ final class LayerJson {
     }
     if (tallies.size() > MOST_RULES) {
       metadata("more rules", Integer.toString(tallies.size() - MOST_RULES));
+    }
+  }
+
+  private void remapped(LayerCell cell) {
+    for (TechniqueId from : cell.remappedFrom()) {
+      json.writeStartObject();
+      json.writeBooleanProperty("divider", true);
+      json.writeEndObject();
+      metadata("remapped_from", from.value());
     }
   }
 

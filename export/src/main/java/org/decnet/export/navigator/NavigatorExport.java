@@ -5,6 +5,8 @@ import java.util.List;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.Domain;
 import org.decnet.attack.Technique;
+import org.decnet.attack.change.Remapped;
+import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.TechniqueTally;
 
 /** Turns tallies of tags into Navigator layers, one for each domain and all of one release. */
@@ -33,9 +35,10 @@ public final class NavigatorExport {
   }
 
   /**
-   * The layer of one domain. A tally whose technique is not active in the catalogue's release, or
-   * not under its tactic there, has no place in the matrix: the layer's metadata names it instead.
-   * An id that the release does not know counts as Enterprise.
+   * The layer of one domain. An id that is not active in the catalogue's release is shown as what
+   * took its place. A tally for which nothing of the release stands, or not under its tactic, has
+   * no place in the matrix: the layer's metadata names it instead. An id that the release does not
+   * know counts as Enterprise.
    *
    * @param scope whose tags these are, in words: {@code fleet}, or {@code attacker} and a UUID
    * @param tallies in any order, also those of other domains
@@ -51,6 +54,10 @@ public final class NavigatorExport {
   }
 
   private Domain domainOf(TechniqueTally tally) {
-    return catalog.technique(tally.technique()).map(Technique::domain).orElse(Domain.ENTERPRISE);
+    TechniqueId now = Remapped.into(catalog, tally.technique()).now();
+    return catalog
+        .technique(now == null ? tally.technique() : now)
+        .map(Technique::domain)
+        .orElse(Domain.ENTERPRISE);
   }
 }

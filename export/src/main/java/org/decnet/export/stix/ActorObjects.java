@@ -33,8 +33,13 @@ final class ActorObjects {
     this.attacker = facts.attacker().uuid().toString();
     this.tlp = tlp;
     this.into = into;
-    this.actorId = StixIds.ours("threat-actor", attacker);
+    this.actorId = idOf(facts);
     this.addressSeen = StixIds.ours("observed-data", "od|ip|" + attacker);
+  }
+
+  /** Id of the object that stands for an attacker. */
+  static String idOf(ActorFacts facts) {
+    return StixIds.ours("threat-actor", facts.attacker().uuid().toString());
   }
 
   /** Id of the object that stands for the attacker. */
@@ -139,10 +144,7 @@ final class ActorObjects {
     put(properties, "x_decnet_country_code", network.countryCode());
     put(properties, "x_decnet_asn", network.asn());
     put(properties, "x_decnet_as_name", network.asName());
-    Map<String, Object> looks = Extension.fingerprints(facts);
-    if (!looks.isEmpty()) {
-      properties.put("protocol_fingerprints", looks);
-    }
+    properties.putAll(Extension.traits(facts));
     return properties;
   }
 

@@ -40,13 +40,12 @@ final class AttackPatterns {
     return technique.tactics().stream()
         .flatMap(tactic -> catalog.tactic(tactic).stream())
         .map(tactic ->
-            StixJson.ordered(
-                "kill_chain_name", domain.killChain(), "phase_name", tactic.shortname()))
+            Ordered.texts("kill_chain_name", domain.killChain(), "phase_name", tactic.shortname()))
         .toList();
   }
 
   private static Map<String, String> page(Technique technique) {
-    return StixJson.ordered(
+    return Ordered.texts(
         "source_name", SOURCE, "url", technique.url(), "external_id", technique.id().value());
   }
 }

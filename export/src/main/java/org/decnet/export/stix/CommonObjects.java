@@ -26,6 +26,14 @@ final class CommonObjects {
 
   private CommonObjects() {}
 
+  /** Whether an object is there for others only, and is nothing that was seen. */
+  static boolean isCommon(String id) {
+    return id.equals(ORGANISATION)
+        || id.equals(MITRE)
+        || id.startsWith("marking-definition--")
+        || id.startsWith("extension-definition--");
+  }
+
   static StixObject organisation(Tlp tlp) {
     return StixObject.with(ORGANISATION)
         .shared()

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.decnet.model.fact.ActorFacts;
 import org.decnet.model.fact.TechniqueSighting;
+import org.decnet.model.observation.Observation;
+import org.decnet.model.observation.ObservedValue;
+import org.decnet.model.observation.Primitive;
 
 /** What STIX has no property for (spec 06, section 1). */
 final class Extension {
@@ -14,15 +17,21 @@ final class Extension {
 
   /** Lists of the extension by the type of fingerprint that they hold. */
   private static final Map<String, String> LISTS =
-      Map.of(
-          "ja3", "ja3_hashes",
-          "ja4", "ja4_hashes",
-          "ja4h", "ja4h_hashes",
-          "hassh", "hassh_hashes",
-          "jarm", "jarm_hashes",
-          "tls_cert_sha256", "tls_cert_sha256",
-          "payload_simhash", "payload_simhashes",
-          "ssh_client_version", "ssh_client_banners");
+      Map.ofEntries(
+          Map.entry("ja3", "ja3_hashes"),
+          Map.entry("ja4", "ja4_hashes"),
+          Map.entry("ja4h", "ja4h_hashes"),
+          Map.entry("ja4_quic", "ja4_quic_hashes"),
+          Map.entry("hassh", "hassh_hashes"),
+          Map.entry("jarm", "jarm_hashes"),
+          Map.entry("tls_certificate", "tls_cert_sha256"),
+          Map.entry("payload_simhash", "payload_simhashes"),
+          Map.entry("ssh_client_version", "ssh_client_banners"),
+          Map.entry("ssh_key", "ssh_key_fingerprints"),
+          Map.entry("http_quirks", "http_quirks"));
+
+  private static final String KEX_ORDER = "kex_order_raw";
+  private static final int BEHAVIOUR_VERSION = 1;
 
   private Extension() {}
 
@@ -36,8 +45,65 @@ final class Extension {
     return Map.of(CommonObjects.EXTENSION, extension);
   }
 
+  /**
+   * What is known of an attacker that no property of STIX holds; parts without content are left
+   * out.
+   */
+  static Map<String, Object> traits(ActorFacts facts) {
+    Map<String, Object> network = new TreeMap<>(facts.details().behaviour());
+    Object kexOrder = network.remove(KEX_ORDER);
+    Map<String, Object> looks = fingerprints(facts);
+    if (kexOrder != null) {
+      looks.put(KEX_ORDER, kexOrder);
+    }
+    Map<String, Object> traits = new TreeMap<>();
+    putFilled(traits, "network_behavior", network);
+    putFilled(traits, "protocol_fingerprints", looks);
+    putFilled(traits, "behave_profile", profile(facts.details().observations()));
+    return traits;
+  }
+
+  private static void putFilled(Map<String, Object> into, String name, Map<String, Object> part) {
+    if (!part.isEmpty()) {
+      into.put(name, part);
+    }
+  }
+
+  /** How the attacker types. Which session showed it is not handed on. */
+  private static Map<String, Object> profile(List<Observation> observations) {
+    Map<String, Object> profile = new TreeMap<>();
+    if (observations.isEmpty()) {
+      return profile;
+    }
+    observations.stream()
+        .filter(seen -> seen.primitive() == Primitive.DIGRAPH_SIMHASH)
+        .findFirst()
+        .ifPresent(seen -> profile.put("kd_digraph_simhash", value(seen.value())));
+    profile.put("observations", observations.stream().<Object>map(Extension::observation).toList());
+    profile.put("schema_version", BEHAVIOUR_VERSION);
+    return profile;
+  }
+
+  private static Map<String, Object> observation(Observation seen) {
+    Map<String, Object> told = new TreeMap<>();
+    told.put("primitive", seen.primitive().primitiveName());
+    told.put("value", value(seen.value()));
+    told.put("confidence", seen.confidence());
+    told.put("window_start", StixText.time(seen.windowStart()));
+    told.put("window_end", StixText.time(seen.windowEnd()));
+    return told;
+  }
+
+  private static Object value(ObservedValue value) {
+    return switch (value) {
+      case ObservedValue.Word word -> word.text();
+      case ObservedValue.Measure measure -> measure.number();
+      case ObservedValue.Flag flag -> flag.value();
+    };
+  }
+
   /** What the attacker's programs look like. */
-  static Map<String, Object> fingerprints(ActorFacts facts) {
+  private static Map<String, Object> fingerprints(ActorFacts facts) {
     Map<String, Set<String>> lists = new TreeMap<>();
     for (ActorFacts.Fingerprint fingerprint : facts.fingerprints()) {
       String list = LISTS.get(fingerprint.type());

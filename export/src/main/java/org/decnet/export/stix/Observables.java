@@ -2,6 +2,8 @@ package org.decnet.export.stix;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.decnet.export.json.PlainJson;
+import org.decnet.export.json.WellFormed;
 import org.decnet.model.fact.FileSighting;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class Observables {
     Map<String, Object> known = new TreeMap<>();
     known.put("hashes", Map.of("SHA-256", file.sha256()));
     if (file.name() != null && !file.name().isEmpty()) {
-      known.put("name", StixText.clean(file.name()));
+      known.put("name", WellFormed.text(file.name()));
     }
     return StixObject.with(StixIds.observable("file", canonical(known)))
         .shared()
@@ -53,7 +55,7 @@ final class Observables {
   }
 
   private static StixObject valued(String type, String value) {
-    String clean = StixText.clean(value);
+    String clean = WellFormed.text(value);
     return StixObject.with(StixIds.observable(type, canonical(Map.of("value", clean))))
         .shared()
         .set("value", clean)
@@ -61,6 +63,6 @@ final class Observables {
   }
 
   private static String canonical(Map<String, ?> properties) {
-    return StixJson.canonical(properties);
+    return PlainJson.canonical(properties);
   }
 }

@@ -1,11 +1,15 @@
 package org.decnet.export.stix;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.decnet.export.json.PlainJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -16,6 +20,7 @@ final class StixBundle {
   private final JsonGenerator json;
   private final Set<UUID> written = new HashSet<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
+  private @Nullable List<String> told;
 
   /** Begins a bundle. */
   StixBundle(JsonGenerator json, String id) {
@@ -32,8 +37,23 @@ final class StixBundle {
       return;
     }
     json.writeRaw('\n');
-    StixJson.write(json, object.properties());
+    PlainJson.write(json, object.properties());
     counts.merge(object.type(), 1L, Long::sum);
+    if (told != null) {
+      told.add(object.id());
+    }
+  }
+
+  /** From now on ids are remembered, for a group around the objects. */
+  void rememberTold() {
+    told = new ArrayList<>();
+  }
+
+  /** Ids that are remembered, but for what objects of every bundle need. */
+  List<String> told() {
+    return told == null
+        ? List.of()
+        : told.stream().filter(id -> !CommonObjects.isCommon(id)).toList();
   }
 
   /** Ends the bundle and gives how many objects of each type are in it. */

@@ -3,13 +3,15 @@ package org.decnet.export.stix;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.export.json.PlainJson;
+import org.decnet.model.cluster.StoredCampaign;
+import org.decnet.model.cluster.StoredIdentity;
+import org.decnet.model.event.SessionId;
 import org.decnet.model.fact.ActorFacts;
-import org.decnet.model.fact.FactVisitor;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
+import org.decnet.model.fact.FactSource;
 
 /**
  * Writes STIX 2.1 bundles. The same facts give the same bytes: ids follow from what objects say,
@@ -32,13 +34,6 @@ public final class StixExport {
   public StixExport(AttackCatalog catalog, Tlp tlp) {
     this.patterns = new AttackPatterns(catalog);
     this.tlp = tlp;
-  }
-
-  /** Where the facts of a bundle come from. */
-  @FunctionalInterface
-  public interface Source {
-    /** Gives each to the visitor. */
-    void each(FactVisitor visitor) throws IOException;
   }
 
   /**
@@ -64,23 +59,101 @@ public final class StixExport {
    *
    * @throws IOException if the stream or the source fails
    */
-  public Outcome fleet(Source source, OutputStream out) throws IOException {
+  public Outcome fleet(FactSource source, OutputStream out) throws IOException {
     return write("fleet", false, source, out);
   }
 
-  private Outcome write(String scope, boolean commands, Source source, OutputStream out)
+  /**
+   * Writes what one session shows, and leaves the stream open.
+   *
+   * @throws IOException if the stream fails
+   */
+  public Outcome session(SessionId session, ActorFacts facts, OutputStream out) throws IOException {
+    return write("session|" + session.value(), true, each -> each.accept(facts), out);
+  }
+
+  /**
+   * Writes all that is known of an identity, with a grouping around it, and leaves the stream open.
+   *
+   * @param attackers its addresses, first seen first
+   * @throws IOException if the stream or the source fails
+   */
+  public Outcome identity(StoredIdentity identity, FactSource attackers, OutputStream out)
       throws IOException {
-    try (JsonGenerator json =
-        StixJson.JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-      StixBundle bundle = new StixBundle(json, StixIds.ours("bundle", "bundle|" + scope));
-      bundle.add(tlp.object());
-      bundle.add(CommonObjects.organisation(tlp));
-      Counter unknown = new Counter();
-      source.each(facts -> unknown.count += add(bundle, facts, commands));
-      return new Outcome(bundle.end(), unknown.count);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    return write(
+        "identity|" + identity.uuid(),
+        out,
+        bundle -> {
+          bundle.rememberTold();
+          long unknown = each(bundle, true, attackers, (facts, actor) -> {});
+          GroupObjects.grouping(identity, bundle.told(), tlp).ifPresent(bundle::add);
+          return unknown;
+        });
+  }
+
+  /**
+   * Writes all that is known of a campaign, with a report around it, and leaves the stream open.
+   *
+   * @param attackers addresses of its identities, first seen first
+   * @throws IOException if the stream or the source fails
+   */
+  public Outcome campaign(StoredCampaign campaign, FactSource attackers, OutputStream out)
+      throws IOException {
+    return write(
+        "campaign|" + campaign.uuid(),
+        out,
+        bundle -> {
+          bundle.rememberTold();
+          StixObject operation = GroupObjects.campaign(campaign, tlp);
+          bundle.add(operation);
+          long unknown =
+              each(
+                  bundle,
+                  true,
+                  attackers,
+                  (facts, actor) ->
+                      bundle.add(
+                          GroupObjects.attributed(campaign, operation.id(), facts, actor, tlp)));
+          bundle.add(GroupObjects.report(campaign, bundle.told(), tlp));
+          return unknown;
+        });
+  }
+
+  private Outcome write(String scope, boolean commands, FactSource source, OutputStream out)
+      throws IOException {
+    return write(scope, out, bundle -> each(bundle, commands, source, (facts, actor) -> {}));
+  }
+
+  /** Fills a bundle, and says how many sightings it left out. */
+  @FunctionalInterface
+  private interface Filling {
+    long fill(StixBundle bundle) throws IOException;
+  }
+
+  private Outcome write(String scope, OutputStream out, Filling filling) throws IOException {
+    Counter unknown = new Counter();
+    Map<String, Long> objects = new TreeMap<>();
+    PlainJson.write(
+        out,
+        json -> {
+          StixBundle bundle = new StixBundle(json, StixIds.ours("bundle", "bundle|" + scope));
+          bundle.add(tlp.object());
+          bundle.add(CommonObjects.organisation(tlp));
+          unknown.count = filling.fill(bundle);
+          objects.putAll(bundle.end());
+        });
+    return new Outcome(objects, unknown.count);
+  }
+
+  private long each(
+      StixBundle bundle, boolean commands, FactSource source, BiConsumer<ActorFacts, String> after)
+      throws IOException {
+    Counter unknown = new Counter();
+    source.each(facts -> {
+      unknown.count += add(bundle, facts, commands);
+      after.accept(facts, ActorObjects.idOf(facts));
+    });
+    return unknown.count;
   }
 
   private long add(StixBundle bundle, ActorFacts facts, boolean commands) {

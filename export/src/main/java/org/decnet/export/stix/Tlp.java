@@ -27,6 +27,11 @@ public enum Tlp {
     return Stream.of(values()).filter(tlp -> tlp.name().equalsIgnoreCase(word)).findFirst();
   }
 
+  /** The tag that other formats carry, such as {@code tlp:green}. */
+  public String tag() {
+    return "tlp:" + name().toLowerCase(Locale.ROOT);
+  }
+
   String id() {
     return "marking-definition--" + uuid;
   }

@@ -189,14 +189,14 @@ class NavigatorExportTest {
     List<TechniqueTally> tallies =
         List.of(
             tally("T9999", "TA0007", "R1", 3, 1, 1, 0.5),
-            tally("T1156", "TA0003", "R1", 2, 1, 1, 0.5),
+            tally("T1034", "TA0003", "R1", 2, 1, 1, 0.5),
             tally("T1083", "TA0006", "R1", 1, 1, 1, 0.5),
             tally("T1083", "TA0006", "R2", 1, 1, 1, 0.5));
     assertThat(entries(Domain.ENTERPRISE, tallies)).isEmpty();
     assertThat(layer(Domain.ENTERPRISE, tallies).get("metadata"))
         .asString()
         .contains("value=T9999 under TA0007, tags: 3")
-        .contains("value=T1156 under TA0003, tags: 2")
+        .contains("value=T1034 under TA0003, tags: 2")
         .contains("value=T1083 under TA0006, tags: 2");
   }
 

@@ -19,11 +19,17 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.attack.TechniqueId;
+import org.decnet.model.cluster.StoredCampaign;
+import org.decnet.model.cluster.StoredIdentity;
+import org.decnet.model.fact.ActorDetails;
 import org.decnet.model.fact.ActorFacts;
 import org.decnet.model.fact.FileSighting;
 import org.decnet.model.fact.TechniqueSighting;
 import org.decnet.model.fact.ValueSighting;
 import org.decnet.model.intel.AttackerIntel;
+import org.decnet.model.observation.Observation;
+import org.decnet.model.observation.ObservedValue;
+import org.decnet.model.observation.Primitive;
 import org.decnet.testkit.JsonTree;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,13 @@ class StixExportTest {
   private static final UUID UUID_OF_ATTACKER =
       UUID.fromString("0d5a8f8e-3f0b-5c1a-9d3e-1f2a3b4c5d6e");
   private static final String SHA256 = "ab".repeat(32);
+
+  private static final UUID OTHER = UUID.fromString("1d5a8f8e-3f0b-5c1a-9d3e-1f2a3b4c5d6e");
+  private static final StoredIdentity IDENTITY =
+      new StoredIdentity(
+          OTHER, null, FIRST, LAST, FIRST, LAST, 0.9, 2, false, Map.of(), null, null, null);
+  private static final StoredCampaign CAMPAIGN =
+      new StoredCampaign(OTHER, FIRST, LAST, FIRST, LAST, 0.8, 1, false, Map.of(), null, null);
 
   private final AttackCatalog catalog = new AttackCatalogs().load();
   private final StixExport export = new StixExport(catalog, Tlp.GREEN);
@@ -184,6 +197,97 @@ class StixExportTest {
         .satisfies(use -> assertThat(use).containsKey("start_time").doesNotContainKey("stop_time"));
   }
 
+  @Test
+  void anIdentityIsAGroupingOfAllThatWasSeenOfItsAddresses() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StixExport.Outcome outcome =
+        export.identity(
+            IDENTITY,
+            visitor -> {
+              visitor.accept(busy());
+              visitor.accept(ActorFacts.of(attacker(OTHER, "192.0.2.8")));
+            },
+            out);
+    assertThat(outcome.objects()).containsEntry("grouping", 1L).containsEntry("threat-actor", 2L);
+    List<Map<String, Object>> objects = objects(out.toByteArray());
+    Map<String, Object> grouping =
+        objects.stream().filter(is("grouping")).findFirst().orElseThrow();
+    assertThat(grouping)
+        .containsEntry("id", StixIds.ours("grouping", "report|" + IDENTITY.uuid()))
+        .containsEntry("context", "suspicious-activity")
+        .containsEntry("confidence", new BigDecimal(90));
+    List<?> told = (List<?>) Objects.requireNonNull(grouping.get("object_refs"));
+    objects.stream()
+        .filter(is("threat-actor").or(is("attack-pattern")).or(is("sighting")).or(is("note")))
+        .forEach(object -> assertThat(told.contains(object.get("id"))).isTrue());
+    assertThat(told.contains(CommonObjects.ORGANISATION)).isFalse();
+    assertThat(Set.copyOf(told)).hasSameSizeAs(told);
+  }
+
+  @Test
+  void aCampaignIsAReportAndItsActorsAreAttributedToIt() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export.campaign(CAMPAIGN, visitor -> visitor.accept(busy()), out);
+    List<Map<String, Object>> objects = objects(out.toByteArray());
+    Map<String, Object> campaign =
+        objects.stream().filter(is("campaign")).findFirst().orElseThrow();
+    assertThat(objects.stream().filter(is("relationship")))
+        .anySatisfy(link ->
+            assertThat(link)
+                .containsEntry("relationship_type", "attributed-to")
+                .containsEntry("source_ref", campaign.get("id"))
+                .containsEntry(
+                    "target_ref", StixIds.ours("threat-actor", UUID_OF_ATTACKER.toString())));
+    Map<String, Object> report = objects.stream().filter(is("report")).findFirst().orElseThrow();
+    assertThat(report)
+        .containsEntry("id", StixIds.ours("report", "report|" + CAMPAIGN.uuid()))
+        .containsEntry("published", "2026-03-02T11:30:00.000Z");
+    assertThat(
+            ((List<?>) Objects.requireNonNull(report.get("object_refs")))
+                .contains(campaign.get("id")))
+        .isTrue();
+  }
+
+  @Test
+  void whatStixHasNoPropertyForIsInTheExtension() throws IOException {
+    ActorFacts facts =
+        busy()
+            .with(
+                new ActorDetails(
+                    50,
+                    Map.of(),
+                    null,
+                    0,
+                    Map.of(),
+                    Map.of("behavior_class", "beaconing", "kex_order_raw", "a,b"),
+                    List.of(
+                        new Observation(
+                            Primitive.DIGRAPH_SIMHASH,
+                            new ObservedValue.Word("0123456789abcdef"),
+                            0.8,
+                            FIRST,
+                            LAST,
+                            "tty#s1")),
+                    List.of(),
+                    List.of(),
+                    Set.of()));
+    Map<?, ?> extensions =
+        (Map<?, ?>)
+            objects(facts).stream()
+                .filter(is("threat-actor"))
+                .findFirst()
+                .orElseThrow()
+                .get("extensions");
+    Map<?, ?> extension =
+        (Map<?, ?>) Objects.requireNonNull(extensions).get(CommonObjects.EXTENSION);
+    assertThat(String.valueOf(extension))
+        .contains("network_behavior={behavior_class=beaconing}")
+        .contains("protocol_fingerprints={kex_order_raw=a,b}")
+        .contains("kd_digraph_simhash=0123456789abcdef")
+        .contains("schema_version=1")
+        .doesNotContain("tty#s1");
+  }
+
   private static Predicate<Map<String, Object>> is(String type) {
     return object -> type.equals(object.get("type"));
   }
@@ -217,17 +321,12 @@ class StixExportTest {
   }
 
   private static Attacker attacker(String ip) {
+    return attacker(UUID_OF_ATTACKER, ip);
+  }
+
+  private static Attacker attacker(UUID uuid, String ip) {
     return new Attacker(
-        UUID_OF_ATTACKER,
-        ip,
-        FIRST,
-        LAST,
-        12,
-        0,
-        List.of("ssh"),
-        List.of("decky"),
-        null,
-        NetworkFacts.NONE);
+        uuid, ip, FIRST, LAST, 12, 0, List.of("ssh"), List.of("decky"), null, NetworkFacts.NONE);
   }
 
   private static TechniqueSighting sighting(

@@ -9,18 +9,19 @@ import org.decnet.model.setting.SettingReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys from the environment, or from files that it names. */
-final class KeyReader {
+public final class KeyReader {
   private static final String FILE = "_FILE";
   private static final int LONGEST_FILE = 4096;
 
   private final SettingReader reader;
 
-  KeyReader(SettingReader reader) {
+  /** Reads with a reader, which gathers what is wrong. */
+  public KeyReader(SettingReader reader) {
     this.reader = reader;
   }
 
   /** The key of a variable, or in the file that the variable with {@code _FILE} behind it names. */
-  @Nullable ApiKey key(String name) {
+  public @Nullable ApiKey key(String name) {
     String text = reader.text(name, "");
     String file = reader.text(name + FILE, "");
     if (text.isEmpty() && file.isEmpty()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands distinct command lines
  * @param fingerprints what its programs look like
  * @param intel what providers say; null if nobody was asked
+ * @param details what only some exports tell
  */
 public record ActorFacts(
     Attacker attacker,
@@ -32,7 +33,8 @@ public record ActorFacts(
     List<ValueSighting> endpoints,
     List<ValueSighting> commands,
     List<Fingerprint> fingerprints,
-    @Nullable AttackerIntel intel) {
+    @Nullable AttackerIntel intel,
+    ActorDetails details) {
   /** Copies the lists. */
   public ActorFacts {
     techniques = List.copyOf(techniques);
@@ -42,6 +44,64 @@ public record ActorFacts(
     endpoints = List.copyOf(endpoints);
     commands = List.copyOf(commands);
     fingerprints = List.copyOf(fingerprints);
+  }
+
+  /** Facts without details. */
+  public ActorFacts(
+      Attacker attacker,
+      @Nullable UUID identity,
+      List<TechniqueSighting> techniques,
+      List<FileSighting> files,
+      List<ValueSighting> domains,
+      List<ValueSighting> urls,
+      List<ValueSighting> endpoints,
+      List<ValueSighting> commands,
+      List<Fingerprint> fingerprints,
+      @Nullable AttackerIntel intel) {
+    this(
+        attacker,
+        identity,
+        techniques,
+        files,
+        domains,
+        urls,
+        endpoints,
+        commands,
+        fingerprints,
+        intel,
+        ActorDetails.NONE);
+  }
+
+  /** The same with details. */
+  public ActorFacts with(ActorDetails other) {
+    return new ActorFacts(
+        attacker,
+        identity,
+        techniques,
+        files,
+        domains,
+        urls,
+        endpoints,
+        commands,
+        fingerprints,
+        intel,
+        other);
+  }
+
+  /** The same without command lines. */
+  public ActorFacts withoutCommands() {
+    return new ActorFacts(
+        attacker,
+        identity,
+        techniques,
+        files,
+        domains,
+        urls,
+        endpoints,
+        List.of(),
+        fingerprints,
+        intel,
+        details);
   }
 
   /** Nothing but the address. */

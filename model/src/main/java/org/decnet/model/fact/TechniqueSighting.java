@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules rules that claim it, with their versions
  * @param tags ids of the first tags in order of ids, {@link #MOST_TAGS} at most
  * @param release newest ATT&amp;CK release that the tags were mapped to
+ * @param tactic highest tactic of the tags; null if it was not asked for
  */
 public record TechniqueSighting(
     TechniqueId technique,
@@ -31,9 +32,24 @@ public record TechniqueSighting(
     double confidence,
     SortedMap<String, Integer> rules,
     List<UUID> tags,
-    String release) {
+    String release,
+    @Nullable String tactic) {
   /** Most ids of tags that are named (spec 06, section 1). */
   public static final int MOST_TAGS = 50;
+
+  /** A sighting whose tactic was not asked for. */
+  public TechniqueSighting(
+      TechniqueId technique,
+      @Nullable String session,
+      long count,
+      Instant firstSeen,
+      Instant lastSeen,
+      double confidence,
+      SortedMap<String, Integer> rules,
+      List<UUID> tags,
+      String release) {
+    this(technique, session, count, firstSeen, lastSeen, confidence, rules, tags, release, null);
+  }
 
   /** Copies the collections. */
   public TechniqueSighting {

@@ -3,6 +3,7 @@ package org.decnet.server.node;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.RuleStore;
@@ -72,6 +73,11 @@ public final class Node implements AutoCloseable {
   /** The catalogue and the bundled rules. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** All releases of ATT&amp;CK that there are, none of them read yet. */
+  public AttackCatalogs releases() {
+    return settings.catalogs();
   }
 
   /** All rules and their states, as they are now. */

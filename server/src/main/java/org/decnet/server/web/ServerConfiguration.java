@@ -12,13 +12,17 @@ import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.docs.DocsController;
-import org.decnet.server.web.exports.StixController;
+import org.decnet.server.web.exports.ExportAnswers;
+import org.decnet.server.web.exports.FindingsController;
+import org.decnet.server.web.exports.FleetExportController;
+import org.decnet.server.web.exports.ScopeExportController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.http.HttpConfiguration;
 import org.decnet.server.web.rules.CoverageController;
 import org.decnet.server.web.rules.ExplainController;
 import org.decnet.server.web.rules.FeedbackController;
+import org.decnet.server.web.misp.MispPushController;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.rules.RuleStateController;
 import org.decnet.server.web.rules.RuleValidationController;
@@ -32,7 +36,9 @@ import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.NavigatorController;
+import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
 import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
@@ -68,7 +74,10 @@ import org.springframework.context.annotation.Import;
   DecisionController.class,
   TtpController.class,
   NavigatorController.class,
-  StixController.class,
+  ReleaseController.class,
+  FleetExportController.class,
+  ScopeExportController.class,
+  MispPushController.class,
   RuleController.class,
   DocsController.class,
   RuleStateController.class,
@@ -78,6 +87,8 @@ import org.springframework.context.annotation.Import;
   FeedbackController.class,
   WebhookController.class,
   WebhookDeliveryController.class,
+  FindingsController.class,
+  TaxiiConfiguration.class,
 })
 class ServerConfiguration {
   @Bean
@@ -113,6 +124,11 @@ class ServerConfiguration {
   @Bean
   WebhookTrail webhookTrail(ApiParts parts, AuditTrail audit) {
     return new WebhookTrail(parts, audit);
+  }
+
+  @Bean
+  ExportAnswers exportAnswers(ApiParts parts) {
+    return new ExportAnswers(parts);
   }
 
   @Bean

@@ -33,7 +33,10 @@ class AccessTest {
     assertThat(endpoints.keySet())
         .allSatisfy(mapping -> {
           assertThat(mapping.getPatternValues())
-              .allMatch(pattern -> pattern.startsWith("/api/v1/"));
+              .allMatch(pattern ->
+                  pattern.startsWith("/api/v1/")
+                      || pattern.equals("/taxii2")
+                      || pattern.startsWith("/taxii2/"));
           assertThat(mapping.getMethodsCondition().getMethods()).hasSize(1);
         });
   }

@@ -57,6 +57,11 @@ final class Calls {
     return new Calls(base, "Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
+  /** The same caller, at another address. */
+  Calls at(String otherBase) {
+    return new Calls(otherBase, header, credential);
+  }
+
   String base() {
     return base;
   }

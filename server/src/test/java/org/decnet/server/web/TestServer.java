@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.node.UsualLimits;
 import org.decnet.server.telemetry.Telemetry;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
@@ -101,6 +104,7 @@ final class TestServer implements AutoCloseable {
     return new ApiParts(
         stores,
         ATTACK,
+        new AttackCatalogs(),
         () -> RULES,
         () -> List.of(new ComponentHealth("ingest", ComponentHealth.Status.DEGRADED, "lags")),
         () -> Seed.cluster(stores),
@@ -109,7 +113,9 @@ final class TestServer implements AutoCloseable {
         "1.2.3-test",
         new LiveRuleStore(
             RuleFolder.beside(RULES, new RuleFileReader(ATTACK)), stores.ruleStates(), clock),
-        Receivers.sender());
+        Receivers.sender(),
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 
   private static WebSettings settings() {

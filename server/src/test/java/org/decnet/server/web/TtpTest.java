@@ -63,9 +63,11 @@ class TtpTest {
   }
 
   @Test
-  void onlyTheActiveReleaseIsServed() {
+  void onlyKnownReleasesAreServed() {
     assertThat(viewer.get("/ttp/techniques?release=18.1").status()).isEqualTo(200);
-    assertThat(viewer.get("/ttp/techniques?release=15.1").status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/techniques?release=15.1").status()).isEqualTo(200);
+    assertThat(viewer.get("/ttp/techniques?release=1.0").status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/techniques?release=newest").errorCode()).isEqualTo("bad-parameter");
   }
 
   @Test
@@ -90,7 +92,13 @@ class TtpTest {
     assertThat(viewer.get("/ttp/by-session/web-1:nope").status()).isEqualTo(404);
     assertThat(viewer.get("/ttp/tags/by-attacker/" + UNKNOWN + "/T1083").status()).isEqualTo(404);
     assertThat(viewer.get("/ttp/tags/by-session/nope/T1083").status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/by-identity/" + UNKNOWN).status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/by-campaign/" + UNKNOWN).status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/tags/by-identity/" + UNKNOWN + "/T1083").status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/tags/by-campaign/" + UNKNOWN + "/T1083").status()).isEqualTo(404);
     assertThat(viewer.get("/ttp/tags/" + UNKNOWN).status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/export/navigator/identity/" + UNKNOWN).status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/export/navigator/campaign/" + UNKNOWN).status()).isEqualTo(404);
     assertThat(viewer.get("/ttp/export/navigator/attacker/" + UNKNOWN).status()).isEqualTo(404);
   }
 
@@ -112,7 +120,7 @@ class TtpTest {
   void tagsAreOfKnownScopesAndWellFormedTechniquesOnly() {
     String attacker = "/ttp/tags/by-attacker/" + Seed.ATTACKER;
 
-    assertThat(viewer.get("/ttp/tags/by-campaign/" + UNKNOWN + "/T1083").errorCode())
+    assertThat(viewer.get("/ttp/tags/by-country/" + UNKNOWN + "/T1083").errorCode())
         .isEqualTo("bad-parameter");
     assertThat(viewer.get("/ttp/tags/by-attacker/nobody/T1083").errorCode())
         .isEqualTo("bad-parameter");
@@ -169,6 +177,83 @@ class TtpTest {
                 .at("/event/fields/command_text")
                 .asString())
         .isEqualTo(Seed.COMMAND);
+  }
+
+  @Test
+  void identityAndCampaignRollUpThroughTheirAttackers() {
+    JsonNode attacker = viewer.get("/ttp/by-attacker/" + Seed.ATTACKER).json();
+
+    assertThat(viewer.get("/ttp/by-identity/" + Seed.IDENTITY).json()).isEqualTo(attacker);
+    JsonNode rows = viewer.get("/ttp/by-campaign/" + Seed.CAMPAIGN).json();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.at("/1/sub_technique_id").asString()).isEqualTo("T1548.001");
+    assertThat(rows.at("/1/identity_count").asInt()).isEqualTo(1);
+    assertThat(rows.at("/1/confidence_max").asDouble()).isEqualTo(0.9);
+    assertThat(viewer.get("/ttp/tags/by-identity/" + Seed.IDENTITY + "/T1548").json()).hasSize(1);
+    assertThat(viewer.get("/ttp/tags/by-campaign/" + Seed.CAMPAIGN + "/T1548").json()).hasSize(1);
+  }
+
+  @Test
+  void navigatorLayersOfIdentityAndCampaignAreNamedAfterThem() {
+    String path = "/ttp/export/navigator/";
+
+    assertThat(viewer.get(path + "identity/" + Seed.IDENTITY).body())
+        .contains("\"DECNET TTP coverage identity " + Seed.IDENTITY + "\"", "T1083");
+    assertThat(viewer.get(path + "campaign/" + Seed.CAMPAIGN).body())
+        .contains("\"DECNET TTP coverage campaign " + Seed.CAMPAIGN + "\"", "T1548.001");
+    assertThat(viewer.get(path + "campaign/" + Seed.CAMPAIGN).header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"decnet-campaign-" + Seed.CAMPAIGN + ".navigator.json\"");
+  }
+
+  @Test
+  void navigatorLayerIsOfTheReleaseAskedFor() {
+    JsonNode layer = viewer.get("/ttp/export/navigator?release=15.1").json();
+
+    assertThat(layer.at("/versions/attack").asString()).isEqualTo("15");
+    assertThat(viewer.get("/ttp/export/navigator?release=9.9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void releasesAreCountedAndOneIsActive() {
+    JsonNode rows = viewer.get("/ttp/releases").json();
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).toString())
+        .isEqualTo(
+            "{\"release\":\"18.1\",\"origin\":\"shipped\",\"active\":true,\"techniques\":216,"
+                + "\"sub_techniques\":475,\"ics_techniques\":83}");
+    assertThat(rows.get(1).toString())
+        .isEqualTo(
+            "{\"release\":\"15.1\",\"origin\":\"shipped\",\"active\":false,\"techniques\":202,"
+                + "\"sub_techniques\":435,\"ics_techniques\":83}");
+  }
+
+  @Test
+  void diffNamesChangesAndWhatBecomesOfIdsInUse() {
+    JsonNode diff = viewer.get("/ttp/releases/diff?from=15.1&to=18.1").json();
+
+    assertThat(diff.at("/counts/added").asInt()).isPositive();
+    assertThat(diff.at("/counts/added").asLong())
+        .isEqualTo(
+            diff.path("changes")
+                .valueStream()
+                .filter(row -> row.path("change").asString().equals("added"))
+                .count());
+    assertThat(diff.at("/tags/counts/kept").asInt()).isEqualTo(3);
+    assertThat(diff.at("/rules/counts/kept").asInt()).isEqualTo(2);
+    assertThat(viewer.get("/ttp/releases/diff").json()).isEqualTo(diff);
+    assertThat(viewer.get("/ttp/releases/diff?from=2.0").status()).isEqualTo(404);
+  }
+
+  @Test
+  void groupsAreThoseOfExactlyTheTechnique() {
+    JsonNode parent = viewer.get("/ttp/techniques/T1083/groups").json();
+
+    assertThat(parent.findValuesAsString("group_id")).contains("G0032").isSorted();
+    assertThat(parent.get(0).propertyNames())
+        .containsExactly("group_id", "name", "aliases", "mitre_url");
+    assertThat(viewer.get("/ttp/techniques/T9999/groups").status()).isEqualTo(404);
+    assertThat(viewer.get("/ttp/techniques/x/groups").errorCode()).isEqualTo("bad-parameter");
   }
 
   @Test

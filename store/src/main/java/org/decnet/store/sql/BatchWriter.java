@@ -19,6 +19,7 @@ import org.decnet.engine.session.Trail;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.SessionId;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class BatchWriter {
   private final CredentialTable credentials;
   private final TraceTables traces;
   private final FindTables finds;
+  private final DueTable due;
 
   BatchWriter(DSLContext dsl, SecretColumns secrets) {
     events = new EventTable(dsl);
@@ -48,6 +50,7 @@ final class BatchWriter {
     credentials = new CredentialTable(dsl, secrets);
     traces = new TraceTables(dsl);
     finds = new FindTables(dsl);
+    due = new DueTable(dsl);
   }
 
   /**
@@ -72,6 +75,7 @@ final class BatchWriter {
     SessionTable.Change change = sessions.add(connection, dsl, sightings.sessions().values());
     commands.add(connection, dsl, sightings.commands(), change.before());
     traces.add(connection, sightings.traces().values());
+    due.mark(connection, Feed.ATTACKERS, sightings.attackers().keySet());
     FindTables.Fresh found = finds.add(connection, dsl, fresh, ids, sightings.traces().values());
     return new Changes(
             fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of())

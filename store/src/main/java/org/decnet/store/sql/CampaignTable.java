@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.decnet.engine.campaign.Campaign;
 import org.decnet.engine.identity.FeatureType;
 import org.decnet.model.cluster.StoredCampaign;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -60,7 +61,9 @@ final class CampaignTable {
             ATTACKER_IDENTITIES.CAMPAIGN_ID,
             CAMPAIGNS.UUID,
             CAMPAIGNS.MERGED_INTO_UUID,
-            CAMPAIGNS.UPDATED_AT);
+            CAMPAIGNS.UPDATED_AT,
+            Feed.IDENTITIES,
+            Feed.CAMPAIGNS);
   }
 
   /** Links of identities to campaigns, and of campaigns to those that stand for them. */
@@ -107,6 +110,7 @@ final class CampaignTable {
       }
     }
     upsert.run(connection, changed, (parameters, row) -> bind(parameters, row, now));
+    DueTable.mark(dsl, connection, Feed.CAMPAIGNS, changed.stream().map(Row::uuid).toList());
   }
 
   /** Reads a row. */

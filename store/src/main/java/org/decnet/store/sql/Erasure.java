@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.cluster.Decision;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 
 /**
@@ -48,6 +49,10 @@ final class Erasure {
   private void run() {
     List<UUID> identities = identities();
     List<UUID> campaigns = campaigns(identities);
+    DueTable.mark(dsl, Feed.ATTACKERS, attackersOf(identities));
+    FeedRows.forget(dsl, Feed.ATTACKERS, List.of(attacker));
+    FeedRows.forget(dsl, Feed.IDENTITIES, identities);
+    FeedRows.forget(dsl, Feed.CAMPAIGNS, campaigns);
     dissolveCampaigns(campaigns);
     dissolveIdentities(identities);
     edges(ClusterLevel.IDENTITY, List.of(attacker));
@@ -95,6 +100,14 @@ final class Erasure {
                 .stream())
         .distinct()
         .toList();
+  }
+
+  /** Those who are in an identity with him, and will be in none. */
+  private List<UUID> attackersOf(List<UUID> identities) {
+    return dsl.select(ATTACKERS.UUID)
+        .from(ATTACKERS)
+        .where(ATTACKERS.IDENTITY_ID.in(identities))
+        .fetch(ATTACKERS.UUID);
   }
 
   private void dissolveCampaigns(List<UUID> campaigns) {

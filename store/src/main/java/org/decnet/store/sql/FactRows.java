@@ -2,7 +2,6 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_FINGERPRINT;
-import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.ATTACKER_INFRASTRUCTURE;
 import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
 import static org.decnet.store.generated.Tables.COMMAND;
@@ -11,13 +10,17 @@ import static org.decnet.store.generated.Tables.SMTP_TARGETS;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.decnet.engine.tag.SecretMask;
 import org.decnet.engine.trace.TraceSighting;
+import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.fact.ActorFacts;
 import org.decnet.model.fact.ValueSighting;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record4;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -26,52 +29,55 @@ final class FactRows {
   /** Most values of one kind; what was seen first is kept. */
   static final int MOST_VALUES = 10_000;
 
+  private static final int LINES_AT_ONCE = 100;
+
   private final DSLContext dsl;
   private final Record row;
   private final UUID attacker;
-  private final boolean withCommands;
 
-  /**
-   * A reader.
-   *
-   * @param row the attacker's row
-   */
-  FactRows(DSLContext dsl, Record row, boolean withCommands) {
+  private FactRows(DSLContext dsl, Record row) {
     this.dsl = dsl;
     this.row = row;
     this.attacker = row.get(ATTACKERS.UUID);
-    this.withCommands = withCommands;
   }
 
-  ActorFacts facts() {
-    FileFold files = FileFold.of(dsl, attacker);
+  /** All but command lines, sessions and credentials of the attacker of a row. */
+  static ActorFacts briefly(DSLContext dsl, Record row) {
+    FactRows rows = new FactRows(dsl, row);
+    ActorFacts facts = rows.facts(FileFold.of(dsl, rows.attacker), List.of());
+    return facts.with(new DetailRows(dsl, row, facts).brief());
+  }
+
+  /** All that is known of the attacker of a row. */
+  static ActorFacts all(DSLContext dsl, Record row, CommonValues common) {
+    FactRows rows = new FactRows(dsl, row);
+    FileFold files = FileFold.of(dsl, rows.attacker);
+    ActorFacts facts = rows.facts(files, rows.commands());
+    return facts.with(new DetailRows(dsl, row, facts).all(files, common));
+  }
+
+  private ActorFacts facts(FileFold files, List<ValueSighting> commands) {
     return new ActorFacts(
         ActorRows.attacker(row),
-        identity(),
+        identity(dsl, row),
         TechniqueFold.of(dsl, attacker),
         files.files(),
         domains(files),
         files.urls(),
         endpoints(),
-        withCommands ? commands() : List.of(),
+        commands,
         fingerprints(),
         dsl.selectFrom(ATTACKER_INTEL)
             .where(ATTACKER_INTEL.ATTACKER_UUID.eq(attacker))
             .fetchOne(IntelTable::intel));
   }
 
-  /** The identity that it belongs to now, merges followed. */
-  private @Nullable UUID identity() {
+  /** The identity that the attacker of a row belongs to now, merges followed. */
+  static @Nullable UUID identity(DSLContext dsl, Record row) {
     UUID identity = row.get(ATTACKERS.IDENTITY_ID);
-    if (identity == null) {
-      return null;
-    }
-    UUID merged =
-        dsl.select(ATTACKER_IDENTITIES.MERGED_INTO_UUID)
-            .from(ATTACKER_IDENTITIES)
-            .where(ATTACKER_IDENTITIES.UUID.eq(identity))
-            .fetchOne(ATTACKER_IDENTITIES.MERGED_INTO_UUID);
-    return merged == null ? identity : merged;
+    return identity == null
+        ? null
+        : Clusters.effective(dsl, ClusterLevel.IDENTITY, identity).orElse(identity);
   }
 
   /** Names that it fetched from or wanted mail sent to. */
@@ -115,25 +121,33 @@ final class FactRows {
         .fetch(found -> new ActorFacts.Fingerprint(found.value1(), found.value2()));
   }
 
-  /** Lines that differ in a secret only are one. */
   private List<ValueSighting> commands() {
+    return commands(dsl, COMMAND.ATTACKER_UUID.eq(attacker));
+  }
+
+  /** Command lines that meet a condition. Lines that differ in a secret only are one. */
+  static List<ValueSighting> commands(DSLContext dsl, Condition which) {
     ValueFold lines = new ValueFold(MOST_VALUES);
     Field<Instant> first = DSL.min(COMMAND.TIME);
     Field<Instant> last = DSL.max(COMMAND.TIME);
     Field<Integer> count = DSL.count();
-    dsl.select(COMMAND.COMMAND_TEXT, first, last, count)
-        .from(COMMAND)
-        .where(COMMAND.ATTACKER_UUID.eq(attacker))
-        .groupBy(COMMAND.COMMAND_TEXT)
-        .orderBy(first, COMMAND.COMMAND_TEXT)
-        .limit(MOST_VALUES)
-        .forEach(found ->
-            lines.add(
-                new ValueSighting(
-                    SecretMask.mask(found.value1()),
-                    found.value2(),
-                    found.value3(),
-                    found.value4())));
+    try (Stream<Record4<String, Instant, Instant, Integer>> rows =
+        dsl.select(COMMAND.COMMAND_TEXT, first, last, count)
+            .from(COMMAND)
+            .where(which)
+            .groupBy(COMMAND.COMMAND_TEXT)
+            .orderBy(first, COMMAND.COMMAND_TEXT)
+            .limit(MOST_VALUES)
+            .fetchSize(LINES_AT_ONCE)
+            .fetchStream()) {
+      rows.forEach(found ->
+          lines.add(
+              new ValueSighting(
+                  SecretMask.mask(found.value1()),
+                  found.value2(),
+                  found.value3(),
+                  found.value4())));
+    }
     return lines.values();
   }
 }

@@ -4,6 +4,7 @@ import static org.decnet.store.generated.Tables.EVENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.decnet.model.event.Field;
 import org.decnet.model.event.IpText;
 import org.decnet.model.fact.FileSighting;
 import org.decnet.model.fact.ValueSighting;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,22 @@ final class FileFold {
   private final ValueFold urls = new ValueFold(FactRows.MOST_VALUES);
   private final ValueFold domains = new ValueFold(FactRows.MOST_VALUES);
 
+  private final ValueFold endpoints = new ValueFold(FactRows.MOST_VALUES);
+  private final Map<String, String> endpointOfUrl = new HashMap<>();
+
   private FileFold() {}
 
+  /** Files of an attacker. */
   static FileFold of(DSLContext dsl, UUID attacker) {
+    return of(dsl, EVENT.ATTACKER_UUID.eq(attacker));
+  }
+
+  /** Files of the events that meet a condition. */
+  static FileFold of(DSLContext dsl, Condition which) {
     FileFold fold = new FileFold();
     try (Stream<? extends Record> rows =
         dsl.selectFrom(EVENT)
-            .where(EVENT.ATTACKER_UUID.eq(attacker))
+            .where(which)
             .and(EVENT.KIND.eq(EventKind.FILE.kindName()))
             .orderBy(EVENT.TIME, EVENT.EVENT_ID)
             .fetchSize(FactRows.MOST_VALUES)
@@ -61,20 +72,35 @@ final class FileFold {
     return domains.values();
   }
 
+  /** What files are fetched from, as far as it identifies somebody. */
+  List<ValueSighting> endpoints() {
+    return endpoints.values();
+  }
+
+  /** What a url leads to. */
+  @Nullable String endpoint(String url) {
+    return endpointOfUrl.get(url);
+  }
+
   private void add(Event event) {
     String sha256 = TraceReading.payload(event);
     if (sha256 != null && (files.size() < FactRows.MOST_VALUES || files.containsKey(sha256))) {
       files.merge(sha256, file(sha256, event), FileFold::join);
     }
-    if (TraceReading.endpoint(event) != null) {
-      addSource(event);
+    String endpoint = TraceReading.endpoint(event);
+    if (endpoint != null) {
+      addSource(event, endpoint);
     }
   }
 
-  private void addSource(Event event) {
+  private void addSource(Event event, String endpoint) {
+    endpoints.add(once(endpoint, event.time()));
     String url = event.text(Field.URL);
     if (url != null && url.length() <= LONGEST_URL) {
       urls.add(once(url, event.time()));
+      if (endpointOfUrl.size() < FactRows.MOST_VALUES) {
+        endpointOfUrl.put(url, endpoint);
+      }
     }
     String host = event.text(Field.URL_HOST);
     if (host != null && IpText.address(host) == null) {

@@ -19,6 +19,7 @@ import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.Resolution;
 import org.decnet.model.bus.Message;
 import org.decnet.model.cluster.ClusterLevel;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 
 /** Writes what the resolver found, within a transaction of the caller. */
@@ -135,6 +136,7 @@ final class IdentitySave {
                         row.value5() == null ? row.value4() : row.value5(), span, Span::and);
                   }));
       spans.entrySet().removeIf(entry -> entry.getValue().equals(known(dsl, entry.getKey())));
+      DueTable.mark(dsl, connection, Feed.IDENTITIES, spans.keySet());
       update.run(
           connection,
           spans.entrySet(),

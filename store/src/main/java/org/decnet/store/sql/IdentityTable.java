@@ -18,6 +18,7 @@ import org.decnet.engine.identity.FeatureType;
 import org.decnet.engine.identity.Identity;
 import org.decnet.engine.identity.KeystrokeCentroid;
 import org.decnet.model.cluster.StoredIdentity;
+import org.decnet.model.feed.Feed;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -68,7 +69,9 @@ final class IdentityTable {
             ATTACKERS.IDENTITY_ID,
             ATTACKER_IDENTITIES.UUID,
             ATTACKER_IDENTITIES.MERGED_INTO_UUID,
-            ATTACKER_IDENTITIES.UPDATED_AT);
+            ATTACKER_IDENTITIES.UPDATED_AT,
+            Feed.ATTACKERS,
+            Feed.IDENTITIES);
   }
 
   /** Links of attackers to identities, and of identities to those that stand for them. */
@@ -107,6 +110,7 @@ final class IdentityTable {
       }
     }
     upsert.run(connection, changed, (parameters, row) -> bind(parameters, row, now));
+    DueTable.mark(dsl, connection, Feed.IDENTITIES, changed.stream().map(Row::uuid).toList());
   }
 
   /** Reads a row. */

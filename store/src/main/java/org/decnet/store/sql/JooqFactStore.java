@@ -1,23 +1,26 @@
 package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
+import static org.decnet.store.generated.Tables.SESSION;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.port.FactStore;
+import org.decnet.model.event.SessionId;
 import org.decnet.model.fact.ActorFacts;
+import org.decnet.model.fact.Breadth;
 import org.decnet.model.fact.FactVisitor;
+import org.decnet.model.fact.ScopeVisitor;
+import org.decnet.model.tag.Scope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of attackers, from SQL. */
 final class JooqFactStore implements FactStore {
-  private static final int PAGE = 200;
-
   private final Database database;
 
   JooqFactStore(Database database) {
@@ -29,42 +32,73 @@ final class JooqFactStore implements FactStore {
     return database.read(dsl ->
         dsl.selectFrom(ATTACKERS)
             .where(ATTACKERS.UUID.eq(attacker))
-            .fetchOptional(row -> new FactRows(dsl, row, true).facts()));
+            .fetchOptional(row -> FactRows.all(dsl, row, new CommonValues())));
+  }
+
+  @Override
+  public Optional<ActorFacts> facts(SessionId session) {
+    return database.read(dsl ->
+        dsl.select(ATTACKERS.fields())
+            .from(ATTACKERS)
+            .join(SESSION)
+            .on(SESSION.ATTACKER_UUID.eq(ATTACKERS.UUID))
+            .where(SESSION.SESSION_ID.eq(session.value()))
+            .fetchOptional(row -> new SessionFactRows(dsl, row, session).facts()));
   }
 
   @Override
   public void eachAttacker(FactVisitor visitor) throws IOException {
-    Place after = null;
-    do {
-      List<? extends Record> page = page(after);
-      after = null;
-      for (Record row : page) {
-        visitor.accept(database.read(dsl -> new FactRows(dsl, row, false).facts()));
-        after = new Place(row.get(ATTACKERS.FIRST_SEEN), row.get(ATTACKERS.UUID));
-      }
-    } while (after != null);
+    // Whom only lookups know did nothing that could be told.
+    each(ATTACKERS.EVENT_COUNT.gt(0L), FactRows::briefly, visitor);
   }
 
-  /** Where a page ended. */
-  private record Place(Instant firstSeen, UUID uuid) {}
+  @Override
+  public void each(Scope scope, FactVisitor visitor) throws IOException {
+    CommonValues common = new CommonValues();
+    Reading all = (dsl, row) -> FactRows.all(dsl, row, common);
+    switch (scope) {
+      case Scope.Fleet fleet -> each(ATTACKERS.EVENT_COUNT.gt(0L), all, visitor);
+      case Scope.OfAttacker of -> each(ATTACKERS.UUID.eq(of.attacker()), all, visitor);
+      case Scope.OfIdentity of -> each(Clusters.attackersOf(of.identity()), all, visitor);
+      case Scope.OfCampaign of ->
+          each(
+              ATTACKERS.IDENTITY_ID.in(ScopePages.standingForIdentitiesOf(of.campaign())),
+              all,
+              visitor);
+      case Scope.OfSession of -> {
+        ActorFacts facts = facts(of.session()).orElse(null);
+        if (facts != null) {
+          visitor.accept(facts);
+        }
+      }
+    }
+  }
 
-  private List<? extends Record> page(@Nullable Place after) {
-    return database.read(dsl ->
-        dsl.selectFrom(ATTACKERS)
-            .where(ATTACKERS.EVENT_COUNT.gt(0L))
-            .and(
-                after == null
-                    ? DSL.noCondition()
-                    : ATTACKERS
-                        .FIRST_SEEN
-                        .gt(after.firstSeen())
-                        .or(
-                            ATTACKERS
-                                .FIRST_SEEN
-                                .eq(after.firstSeen())
-                                .and(ATTACKERS.UUID.gt(after.uuid()))))
-            .orderBy(ATTACKERS.FIRST_SEEN, ATTACKERS.UUID)
-            .limit(PAGE)
-            .fetch());
+  @Override
+  public void eachScope(Breadth widest, ScopeVisitor visitor) throws IOException {
+    new ScopePages(database).each(widest, visitor);
+  }
+
+  /** Reads what is known of the attacker of a row. */
+  @FunctionalInterface
+  private interface Reading {
+    ActorFacts read(DSLContext dsl, Record row);
+  }
+
+  private void each(Condition who, Reading reading, FactVisitor visitor) throws IOException {
+    SeenPages<Record> pages =
+        new SeenPages<>(
+            database,
+            ATTACKERS.FIRST_SEEN,
+            ATTACKERS.UUID,
+            (dsl, after, limit) ->
+                List.copyOf(
+                    dsl.selectFrom(ATTACKERS)
+                        .where(who)
+                        .and(after.orElse(DSL.noCondition()))
+                        .orderBy(ATTACKERS.FIRST_SEEN, ATTACKERS.UUID)
+                        .limit(limit)
+                        .fetch()));
+    pages.each(row -> visitor.accept(database.read(dsl -> reading.read(dsl, row))));
   }
 }

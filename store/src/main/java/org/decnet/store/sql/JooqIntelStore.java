@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.port.IntelStore;
+import org.decnet.model.feed.Feed;
 import org.decnet.model.intel.AttackerIntel;
 import org.jooq.Field;
 
@@ -44,6 +45,11 @@ final class JooqIntelStore implements IntelStore {
             .set(columns)
             .execute();
       }
+      DueTable.mark(
+          dsl,
+          connection,
+          Feed.ATTACKERS,
+          intel.stream().map(AttackerIntel::attackerUuid).toList());
       return intel.size();
     });
   }

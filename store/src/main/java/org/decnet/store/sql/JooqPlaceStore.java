@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.decnet.engine.port.IntelStore.Target;
 import org.decnet.engine.port.PlaceStore;
 import org.decnet.model.actor.NetworkFacts;
+import org.decnet.model.feed.Feed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -64,6 +65,7 @@ final class JooqPlaceStore implements PlaceStore {
                   .set(ATTACKERS.ASN_SOURCE, Bulk.marker(ATTACKERS.ASN_SOURCE))
                   .set(ATTACKERS.UPDATED_AT, Bulk.marker(ATTACKERS.UPDATED_AT))
                   .where(ATTACKERS.UUID.eq(Bulk.marker(ATTACKERS.UUID))));
+      DueTable.mark(dsl, connection, Feed.ATTACKERS, moved.keySet());
       return update.run(
           connection,
           moved.entrySet(),

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.RetentionStore;
 import org.decnet.model.event.EventKind;
+import org.decnet.model.feed.Feed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -194,12 +195,23 @@ final class JooqRetentionStore implements RetentionStore {
                       DSL.select(CREDENTIALS.ID).from(CREDENTIALS).where(these));
               reused.addAll(ReuseCount.findings(dsl, targets));
             }
+            if (place.table().equals(EVENT)) {
+              DueTable.mark(dsl, Feed.ATTACKERS, attackersOf(dsl, these));
+            }
             gone.add(dsl.deleteFrom(place.table()).where(these).execute());
           });
       tags.recount(connection, dsl, owners);
       reuse.recount(connection, dsl, reused, clock.instant());
       return gone.stream().mapToInt(Integer::intValue).sum();
     });
+  }
+
+  private static List<UUID> attackersOf(DSLContext dsl, Condition events) {
+    return dsl.selectDistinct(EVENT.ATTACKER_UUID)
+        .from(EVENT)
+        .where(events)
+        .and(EVENT.ATTACKER_UUID.isNotNull())
+        .fetch(EVENT.ATTACKER_UUID);
   }
 
   private <K> List<K> oldest(Place<?> place, Instant time, int limit, Field<K> key) {

@@ -10,6 +10,7 @@ import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.FactStore;
+import org.decnet.engine.port.FeedStore;
 import org.decnet.engine.port.FindStore;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.engine.port.IntelStore;
@@ -53,6 +54,7 @@ public final class JooqStores implements Stores {
   private final Once<FactStore> facts;
   private final Once<ReuseTable> reuseTable;
   private final Once<ReuseStore> reuse;
+  private final Once<FeedStore> feeds;
   private final Once<NodeControl> control;
   private final Once<WebhookStore> webhooks;
   private final Once<TagFeedbackStore> feedback;
@@ -68,7 +70,8 @@ public final class JooqStores implements Stores {
         new TagInsert(
             new Once<>(() -> new TagTable(database.renderer())),
             new Once<>(() -> new TallyTable(database.renderer())),
-            new Once<>(() -> new TagFileTable(database.renderer())));
+            new Once<>(() -> new TagFileTable(database.renderer())),
+            new Once<>(() -> new DueTable(database.renderer())));
     Once<BatchWriter> writer = new Once<>(() -> new BatchWriter(database.renderer(), secrets));
     Once<TraitTable> traits = new Once<>(() -> new TraitTable(database.renderer()));
     Once<ScoreTable> scores = new Once<>(() -> new ScoreTable(database.renderer()));
@@ -99,6 +102,7 @@ public final class JooqStores implements Stores {
     this.reuseTable = new Once<>(() -> new ReuseTable(database.renderer()));
     Once<ReuseFold> fold = new Once<>(() -> new ReuseFold(database.renderer(), reuseTable));
     this.reuse = new Once<>(() -> new JooqReuseStore(database, fold, appender, clock));
+    this.feeds = new Once<>(() -> new JooqFeedStore(database, clock));
     this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
     this.webhooks = new Once<>(() -> new JooqWebhookStore(database, secrets));
     this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
@@ -137,6 +141,11 @@ public final class JooqStores implements Stores {
   @Override
   public FactStore facts() {
     return facts.get();
+  }
+
+  @Override
+  public FeedStore feeds() {
+    return feeds.get();
   }
 
   @Override

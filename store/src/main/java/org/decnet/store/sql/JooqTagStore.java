@@ -30,6 +30,7 @@ import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TagPlace;
 import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -85,9 +86,8 @@ final class JooqTagStore implements TagStore {
     if (tags.isEmpty()) {
       return 0;
     }
-    Instant now = clock.instant();
     TagInsert.Outcome outcome =
-        database.write((connection, dsl) -> tagInsert.insert(connection, tags, now));
+        database.write((connection, dsl) -> tagInsert.insert(connection, tags, clock.instant()));
     watching.by().tagged(tags, outcome.kept(), outcome.fresh().size());
     return outcome.fresh().size();
   }
@@ -109,9 +109,9 @@ final class JooqTagStore implements TagStore {
 
   @Override
   public int refreshTags(String sourceKind, String sourceId, List<Tag> tags) {
-    Instant now = clock.instant();
     List<Tag> added =
         database.write((connection, dsl) -> {
+          Instant now = clock.instant();
           dsl.update(TTP_TAG)
               .set(TTP_TAG.CONFIDENCE, 0.0)
               .where(TTP_TAG.SOURCE_KIND.eq(sourceKind))
@@ -256,6 +256,19 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
+  public List<StoredTag> tagsAfter(@Nullable TagPlace after, @Nullable Instant since, int limit) {
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(LISTED)
+            .and(after == null ? DSL.noCondition() : behind(after))
+            .and(since == null ? DSL.noCondition() : TTP_TAG.OBSERVED_AT.ge(since))
+            .orderBy(TTP_TAG.CREATED_AT, TTP_TAG.UUID)
+            .limit(Limits.rows(limit))
+            .fetch(TagTable::tag));
+  }
+
+  @Override
   public List<StoredTag> tagsOfSource(String sourceKind, String sourceId) {
     return database.read(dsl ->
         dsl.select(TagTable.COLUMNS)
@@ -316,6 +329,13 @@ final class JooqTagStore implements TagStore {
         .OBSERVED_AT
         .ge(last.observedAt())
         .and(TTP_TAG.OBSERVED_AT.gt(last.observedAt()).or(TTP_TAG.UUID.gt(last.uuid())));
+  }
+
+  private static Condition behind(TagPlace place) {
+    return TTP_TAG
+        .CREATED_AT
+        .ge(place.createdAt())
+        .and(TTP_TAG.CREATED_AT.gt(place.createdAt()).or(TTP_TAG.UUID.gt(place.uuid())));
   }
 
   private static Condition ofSource(String sourceKind, String sourceId) {

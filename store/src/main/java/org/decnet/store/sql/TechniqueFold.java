@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.fact.TechniqueSighting;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class TechniqueFold {
   private Instant last = Instant.MIN;
   private double confidence;
   private String release = "";
+  private String tactic = "";
 
   private TechniqueFold(String technique, @Nullable String session) {
     this.technique = technique;
@@ -48,13 +50,20 @@ final class TechniqueFold {
     }
   }
 
+  /** Tags of an attacker. */
   static List<TechniqueSighting> of(DSLContext dsl, UUID attacker) {
+    return of(dsl, TTP_TAG.ATTACKER_UUID.eq(attacker));
+  }
+
+  /** Tags that meet a condition. */
+  static List<TechniqueSighting> of(DSLContext dsl, Condition which) {
     Map<Key, TechniqueFold> folds = new TreeMap<>();
     try (Stream<? extends Record> rows =
         dsl.select(
                 TTP_TAG.UUID,
                 TTP_TAG.TECHNIQUE_ID,
                 TTP_TAG.SUB_TECHNIQUE_ID,
+                TTP_TAG.TACTIC,
                 TTP_TAG.SESSION_ID,
                 TTP_TAG.CONFIDENCE,
                 TTP_TAG.CONFIDENCE_ADJ,
@@ -63,7 +72,7 @@ final class TechniqueFold {
                 TTP_TAG.ATTACK_RELEASE,
                 TTP_TAG.OBSERVED_AT)
             .from(TTP_TAG)
-            .where(TTP_TAG.ATTACKER_UUID.eq(attacker))
+            .where(which)
             .and(TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR))
             .orderBy(TTP_TAG.UUID)
             .fetchSize(FactRows.MOST_VALUES)
@@ -92,6 +101,8 @@ final class TechniqueFold {
     rules.merge(row.get(TTP_TAG.RULE_ID), row.get(TTP_TAG.RULE_VERSION), Math::max);
     String of = row.get(TTP_TAG.ATTACK_RELEASE);
     release = NEWER.compare(of, release) > 0 ? of : release;
+    String under = row.get(TTP_TAG.TACTIC);
+    tactic = under.compareTo(tactic) > 0 ? under : tactic;
     if (tags.size() < TechniqueSighting.MOST_TAGS) {
       tags.add(row.get(TTP_TAG.UUID));
     }
@@ -99,6 +110,15 @@ final class TechniqueFold {
 
   private TechniqueSighting sighting() {
     return new TechniqueSighting(
-        new TechniqueId(technique), session, count, first, last, confidence, rules, tags, release);
+        new TechniqueId(technique),
+        session,
+        count,
+        first,
+        last,
+        confidence,
+        rules,
+        tags,
+        release,
+        tactic);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.decnet.engine.bus.Fact;
 import org.decnet.engine.bus.ObservationFact;
 import org.decnet.model.bus.Message;
+import org.decnet.model.feed.Feed;
 import org.decnet.model.observation.AttackerTrait;
 import org.decnet.model.observation.Observation;
 import org.decnet.model.observation.ObservedValue;
@@ -85,7 +86,9 @@ final class TraitTable {
             connection,
             traits.stream().map(trait -> new Row(trait, identities.get(trait.attacker()))).toList(),
             TraitTable::bind);
-    touch(dsl, fresh.stream().map(row -> row.trait().attacker()).distinct().toList(), now);
+    List<UUID> shown = fresh.stream().map(row -> row.trait().attacker()).distinct().toList();
+    touch(dsl, shown, now);
+    DueTable.mark(dsl, Feed.ATTACKERS, shown);
     return fresh.stream().map(row -> row.fact().message()).toList();
   }
 

@@ -28,13 +28,17 @@ public enum ApiError {
   NOT_FOUND(404, "not-found", "There is no such object"),
   /** The path exists, the method does not. */
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This path does not take this method"),
+  /** Nothing can be written here, whoever asks. */
+  READ_ONLY(403, "read-only", "Nothing can be written here"),
+  /** The client takes no type of answer that the endpoint gives. */
+  NOT_ACCEPTABLE(406, "not-acceptable", "The answer is of a type that you do not accept"),
   /** What is asked for is against what holds now. */
   CONFLICT(409, "conflict", "This is against what holds now"),
   /** The body is longer than allowed. */
   TOO_LARGE(413, "too-large", "The body is too large"),
   /** The body is of a type that the endpoint does not take. */
   UNSUPPORTED_MEDIA_TYPE(
-      415, "unsupported-media-type", "The body must be sent as application/json"),
+      415, "unsupported-media-type", "The body is of a type that is not taken here"),
   /** A field of the body breaks a rule. */
   INVALID_FIELD(422, "invalid-field", "A field of the body is not acceptable"),
   /** The caller must wait. */
@@ -76,6 +80,7 @@ public enum ApiError {
       case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
       case 409 -> CONFLICT;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -30,7 +29,7 @@ public final class ErrorAdvice {
 
   /** An error that an endpoint decided on. */
   @ExceptionHandler
-  ResponseEntity<ErrorAnswer> decided(ApiException e, HttpServletRequest request) {
+  ResponseEntity<Object> decided(ApiException e, HttpServletRequest request) {
     HttpHeaders headers = new HttpHeaders();
     e.retryAfter()
         .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
@@ -41,15 +40,14 @@ public final class ErrorAdvice {
    * A parameter of the wrong type. The message names the parameter, which is ours, not its value.
    */
   @ExceptionHandler
-  ResponseEntity<ErrorAnswer> mismatch(
+  ResponseEntity<Object> mismatch(
       MethodArgumentTypeMismatchException e, HttpServletRequest request) {
     return decided(ApiException.badParameter(e.getName(), typeName(e.getRequiredType())), request);
   }
 
   /** A body that cannot be read. */
   @ExceptionHandler
-  ResponseEntity<ErrorAnswer> unreadable(
-      HttpMessageNotReadableException e, HttpServletRequest request) {
+  ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
     return usual(
         isTooLarge(e) ? ApiError.TOO_LARGE : ApiError.MALFORMED_JSON, new HttpHeaders(), request);
   }
@@ -62,7 +60,7 @@ public final class ErrorAdvice {
 
   /** A failure inside the node. */
   @ExceptionHandler
-  ResponseEntity<ErrorAnswer> failed(DecnetException e, HttpServletRequest request) {
+  ResponseEntity<Object> failed(DecnetException e, HttpServletRequest request) {
     return switch (e.code()) {
       case NOT_FOUND -> usual(ApiError.NOT_FOUND, new HttpHeaders(), request);
       case CONFLICT -> decided(ApiException.conflict(message(e)), request);
@@ -88,7 +86,7 @@ public final class ErrorAdvice {
 
   /** Everything else: what Spring refuses, by its status; what nobody foresaw, as our fault. */
   @ExceptionHandler
-  ResponseEntity<ErrorAnswer> other(Exception e, HttpServletRequest request) {
+  ResponseEntity<Object> other(Exception e, HttpServletRequest request) {
     if (e instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
       ApiError error = ApiError.ofStatus(refused.getStatusCode().value());
       return usual(error, refused.getHeaders(), request);
@@ -96,18 +94,17 @@ public final class ErrorAdvice {
     return logged(ApiError.INTERNAL, e, request);
   }
 
-  private ResponseEntity<ErrorAnswer> logged(
-      ApiError error, Exception e, HttpServletRequest request) {
+  private ResponseEntity<Object> logged(ApiError error, Exception e, HttpServletRequest request) {
     LOG.error("Request {} failed", requestIds.of(request), e);
     return usual(error, new HttpHeaders(), request);
   }
 
-  private ResponseEntity<ErrorAnswer> usual(
+  private ResponseEntity<Object> usual(
       ApiError error, HttpHeaders headers, HttpServletRequest request) {
     return answer(error, error.usualMessage(), Map.of(), headers, request);
   }
 
-  private ResponseEntity<ErrorAnswer> answer(
+  private ResponseEntity<Object> answer(
       ApiError error,
       String message,
       Map<String, String> details,
@@ -115,8 +112,8 @@ public final class ErrorAdvice {
       HttpServletRequest request) {
     return ResponseEntity.status(error.status())
         .headers(headers)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(ErrorAnswer.of(error, message, details, requestIds.of(request)));
+        .contentType(TaxiiError.type(request))
+        .body(TaxiiError.answer(request, error, message, details, requestIds.of(request)));
   }
 
   private static String messageOf(ApiException e) {

@@ -24,11 +24,13 @@ public final class ErrorWriter {
       return;
     }
     String id = requestIds.of(request);
-    byte[] body = json.writeValueAsBytes(ErrorAnswer.of(error, error.usualMessage(), Map.of(), id));
+    byte[] body =
+        json.writeValueAsBytes(
+            TaxiiError.answer(request, error, error.usualMessage(), Map.of(), id));
     response.resetBuffer();
     response.setStatus(error.status());
     response.setHeader(RequestIds.HEADER, id);
-    response.setContentType("application/json");
+    response.setContentType(TaxiiError.type(request).toString());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 public class WebMvc implements WebMvcConfigurer {
-  /** Where every endpoint lives. */
+  /** Where every endpoint lives but those of TAXII. */
   public static final String BASE = "/api/v1";
 
   private final JsonMapper json;
@@ -48,7 +48,8 @@ public class WebMvc implements WebMvcConfigurer {
     paths.addPathPrefix(
         BASE,
         HandlerTypePredicate.forAnnotation(RestController.class)
-            .and(HandlerTypePredicate.forBasePackage("org.decnet.server.web")));
+            .and(HandlerTypePredicate.forBasePackage("org.decnet.server.web"))
+            .and(HandlerTypePredicate.forBasePackage("org.decnet.server.web.taxii").negate()));
   }
 
   /** Every endpoint has one type of answer, so what a client says it accepts changes nothing. */

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.webhook.Sender;
+import org.decnet.server.webhook.WebhookSettings;
 
 /**
  * What the API needs of a node.
  *
  * @param stores open store; stays the caller's to close
  * @param attack catalogue of the active ATT&amp;CK release
+ * @param releases all releases that the node knows, none of them read yet
  * @param rules the rules in force, asked anew for each answer
  * @param health parts of the node other than database and tagger, which the API asks itself
  * @param decided hears that an analyst decided about identities or campaigns
@@ -27,10 +31,12 @@ import org.decnet.server.webhook.Sender;
  * @param ruleStore the rules and what operators decide about them
  * @param webhooks sends to subscribers
  * @param usualLimits limits of the environment
+ * @param misp what MISP is told, and where one is
  */
 public record ApiParts(
     Stores stores,
     AttackCatalog attack,
+    AttackCatalogs releases,
     Supplier<RulePack> rules,
     Supplier<List<ComponentHealth>> health,
     Runnable decided,
@@ -39,12 +45,14 @@ public record ApiParts(
     String version,
     RuleStore ruleStore,
     Sender webhooks,
-    UsualLimits usualLimits) {
+    UsualLimits usualLimits,
+    MispSetup misp) {
 
-  /** Parts of a node whose environment sets no limits. */
+  /** Parts of a node whose environment sets nothing. */
   public ApiParts(
       Stores stores,
       AttackCatalog attack,
+      AttackCatalogs releases,
       Supplier<RulePack> rules,
       Supplier<List<ComponentHealth>> health,
       Runnable decided,
@@ -56,6 +64,7 @@ public record ApiParts(
     this(
         stores,
         attack,
+        releases,
         rules,
         health,
         decided,
@@ -64,7 +73,13 @@ public record ApiParts(
         version,
         ruleStore,
         webhooks,
-        UsualLimits.of(Map.of()));
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
+  }
+
+  /** The parts of an open node, which sends webhooks to the internet alone. */
+  public static ApiParts of(Node node, Clock clock, String version) {
+    return of(node, clock, version, Sender.of(WebhookSettings.DEFAULTS));
   }
 
   /** The parts of an open node. */
@@ -72,6 +87,7 @@ public record ApiParts(
     return new ApiParts(
         node.stores(),
         node.knowledge().attack(),
+        node.releases(),
         () -> node.rules().active().pack(),
         List::of,
         node::changed,
@@ -79,6 +95,8 @@ public record ApiParts(
         clock,
         version,
         node.rules(),
-        webhooks);
+        webhooks,
+        UsualLimits.of(Map.of()),
+        MispSetup.NONE);
   }
 }

@@ -1,6 +1,8 @@
 package org.decnet.server.web.tags;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subTechniqueName {@code Parent: Sub}; null without a sub-technique
  * @param tactic the last of the tactics that it was seen under, by id
  * @param count number of tags
+ * @param remappedFrom ids that the tags carry, where the release has another for them
  * @param confidenceMax highest shown confidence, 0 to 1
  */
 public record IdentityTechniqueRow(
@@ -22,4 +25,5 @@ public record IdentityTechniqueRow(
     Instant firstSeen,
     Instant lastSeen,
     double confidenceMax,
-    @Nullable String mitreUrl) {}
+    @Nullable String mitreUrl,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remappedFrom) {}

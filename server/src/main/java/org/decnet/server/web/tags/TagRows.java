@@ -2,6 +2,8 @@ package org.decnet.server.web.tags;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.SessionId;
@@ -17,7 +19,16 @@ public final class TagRows {
 
   /** Names come from the catalogue of these parts. */
   public TagRows(ApiParts parts) {
-    this.attack = parts.attack();
+    this(parts.attack());
+  }
+
+  private TagRows(AttackCatalog attack) {
+    this.attack = attack;
+  }
+
+  /** The same rows with the ids and names of another release. */
+  public TagRows in(AttackCatalog release) {
+    return new TagRows(release);
   }
 
   /** The row of a tag. */
@@ -52,12 +63,24 @@ public final class TagRows {
 
   /** One row per technique, ordered by its id. */
   public List<TechniqueRollupRow> fleet(Collection<TechniqueTally> tallies) {
-    return Rollup.of(tallies).stream().map(this::fleetRow).toList();
+    return Rollup.of(tallies, attack).stream().map(this::fleetRow).toList();
   }
 
   /** One row per technique of an actor, ordered by its id. */
   public List<IdentityTechniqueRow> actor(Collection<TechniqueTally> tallies) {
-    return Rollup.of(tallies).stream().map(this::actorRow).toList();
+    return Rollup.of(tallies, attack).stream().map(this::actorRow).toList();
+  }
+
+  /**
+   * One row per technique of a campaign, ordered by its id.
+   *
+   * @param identities number of identities that showed each technique
+   */
+  public List<CampaignTechniqueRow> campaign(
+      Collection<TechniqueTally> tallies, Map<TechniqueId, Long> identities) {
+    return Rollup.of(tallies, attack).stream()
+        .map(rollup -> campaignRow(rollup, identities))
+        .toList();
   }
 
   private TechniqueRollupRow fleetRow(Rollup rollup) {
@@ -70,7 +93,8 @@ public final class TagRows {
         rollup.tactic().value(),
         rollup.count(),
         rollup.lastSeen(),
-        attack.url(technique).orElse(null));
+        attack.url(technique).orElse(null),
+        rollup.remappedFrom().stream().map(TechniqueId::value).toList());
   }
 
   private IdentityTechniqueRow actorRow(Rollup rollup) {
@@ -85,7 +109,33 @@ public final class TagRows {
         rollup.firstSeen(),
         row.lastSeen(),
         rollup.maxConfidence(),
-        row.mitreUrl());
+        row.mitreUrl(),
+        row.remappedFrom());
+  }
+
+  private CampaignTechniqueRow campaignRow(Rollup rollup, Map<TechniqueId, Long> identities) {
+    IdentityTechniqueRow row = actorRow(rollup);
+    return new CampaignTechniqueRow(
+        row.techniqueId(),
+        row.techniqueName(),
+        row.subTechniqueId(),
+        row.subTechniqueName(),
+        row.tactic(),
+        row.count(),
+        row.firstSeen(),
+        row.lastSeen(),
+        row.confidenceMax(),
+        identities(rollup, identities),
+        row.mitreUrl(),
+        row.remappedFrom());
+  }
+
+  /** Where several ids became one, whoever showed two of them counts once for the commonest. */
+  private static long identities(Rollup rollup, Map<TechniqueId, Long> identities) {
+    return Stream.concat(Stream.of(rollup.technique()), rollup.remappedFrom().stream())
+        .mapToLong(id -> identities.getOrDefault(id, 0L))
+        .max()
+        .orElse(0);
   }
 
   private @Nullable String name(TechniqueId id) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.Domain;
 import org.decnet.engine.port.TagStore;
 import org.decnet.export.navigator.NavigatorExport;
@@ -39,7 +40,6 @@ public final class NavigatorController {
   private static final String ENTERPRISE = "enterprise-attack";
 
   private final TagStore tags;
-  private final NavigatorExport navigator;
   private final ScopeReader scopes;
   private final Releases releases;
   private final EntityTags entityTags;
@@ -48,7 +48,6 @@ public final class NavigatorController {
   public NavigatorController(
       ApiParts parts, ScopeReader scopes, Releases releases, EntityTags entityTags) {
     this.tags = parts.stores().tags();
-    this.navigator = new NavigatorExport(parts.attack());
     this.scopes = scopes;
     this.releases = releases;
     this.entityTags = entityTags;
@@ -68,9 +67,11 @@ public final class NavigatorController {
       @Parameter(schema = @Schema(allowableValues = {ENTERPRISE, "ics-attack"}))
           @RequestParam(defaultValue = ENTERPRISE)
           String domain,
-      @RequestParam(required = false) @Nullable String release) {
-    releases.check(release);
-    return layer(new Scope.Fleet(), "fleet", domain, minConfidence, "fleet");
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release) {
+    Asked asked = asked(domain, minConfidence, release);
+    return layer(asked, new Scope.Fleet(), "fleet", "fleet");
   }
 
   /** The layer of an attacker. */
@@ -87,21 +88,73 @@ public final class NavigatorController {
       @Parameter(schema = @Schema(allowableValues = {ENTERPRISE, "ics-attack"}))
           @RequestParam(defaultValue = ENTERPRISE)
           String domain,
-      @RequestParam(required = false) @Nullable String release) {
-    releases.check(release);
-    Scope scope = scopes.attacker(uuid);
-    return layer(scope, "attacker " + uuid, domain, minConfidence, "attacker-" + uuid);
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release) {
+    Asked asked = asked(domain, minConfidence, release);
+    return layer(asked, scopes.attacker(uuid), "attacker " + uuid, "attacker-" + uuid);
   }
 
-  private ResponseEntity<byte[]> layer(
-      Scope scope, String scopeName, String domain, double minConfidence, String fileName) {
+  /** The layer of an identity, merges followed. */
+  @Operation(summary = "Navigator layer (format 4.5) of an identity")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/identity/{uuid}")
+  ResponseEntity<byte[]> identity(
+      @PathVariable UUID uuid,
+      @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
+      @Parameter(schema = @Schema(allowableValues = {ENTERPRISE, "ics-attack"}))
+          @RequestParam(defaultValue = ENTERPRISE)
+          String domain,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release) {
+    Asked asked = asked(domain, minConfidence, release);
+    Scope.OfIdentity of = scopes.identity(uuid);
+    return layer(asked, of, "identity " + of.identity(), "identity-" + of.identity());
+  }
+
+  /** The layer of a campaign, merges followed. */
+  @Operation(summary = "Navigator layer (format 4.5) of a campaign")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/campaign/{uuid}")
+  ResponseEntity<byte[]> campaign(
+      @PathVariable UUID uuid,
+      @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
+      @Parameter(schema = @Schema(allowableValues = {ENTERPRISE, "ics-attack"}))
+          @RequestParam(defaultValue = ENTERPRISE)
+          String domain,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release) {
+    Asked asked = asked(domain, minConfidence, release);
+    Scope.OfCampaign of = scopes.campaign(uuid);
+    return layer(asked, of, "campaign " + of.campaign(), "campaign-" + of.campaign());
+  }
+
+  /** What a client asks for beside whose layer it is. */
+  private record Asked(Domain domain, double minConfidence, AttackCatalog release) {}
+
+  private Asked asked(String domain, double minConfidence, @Nullable String release) {
     Domain matrix =
         Domain.ofWord(domain)
             .orElseThrow(() -> ApiException.badParameter("domain", "a known ATT&CK domain"));
-    List<TechniqueTally> tallies = tags.tally(scope, Confidence.of(minConfidence));
+    return new Asked(matrix, Confidence.of(minConfidence), releases.catalog("release", release));
+  }
+
+  private ResponseEntity<byte[]> layer(
+      Asked asked, Scope scope, String scopeName, String fileName) {
+    List<TechniqueTally> tallies = tags.tally(scope, asked.minConfidence());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      navigator.layer(matrix, scopeName, tallies).write(out);
+      new NavigatorExport(asked.release()).layer(asked.domain(), scopeName, tallies).write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail", e);
     }

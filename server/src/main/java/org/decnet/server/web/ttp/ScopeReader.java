@@ -2,6 +2,7 @@ package org.decnet.server.web.ttp;
 
 import java.util.UUID;
 import org.decnet.engine.port.ActorStore;
+import org.decnet.engine.port.IdentityStore;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.web.errors.ApiException;
@@ -11,10 +12,12 @@ import org.decnet.server.web.setup.ApiParts;
 /** Turns ids in paths into scopes, and refuses those of nobody. */
 public final class ScopeReader {
   private final ActorStore actors;
+  private final IdentityStore identities;
 
   /** Knows the actors of a node. */
   public ScopeReader(ApiParts parts) {
     this.actors = parts.stores().actors();
+    this.identities = parts.stores().identities();
   }
 
   /**
@@ -26,7 +29,10 @@ public final class ScopeReader {
     return switch (kind) {
       case "attacker" -> attacker(Uuids.parse("uuid", id));
       case "session" -> session(id);
-      default -> throw ApiException.badParameter("scope", "attacker or session");
+      case "identity" -> identity(Uuids.parse("uuid", id));
+      case "campaign" -> campaign(Uuids.parse("uuid", id));
+      default ->
+          throw ApiException.badParameter("scope", "identity, attacker, session or campaign");
     };
   }
 
@@ -40,6 +46,30 @@ public final class ScopeReader {
         .attacker(uuid)
         .map(attacker -> new Scope.OfAttacker(attacker.uuid()))
         .orElseThrow(() -> ApiException.notFound("attacker"));
+  }
+
+  /**
+   * The tags of an identity, merges followed.
+   *
+   * @throws ApiException 404 for an unknown identity
+   */
+  public Scope.OfIdentity identity(UUID uuid) {
+    return identities
+        .identity(uuid)
+        .map(identity -> new Scope.OfIdentity(identity.uuid()))
+        .orElseThrow(() -> ApiException.notFound("identity"));
+  }
+
+  /**
+   * The tags of a campaign, merges followed.
+   *
+   * @throws ApiException 404 for an unknown campaign
+   */
+  public Scope.OfCampaign campaign(UUID uuid) {
+    return identities
+        .campaign(uuid)
+        .map(campaign -> new Scope.OfCampaign(campaign.uuid()))
+        .orElseThrow(() -> ApiException.notFound("campaign"));
   }
 
   /**

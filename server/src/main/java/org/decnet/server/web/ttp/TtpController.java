@@ -17,6 +17,7 @@ import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.tags.CampaignTechniqueRow;
 import org.decnet.server.web.tags.Confidence;
 import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TTPTagDetailRow;
@@ -61,8 +62,8 @@ public final class TtpController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release) {
-    releases.check(release);
-    return rows.fleet(tags.tally(new Scope.Fleet(), Confidence.of(minConfidence)));
+    return rows.in(releases.catalog("release", release))
+        .fleet(tags.tally(new Scope.Fleet(), Confidence.of(minConfidence)));
   }
 
   /** Techniques of an attacker. */
@@ -74,6 +75,30 @@ public final class TtpController {
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence) {
     return techniquesOf(minConfidence, () -> scopes.attacker(uuid));
+  }
+
+  /** Techniques of an identity, merges followed. */
+  @Operation(summary = "Techniques of an identity")
+  @Allow(Access.VIEWER)
+  @GetMapping("/by-identity/{uuid}")
+  List<IdentityTechniqueRow> byIdentity(
+      @PathVariable UUID uuid,
+      @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence) {
+    return techniquesOf(minConfidence, () -> scopes.identity(uuid));
+  }
+
+  /** Techniques of a campaign, merges followed. */
+  @Operation(summary = "Techniques of a campaign, with how many identities showed them")
+  @Allow(Access.VIEWER)
+  @GetMapping("/by-campaign/{uuid}")
+  List<CampaignTechniqueRow> byCampaign(
+      @PathVariable UUID uuid,
+      @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence) {
+    double least = Confidence.of(minConfidence);
+    Scope scope = scopes.campaign(uuid);
+    return rows.campaign(tags.tally(scope, least), tags.identities(scope, least));
   }
 
   /** Techniques of a session. */
@@ -92,7 +117,9 @@ public final class TtpController {
   @Allow(Access.VIEWER)
   @GetMapping("/tags/by-{scope}/{uuid}/{technique_id}")
   List<TTPTagDetailRow> tags(
-      @Parameter(schema = @Schema(allowableValues = {"attacker", "session"})) @PathVariable
+      @Parameter(
+              schema = @Schema(allowableValues = {"identity", "attacker", "session", "campaign"}))
+          @PathVariable
           String scope,
       @Parameter(description = "UUID of the attacker or id of the session") @PathVariable
           String uuid,
@@ -136,7 +163,8 @@ public final class TtpController {
     return sub;
   }
 
-  private static TechniqueId technique(String parameter, String id) {
+  /** The technique that a parameter names. */
+  static TechniqueId technique(String parameter, String id) {
     if (!TechniqueId.isWellFormed(id)) {
       throw ApiException.badParameter(parameter, "an id such as T1083 or T1548.001");
     }

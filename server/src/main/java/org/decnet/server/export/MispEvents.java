@@ -1,0 +1,77 @@
+package org.decnet.server.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.decnet.attack.AttackCatalog;
+import org.decnet.engine.port.Stores;
+import org.decnet.export.misp.MispExport;
+import org.decnet.export.misp.MispSettings;
+import org.decnet.model.tag.Scope;
+
+/** Events for MISP about what is stored. */
+public final class MispEvents {
+  private final Stores stores;
+  private final MispExport export;
+  private final MispSettings settings;
+
+  MispEvents(Stores stores, AttackCatalog attack, MispSettings settings) {
+    this.stores = stores;
+    this.export = new MispExport(attack, settings);
+    this.settings = settings;
+  }
+
+  /**
+   * The event about a scope that is not the fleet; empty if there is no such thing.
+   *
+   * @throws IOException if it is about the fleet, of which there are many
+   */
+  public Optional<MispExport.Event> event(Scope scope) throws IOException {
+    Subject subject = Subject.of(stores, scope).orElse(null);
+    return subject == null ? Optional.empty() : Optional.of(event(subject));
+  }
+
+  Written write(Subject subject, OutputStream out) throws IOException {
+    if (subject instanceof Subject.Everything) {
+      return written(export.write(this::each, out));
+    }
+    MispExport.Event event = event(subject);
+    export.write(event, out);
+    return written(event.leftOut());
+  }
+
+  private void each(MispExport.EventVisitor visitor) throws IOException {
+    stores
+        .facts()
+        .eachScope(
+            settings.breadth(),
+            scope -> {
+              // What retention deleted meanwhile is not told.
+              MispExport.Event event = event(scope).orElse(null);
+              if (event != null) {
+                visitor.accept(event);
+              }
+            });
+  }
+
+  private MispExport.Event event(Subject subject) throws IOException {
+    return switch (subject) {
+      case Subject.Everything all -> throw new IOException("There is no one event of the fleet");
+      case Subject.OneAttacker one -> export.attacker(one.facts());
+      case Subject.OneSession one -> export.session(one.session(), one.facts());
+      case Subject.OneIdentity one ->
+          export.identity(one.identity(), visitor -> stores.facts().each(one.scope(), visitor));
+      case Subject.OneCampaign one ->
+          export.campaign(one.campaign(), visitor -> stores.facts().each(one.scope(), visitor));
+    };
+  }
+
+  private static Written written(Map<String, Long> leftOut) {
+    return new Written(
+        Map.of(),
+        leftOut.entrySet().stream()
+            .map(entry -> entry.getValue() + " values left out: " + entry.getKey())
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Stored tags as findings for other systems. */
+@NullMarked
+package org.decnet.server.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.decnet.server.web.exports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.Scope;
+import org.decnet.server.web.security.Access;
+import org.decnet.server.web.security.Allow;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exports of one thing (spec 05, section 11), the same bytes as {@code decnet export}. */
+@RestController
+public final class ScopeExportController {
+  private final ExportAnswers answers;
+
+  /** Exports through these answers. */
+  public ScopeExportController(ExportAnswers answers) {
+    this.answers = answers;
+  }
+
+  /** All that is known of an address. */
+  @Operation(summary = "Export of an attacker")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/attackers/{uuid}/export/{format}")
+  void attacker(
+      @PathVariable UUID uuid,
+      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
+          @PathVariable
+          String format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answers.send(
+        new Scope.OfAttacker(uuid),
+        Formats.of(format),
+        "attacker",
+        FileNames.of("attacker", uuid.toString()),
+        request,
+        response);
+  }
+
+  /** All that is known of an operator. */
+  @Operation(summary = "Export of an identity")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/identities/{uuid}/export/{format}")
+  void identity(
+      @PathVariable UUID uuid,
+      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
+          @PathVariable
+          String format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answers.send(
+        new Scope.OfIdentity(uuid),
+        Formats.of(format),
+        "identity",
+        FileNames.of("identity", uuid.toString()),
+        request,
+        response);
+  }
+
+  /** All that is known of an operation. */
+  @Operation(summary = "Export of a campaign")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/campaigns/{uuid}/export/{format}")
+  void campaign(
+      @PathVariable UUID uuid,
+      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
+          @PathVariable
+          String format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answers.send(
+        new Scope.OfCampaign(uuid),
+        Formats.of(format),
+        "campaign",
+        FileNames.of("campaign", uuid.toString()),
+        request,
+        response);
+  }
+
+  /** What one session shows. */
+  @Operation(summary = "Export of a session")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @Allow(Access.VIEWER)
+  @GetMapping("/sessions/{id}/export/{format}")
+  void session(
+      @PathVariable String id,
+      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
+          @PathVariable
+          String format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answers.send(
+        new Scope.OfSession(new SessionId(id)),
+        Formats.of(format),
+        "session",
+        FileNames.of("session", id),
+        request,
+        response);
+  }
+}

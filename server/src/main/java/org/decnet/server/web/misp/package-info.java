@@ -1,0 +1,5 @@
+/** Sends events to a MISP. */
+@NullMarked
+package org.decnet.server.web.misp;
+
+import org.jspecify.annotations.NullMarked;

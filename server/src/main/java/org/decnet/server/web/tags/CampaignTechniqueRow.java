@@ -1,0 +1,31 @@
+package org.decnet.server.web.tags;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a technique was seen in one campaign (spec 05, section 7).
+ *
+ * @param techniqueName null only if the active catalogue lacks the id
+ * @param subTechniqueName {@code Parent: Sub}; null without a sub-technique
+ * @param tactic the last of the tactics that it was seen under, by id
+ * @param count number of tags
+ * @param confidenceMax highest shown confidence, 0 to 1
+ * @param identityCount number of identities that showed it
+ * @param remappedFrom ids that the tags carry, where the release has another for them
+ */
+public record CampaignTechniqueRow(
+    String techniqueId,
+    @Nullable String techniqueName,
+    @Nullable String subTechniqueId,
+    @Nullable String subTechniqueName,
+    String tactic,
+    long count,
+    Instant firstSeen,
+    Instant lastSeen,
+    double confidenceMax,
+    long identityCount,
+    @Nullable String mitreUrl,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remappedFrom) {}

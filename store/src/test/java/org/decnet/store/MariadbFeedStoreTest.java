@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbFeedStoreTest extends FeedStoreContract {
+  MariadbFeedStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

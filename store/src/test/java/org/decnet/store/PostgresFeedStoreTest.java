@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresFeedStoreTest extends FeedStoreContract {
+  PostgresFeedStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

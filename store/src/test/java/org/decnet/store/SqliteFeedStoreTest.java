@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteFeedStoreTest extends FeedStoreContract {
+  SqliteFeedStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
