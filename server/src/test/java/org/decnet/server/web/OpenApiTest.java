@@ -14,8 +14,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The checked-in document and the page of all endpoints say what the endpoints are. After a change that is meant, run this test
- * with {@code -Ddecnet.openapi.write=true} and look at the difference.
+ * The checked-in document and the page of all endpoints say what the endpoints are. After a change
+ * that is meant, run this test with {@code -Ddecnet.openapi.write=true} and look at the difference.
  */
 class OpenApiTest {
   private static final Path GOLDEN =
@@ -32,9 +32,7 @@ class OpenApiTest {
     JsonNode generated = generate();
     if (Boolean.getBoolean("decnet.openapi.write")) {
       Files.writeString(
-          GOLDEN,
-          JSON.writeValueAsString(sorted(generated)) + '\n',
-          StandardCharsets.UTF_8);
+          GOLDEN, JSON.writeValueAsString(sorted(generated)) + '\n', StandardCharsets.UTF_8);
       Files.writeString(PAGE, EndpointPage.of(sorted(generated)), StandardCharsets.UTF_8);
     }
 
