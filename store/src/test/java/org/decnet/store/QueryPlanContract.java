@@ -174,7 +174,7 @@ abstract class QueryPlanContract {
                                 new LogQuery(
                                     null, null, null, "ssh", null, null, ManyTags.attacker(1)),
                                 null,
-                                50,
+                                5,
                                 0)
                             .events())
                     .isNotEmpty()),
