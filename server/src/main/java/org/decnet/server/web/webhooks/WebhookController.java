@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.port.WebhookStore;
@@ -84,7 +85,7 @@ public final class WebhookController {
     String name = WebhookFields.name(request.name());
     String secret = WebhookFields.secret(request.secret(), random);
     Integer limit = request.rateLimitPerMin();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
     Webhook webhook =
         new Webhook(
             ids.next(),
