@@ -283,7 +283,8 @@ class FindingFormatsTest {
           .hasSize(command.isEmpty() ? 10 : 11);
       assertThat(json(format("ocsf").line(finding)).get("message"))
           .isEqualTo(title.isEmpty() ? null : CleanText.of(title));
-      assertThat(json(format("ecs").line(finding)).get("process").toString())
+      assertThat(json(format("ecs").line(finding)).get("process"))
+          .asString()
           .contains(CleanText.of(command));
     }
   }

@@ -80,8 +80,11 @@ final class SessionFactRows {
         .limit(MOST_FINGERPRINTS)
         .forEach(stored -> {
           Event event = EventTable.event(stored);
-          String type = event == null ? null : event.text(Field.FINGERPRINT_TYPE);
-          String value = event == null ? null : event.text(Field.VALUE);
+          if (event == null) {
+            return;
+          }
+          String type = event.text(Field.FINGERPRINT_TYPE);
+          String value = event.text(Field.VALUE);
           if (type != null && value != null && !"out".equals(event.text(Field.DIRECTION))) {
             found.add(new ActorFacts.Fingerprint(type, value));
           }
