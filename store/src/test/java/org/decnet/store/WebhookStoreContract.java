@@ -23,6 +23,7 @@ import org.decnet.model.webhook.DeliveryOutcome;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
 import org.decnet.model.webhook.WebhookHealth;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions, their secrets and their queue; and what analysts say of tags. */
@@ -217,7 +218,10 @@ abstract class WebhookStoreContract extends StoreContract {
   }
 
   private static DeliveryOutcome outcome(
-      Integer status, String error, Instant retryAt, WebhookHealth health) {
+      @Nullable Integer status,
+      @Nullable String error,
+      @Nullable Instant retryAt,
+      WebhookHealth health) {
     return new DeliveryOutcome(NOW, status, error, retryAt, health);
   }
 

@@ -18,6 +18,8 @@ public enum SimpleEvent {
   TTP_TAGGED("TtpTagged", "ttp.tagged");
 
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
   private final List<TopicPattern> patterns;
 
   SimpleEvent(String word, String... patterns) {

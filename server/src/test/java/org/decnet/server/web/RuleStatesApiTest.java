@@ -47,7 +47,8 @@ class RuleStatesApiTest {
     Answer answer = admin.post(STATE, "{\"state\":\"disabled\",\"reason\":\"noisy\"}");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(tags()).as("the very next event").isZero();
-    assertThat(server.stores().ruleStates().all().get(RULE).mode()).isEqualTo(Mode.DISABLED);
+    assertThat(server.stores().ruleStates().all())
+        .hasEntrySatisfying(RULE, state -> assertThat(state.mode()).isEqualTo(Mode.DISABLED));
     assertThat(answer.json().toString())
         .isEqualTo(
             "{\"rule_id\":\"R9001\",\"state\":\"disabled\",\"confidence_max\":null,"
@@ -138,7 +139,7 @@ class RuleStatesApiTest {
   @Test
   void whatExpiredIsEnabledAgain() {
     admin.post(STATE, "{\"state\":\"disabled\",\"expires_at\":\"2026-03-01T13:30:00+01:00\"}");
-    assertThat(rules.getState(RULE).orElseThrow().expiresAt().toString())
+    assertThat(String.valueOf(rules.getState(RULE).orElseThrow().expiresAt()))
         .isEqualTo("2026-03-01T12:30:00Z");
     server.clock().advance(Duration.ofMinutes(30));
     rules.poll(server.clock().instant());

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -279,16 +280,15 @@ class PinnedClientTest {
     static void drip(Socket socket) throws IOException {
       socket.setSoTimeout(20);
       socket.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < 1000; i++) {
+      int pauses = 0;
+      while (pauses < 1000) {
         socket.getOutputStream().write('x');
         socket.getOutputStream().flush();
         try {
-          while (socket.getInputStream().read() >= 0) {
-            continue;
-          }
+          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
           return;
         } catch (java.net.SocketTimeoutException e) {
-          continue; // a pause between two drips
+          pauses++; // between two drips
         }
       }
     }

@@ -40,6 +40,7 @@ import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.testkit.FakeService;
 import org.decnet.testkit.FakeService.Asked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -456,11 +457,12 @@ class WebhooksTest {
     }
   }
 
-  private void subscribe(UUID uuid, Integer limit, String... patterns) {
+  private void subscribe(UUID uuid, @Nullable Integer limit, String... patterns) {
     add(uuid, "siem", receiver.url(), limit, patterns);
   }
 
-  private void add(UUID uuid, String name, String url, Integer limit, String... patterns) {
+  private void add(
+      UUID uuid, String name, String url, @Nullable Integer limit, String... patterns) {
     store().add(webhook(uuid, name, url, limit, HandClock.START, patterns), SECRET);
   }
 
@@ -480,7 +482,12 @@ class WebhooksTest {
   }
 
   private static Webhook webhook(
-      UUID uuid, String name, String url, Integer limit, Instant since, String... patterns) {
+      UUID uuid,
+      String name,
+      String url,
+      @Nullable Integer limit,
+      Instant since,
+      String... patterns) {
     return new Webhook(
         uuid,
         name,

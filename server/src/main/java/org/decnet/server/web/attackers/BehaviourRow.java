@@ -45,17 +45,17 @@ public record BehaviourRow(
   public record PhaseSequence(@Nullable Double exfilLatencyS, long largePayloadCount) {}
 
   /** The row of an event of the kind {@code behavior}. */
-  static BehaviourRow of(Event behaviour) {
-    String name = behaviour.text(Field.BEHAVIOR_CLASS);
-    Long large = behaviour.integer(Field.LARGE_PAYLOAD_COUNT);
+  static BehaviourRow of(Event lifted) {
+    String name = lifted.text(Field.BEHAVIOR_CLASS);
+    Long large = lifted.integer(Field.LARGE_PAYLOAD_COUNT);
     return new BehaviourRow(
         name == null ? "unknown" : name,
-        behaviour.text(Field.OS_GUESS),
-        behaviour.number(Field.BEACON_INTERVAL_S),
-        behaviour.number(Field.BEACON_JITTER_PCT),
-        behaviour.list(Field.TOOLS),
-        new TimingStats(behaviour.number(Field.MEAN_GAP_S), behaviour.number(Field.CV)),
-        new PhaseSequence(behaviour.number(Field.EXFIL_LATENCY_S), large == null ? 0 : large),
-        behaviour.time());
+        lifted.text(Field.OS_GUESS),
+        lifted.number(Field.BEACON_INTERVAL_S),
+        lifted.number(Field.BEACON_JITTER_PCT),
+        lifted.list(Field.TOOLS),
+        new TimingStats(lifted.number(Field.MEAN_GAP_S), lifted.number(Field.CV)),
+        new PhaseSequence(lifted.number(Field.EXFIL_LATENCY_S), large == null ? 0 : large),
+        lifted.time());
   }
 }

@@ -45,14 +45,14 @@ final class KeyStoreFile {
     } catch (IOException | GeneralSecurityException e) {
       throw wrong(tls, "cannot be opened with the password: " + e.getMessage(), e);
     }
-    throw wrong(tls, "has no private key", null);
+    throw new DecnetException(ErrorCode.BAD_SETTING, text(tls, "has no private key"));
   }
 
-  private static DecnetException wrong(
-      WebSettings.Tls tls, String why, @org.jspecify.annotations.Nullable Exception cause) {
-    return new DecnetException(
-        ErrorCode.BAD_SETTING,
-        "The key store " + tls.keyStore() + " (PKCS #12, DECNET_API_TLS_KEYSTORE) " + why,
-        cause);
+  private static DecnetException wrong(WebSettings.Tls tls, String why, Exception cause) {
+    return new DecnetException(ErrorCode.BAD_SETTING, text(tls, why), cause);
+  }
+
+  private static String text(WebSettings.Tls tls, String why) {
+    return "The key store " + tls.keyStore() + " (PKCS #12, DECNET_API_TLS_KEYSTORE) " + why;
   }
 }

@@ -24,7 +24,7 @@ import org.decnet.server.export.MispPushSettings;
  */
 final class MispClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final MispPushSettings settings;
   private final HttpClient client;

@@ -54,7 +54,7 @@ final class RuleExplanations {
   }
 
   private Map<PackRule, Integer> matching() {
-    Map<PackRule, Integer> matching = new IdentityHashMap<>();
+    IdentityHashMap<PackRule, Integer> matching = new IdentityHashMap<>();
     for (int i = 0; i < events.size(); i++) {
       int place = i;
       pack.match(events.get(i), rule -> matching.putIfAbsent(rule, place));

@@ -47,7 +47,7 @@ record Asked(@Nullable FeedQuery query, int limit) {
     Set<String> wanted = types.isEmpty() ? collection.types() : among(types, collection.types());
     Set<String> specs = values("match[spec_version]", from.specVersions());
     boolean none =
-        wanted.isEmpty() && !types.isEmpty() || !specs.isEmpty() && !specs.contains("2.1");
+        (wanted.isEmpty() && !types.isEmpty()) || (!specs.isEmpty() && !specs.contains("2.1"));
     FeedQuery query =
         new FeedQuery(
             collection.feed(),

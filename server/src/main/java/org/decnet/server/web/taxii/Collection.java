@@ -42,7 +42,10 @@ enum Collection {
 
   private final Feed feed;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that cannot change
   private final Set<String> types;
+
   private final String alias = name().toLowerCase(Locale.ROOT);
 
   Collection(Feed feed, String description, Set<String> types) {

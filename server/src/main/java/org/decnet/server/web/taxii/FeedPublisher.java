@@ -118,7 +118,7 @@ public final class FeedPublisher {
     return BundleParts.of(bundle).stream()
         .filter(object ->
             OUTLINE.contains(object.type())
-                || object.type().equals("relationship") && object.content().contains(ATTRIBUTION))
+                || (object.type().equals("relationship") && object.content().contains(ATTRIBUTION)))
         .toList();
   }
 

@@ -38,10 +38,10 @@ public final class ObjectsController {
 
   /** What is said of objects (section 5.3). */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Manifest(boolean more, @Nullable String next, List<Record> objects) {}
+  record Manifest(boolean more, @Nullable String next, List<ManifestRecord> objects) {}
 
   /** What is said of one object. */
-  record Record(String id, String dateAdded, String version, String mediaType) {}
+  record ManifestRecord(String id, String dateAdded, String version, String mediaType) {}
 
   /** The versions of one object (section 5.8). */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -85,7 +85,7 @@ public final class ObjectsController {
             TaxiiController.collectionOf(root, collection),
             new Asked.Parameters(addedAfter, limit, next, ids, types, versions, specs));
     Page page = reader.page(asked);
-    List<Record> records = page.objects().stream().map(ObjectsController::record).toList();
+    List<ManifestRecord> records = page.objects().stream().map(ObjectsController::record).toList();
     return answer(page).body(new Manifest(page.next() != null, page.next(), records));
   }
 
@@ -153,8 +153,8 @@ public final class ObjectsController {
     return reader.page(asked);
   }
 
-  private static Record record(PublishedObject object) {
-    return new Record(
+  private static ManifestRecord record(PublishedObject object) {
+    return new ManifestRecord(
         object.id(), Taxii.time(object.addedAt()), Taxii.version(object.version()), Taxii.STIX);
   }
 

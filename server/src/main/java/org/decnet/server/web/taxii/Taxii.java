@@ -3,6 +3,7 @@ package org.decnet.server.web.taxii;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.decnet.server.web.errors.ApiError;
@@ -44,7 +45,9 @@ final class Taxii {
 
   /** A version as objects of STIX write it: to the millisecond, unless it needs more. */
   static String version(Instant version) {
-    return version.getNano() % 1_000_000 == 0 ? VERSION.format(version) : TIME.format(version);
+    return version.equals(version.truncatedTo(ChronoUnit.MILLIS))
+        ? VERSION.format(version)
+        : TIME.format(version);
   }
 
   /**

@@ -17,7 +17,7 @@ public final class TaxiiNegotiation implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
-        && method.getBeanType().getPackage() == TaxiiNegotiation.class.getPackage()) {
+        && method.getBeanType().getPackageName().equals(TaxiiNegotiation.class.getPackageName())) {
       Taxii.accept(request.getHeader(HttpHeaders.ACCEPT));
       if (request.getMethod().equals("POST") && !isTaxii(request.getContentType())) {
         throw ApiException.of(ApiError.UNSUPPORTED_MEDIA_TYPE);
