@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class AuditTest {
   @SuppressWarnings("unchecked") // the test knows what the command writes
   private List<Object> targets(String... command) {
     List<Map<String, Object>> rows =
-        (List<Map<String, Object>>) cli.run(command).succeeded().json().get("data");
+        (List<Map<String, Object>>)
+            Objects.requireNonNull(cli.run(command).succeeded().json().get("data"));
     return rows.stream().map(row -> row.get("target")).toList();
   }
 }
