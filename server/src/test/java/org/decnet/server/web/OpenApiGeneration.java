@@ -127,6 +127,7 @@ class OpenApiGeneration {
   }
 
   private static Operation describeAccess(Operation operation, HandlerMethod method) {
+    ParameterShapes.describe(operation);
     Allow allow = method.getMethodAnnotation(Allow.class);
     Access access = allow == null ? Access.ADMIN : allow.value();
     operation.addExtension("x-decnet-access", access.name().toLowerCase(Locale.ROOT));
