@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.decnet.attack.AttackCatalog;
@@ -31,8 +33,8 @@ import org.decnet.testkit.Tags;
 /**
  * Exports a fleet of generated attackers in each format and prints how long it takes and how much
  * heap is used at most; run it with {@code -Xmx512m}. Arguments: the number of attackers, and a
- * folder that keeps them for the next run; with {@code facts} in place of a folder no database is
- * there, and what is measured is the writing alone.
+ * folder that keeps them for the next run, and formats if not all; with {@code facts} in place of a
+ * folder no database is there, and what is measured is the writing alone.
  */
 public final class ExportBench {
   private static final int BATCH = 2000;
@@ -68,12 +70,21 @@ public final class ExportBench {
         fill(stores, attackers);
       }
       Exports exports = new Exports(stores, attack, MispSettings.DEFAULTS, "bench");
-      for (ExportFormat format : FORMATS) {
+      for (ExportFormat format : formats(arguments)) {
         measure(
             format.word(),
             out -> exports.of(new Scope.Fleet(), format, Tlp.GREEN).orElseThrow().write(out));
       }
     }
+  }
+
+  private static List<ExportFormat> formats(String[] arguments) {
+    return arguments.length < 3
+        ? FORMATS
+        : Arrays.stream(arguments)
+            .skip(2)
+            .map(word -> ExportFormat.ofWord(word).orElseThrow())
+            .toList();
   }
 
   /** Something that writes. */
@@ -90,17 +101,22 @@ public final class ExportBench {
             .toList();
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     Counting counting = new Counting();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long worked = threads.getCurrentThreadCpuTime();
     writing.to(counting);
+    double work = (threads.getCurrentThreadCpuTime() - worked) / NANOS;
     double seconds = (System.nanoTime() - start) / NANOS;
     long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     Output.line(
         String.format(
             Locale.ROOT,
-            "%-5s %8.1f MiB written %7.1f s   pools of the heap at most %.0f MiB",
+            "%-5s %8.1f MiB written %7.1f s, %.1f of a processor   pools of the heap at most %.0f"
+                + " MiB",
             name,
             counting.bytes / MEBI,
             seconds,
+            work,
             peak / MEBI));
   }
 

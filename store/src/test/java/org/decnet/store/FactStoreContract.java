@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.lift.LiftedEvent;
 import org.decnet.model.attack.TechniqueId;
@@ -247,5 +248,98 @@ abstract class FactStoreContract extends StoreContract {
     assertThat(details.credentials())
         .extracting(credential -> credential.secretSha256())
         .containsExactly(Hashes.sha256("secret"));
+  }
+
+  /** Addresses with a bit of everything, some of them one operator. */
+  private List<ActorFacts> crowd() throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      Scene scene = Clustering.at(i);
+      events.add(Clustering.key(i, i < 5 ? "shared" : "key" + i));
+      events.add(scene.login(i + 0.1, "root", "secret" + i, "failure"));
+      events.add(scene.command(i + 0.2, "mysql -psecret" + i));
+      events.add(scene.command(i + 0.3, "mysql -pother" + i));
+      events.add(scene.command(i + 0.4, "echo " + i));
+      events.add(scene.download(i + 0.5, "http://host" + i + ".example/a.sh"));
+      events.add(brings(scene, "file " + i % 5, "http://files.example/" + i % 3 + ".sh"));
+      events.add(
+          scene
+              .event(EventKind.FINGERPRINT, i + 0.6)
+              .set(Field.FINGERPRINT_TYPE, i % 2 == 0 ? "hassh" : "tcpfp")
+              .set(Field.VALUE, "look " + i % 4)
+              .set(Field.DETAIL, "kex of " + i)
+              .build());
+    }
+    write(events);
+    for (int i = 1; i <= 12; i++) {
+      Event command = Clustering.at(i).command(i + 0.2, "mysql -psecret" + i);
+      stores
+          .tags()
+          .insertTags(
+              List.of(
+                  Tags.of(command, "R0007", "T1033", 0.8),
+                  Tags.of(command, "R0008", "T1059.004", 0.3 + i / 20.0)));
+    }
+    Clustering.turn(stores).run();
+    List<ActorFacts> crowd = new ArrayList<>();
+    stores.facts().each(new Scope.Fleet(), crowd::add);
+    assertThat(crowd).hasSize(12);
+    return crowd;
+  }
+
+  @Test
+  void whoIsReadAmongOthersIsToldAsWhoIsReadAlone() throws IOException {
+    for (ActorFacts among : crowd()) {
+      ActorFacts alone = stores.facts().facts(among.attacker().uuid()).orElseThrow();
+      assertThat(among).isEqualTo(alone);
+      assertThat(alone.techniques()).hasSize(2);
+      assertThat(alone.commands()).hasSize(2);
+      assertThat(alone.files()).isNotEmpty();
+      assertThat(alone.details().credentials()).isNotEmpty();
+      assertThat(alone.details().sessions()).hasSize(1);
+      assertThat(alone.identity())
+          .isEqualTo(stores.identities().identityOf(among.attacker().uuid()).orElseThrow().uuid());
+    }
+  }
+
+  @Test
+  void brieflyIsTheSameWithoutCommandsSessionsCredentialsAndWhatIsCommon() throws IOException {
+    List<ActorFacts> brief = new ArrayList<>();
+    List<ActorFacts> crowd = crowd();
+    stores.facts().eachAttacker(brief::add);
+    assertThat(brief).hasSameSizeAs(crowd);
+    for (int i = 0; i < brief.size(); i++) {
+      ActorFacts full = crowd.get(i).withoutCommands();
+      ActorDetails of = full.details();
+      assertThat(brief.get(i))
+          .isEqualTo(
+              full.with(
+                  new ActorDetails(
+                      of.score(),
+                      of.scoreReason(),
+                      of.campaign(),
+                      of.bounties(),
+                      of.routing(),
+                      of.behaviour(),
+                      of.observations(),
+                      List.of(),
+                      List.of(),
+                      Set.of())));
+    }
+  }
+
+  @Test
+  void linesThatDoNotFitTogetherAreAllTold() throws IOException {
+    int attackers = 3;
+    int lines = 12;
+    String long512Ki = "echo " + "x".repeat(512 * 1024);
+    for (int i = 1; i <= attackers; i++) {
+      for (int line = 0; line < lines; line++) {
+        write(Clustering.at(i).command(i * 100.0 + line, long512Ki + i + "-" + line));
+      }
+    }
+    List<Integer> told = new ArrayList<>();
+    stores.facts().each(new Scope.Fleet(), facts -> told.add(facts.commands().size()));
+    assertThat(told).containsExactly(lines, lines, lines);
   }
 }

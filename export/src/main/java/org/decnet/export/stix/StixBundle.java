@@ -1,6 +1,7 @@
 package org.decnet.export.stix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import tools.jackson.core.JsonGenerator;
  */
 final class StixBundle {
   private final JsonGenerator json;
-  private final Set<UUID> written = new HashSet<>();
+
+  /** By type, because a name and a url of the same text have the same UUID. */
+  private final Map<String, Set<UUID>> written = new HashMap<>();
+
   private final SortedMap<String, Long> counts = new TreeMap<>();
   private @Nullable List<String> told;
 
@@ -33,7 +37,7 @@ final class StixBundle {
 
   /** Adds an object, unless it is there. */
   void add(StixObject object) {
-    if (object.shared() && !written.add(uuid(object.id()))) {
+    if (object.shared() && !isNew(object)) {
       return;
     }
     json.writeRaw('\n');
@@ -42,6 +46,10 @@ final class StixBundle {
     if (told != null) {
       told.add(object.id());
     }
+  }
+
+  private boolean isNew(StixObject object) {
+    return written.computeIfAbsent(object.type(), type -> new HashSet<>()).add(uuid(object.id()));
   }
 
   /** From now on ids are remembered, for a group around the objects. */

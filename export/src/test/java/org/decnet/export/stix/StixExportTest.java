@@ -180,6 +180,24 @@ class StixExportTest {
   }
 
   @Test
+  void aNameAndAUrlOfTheSameTextAreTwoObjects() throws IOException {
+    ActorFacts busy = busy();
+    ActorFacts facts =
+        new ActorFacts(
+            busy.attacker(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(value("same.example")),
+            List.of(value("same.example")),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+    assertThat(counts(facts)).containsEntry("domain-name", 1L).containsEntry("url", 1L);
+  }
+
+  @Test
   void aUseThatLastedNoTimeHasNoEnd() throws IOException {
     TechniqueSighting once =
         new TechniqueSighting(

@@ -15,43 +15,108 @@ import org.decnet.model.fact.ActorFacts;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** How an attacker behaves on the network, by the names of spec 06, section 1. */
+/** How each of a group of attackers behaves on the network, by the names of spec 06, section 1. */
 final class BehaviourRows {
   private static final String HASSH = "hassh";
   private static final int MOST_STACKS = 16;
   private static final int NEWEST_TRAITS = 20;
 
-  private final Map<String, Object> behaviour = new HashMap<>();
+  private final Map<UUID, Event> lifted = new HashMap<>();
+  private final Map<UUID, String> kexOrders = new HashMap<>();
 
   private BehaviourRows() {}
 
   /**
-   * What is known; empty if nothing is.
+   * Reads how each of a group behaves.
    *
-   * @param looks what the attacker's programs look like
+   * @param looks what the programs of each look like
    */
-  static Map<String, Object> of(DSLContext dsl, UUID attacker, List<ActorFacts.Fingerprint> looks) {
+  static BehaviourRows of(
+      DSLContext dsl, AttackerGroup group, Map<UUID, List<ActorFacts.Fingerprint>> looks) {
     BehaviourRows rows = new BehaviourRows();
-    // There is one event of what an attacker did over time, whose id follows from his (spec 03).
-    Event lifted = EventTable.find(dsl, EventIds.lifted(EventKind.BEHAVIOR, attacker.toString()));
-    if (lifted != null) {
-      rows.add(lifted);
+    rows.readLifted(dsl, group);
+    List<UUID> exchangers =
+        group.attackers().stream()
+            .filter(attacker -> exchangesKeys(looks.getOrDefault(attacker, List.of())))
+            .toList();
+    if (!exchangers.isEmpty()) {
+      rows.readKexOrders(dsl, new AttackerGroup(exchangers));
     }
-    rows.put("tcp_fingerprint", stacks(looks));
-    if (looks.stream().anyMatch(look -> look.type().equals(HASSH))) {
-      rows.put("kex_order_raw", kexOrder(dsl, attacker));
-    }
-    return rows.behaviour;
+    return rows;
   }
 
-  private void add(Event lifted) {
-    put("behavior_class", lifted.text(Field.BEHAVIOR_CLASS));
-    put("os_guess", lifted.text(Field.OS_GUESS));
-    put("beacon_interval_s", lifted.get(Field.BEACON_INTERVAL_S));
-    put("beacon_jitter_pct", lifted.get(Field.BEACON_JITTER_PCT));
-    put("tool_guesses", lifted.get(Field.TOOLS));
-    put("timing_stats", numbers(lifted, Field.MEAN_GAP_S, Field.CV));
-    put("phase_sequence", numbers(lifted, Field.EXFIL_LATENCY_S, Field.LARGE_PAYLOAD_COUNT));
+  /**
+   * What is known of one; empty if nothing is.
+   *
+   * @param looks what its programs look like
+   */
+  Map<String, Object> of(UUID attacker, List<ActorFacts.Fingerprint> looks) {
+    Map<String, Object> behaviour = new HashMap<>();
+    Event event = lifted.get(attacker);
+    if (event != null) {
+      add(behaviour, event);
+    }
+    put(behaviour, "tcp_fingerprint", stacks(looks));
+    put(behaviour, "kex_order_raw", kexOrders.get(attacker));
+    return behaviour;
+  }
+
+  /** There is one event of what an attacker did over time; its id follows from his (spec 03). */
+  private void readLifted(DSLContext dsl, AttackerGroup group) {
+    Map<UUID, UUID> attackers = new HashMap<>();
+    group
+        .attackers()
+        .forEach(attacker ->
+            attackers.put(EventIds.lifted(EventKind.BEHAVIOR, attacker.toString()), attacker));
+    Chunks.each(
+        attackers.keySet(),
+        some ->
+            dsl.selectFrom(EVENT)
+                .where(EVENT.EVENT_ID.in(some))
+                .forEach(row -> {
+                  Event event = EventTable.event(row);
+                  UUID attacker = attackers.get(row.get(EVENT.EVENT_ID));
+                  if (event != null && attacker != null) {
+                    lifted.put(attacker, event);
+                  }
+                }));
+  }
+
+  /** What the newest key exchange of each offered, in order; a few events of each are looked at. */
+  private void readKexOrders(DSLContext dsl, AttackerGroup group) {
+    group
+        .read(
+            dsl.selectFrom(EVENT)
+                .where(group.are(EVENT.ATTACKER_UUID))
+                .and(EVENT.KIND.eq(EventKind.FINGERPRINT.kindName()))
+                .orderBy(EVENT.ATTACKER_UUID, EVENT.TIME.desc(), EVENT.EVENT_ID),
+            EVENT.ATTACKER_UUID,
+            NEWEST_TRAITS,
+            row -> kexOrder(EventTable.event(row)))
+        .forEach((attacker, orders) -> kexOrders.put(attacker, orders.getFirst()));
+  }
+
+  private static @Nullable String kexOrder(@Nullable Event event) {
+    return event != null && HASSH.equals(event.text(Field.FINGERPRINT_TYPE))
+        ? event.text(Field.DETAIL)
+        : null;
+  }
+
+  private static boolean exchangesKeys(List<ActorFacts.Fingerprint> looks) {
+    return looks.stream().anyMatch(look -> look.type().equals(HASSH));
+  }
+
+  private static void add(Map<String, Object> behaviour, Event lifted) {
+    put(behaviour, "behavior_class", lifted.text(Field.BEHAVIOR_CLASS));
+    put(behaviour, "os_guess", lifted.text(Field.OS_GUESS));
+    put(behaviour, "beacon_interval_s", lifted.get(Field.BEACON_INTERVAL_S));
+    put(behaviour, "beacon_jitter_pct", lifted.get(Field.BEACON_JITTER_PCT));
+    put(behaviour, "tool_guesses", lifted.get(Field.TOOLS));
+    put(behaviour, "timing_stats", numbers(lifted, Field.MEAN_GAP_S, Field.CV));
+    put(
+        behaviour,
+        "phase_sequence",
+        numbers(lifted, Field.EXFIL_LATENCY_S, Field.LARGE_PAYLOAD_COUNT));
   }
 
   private static Map<String, Object> numbers(Event event, Field... fields) {
@@ -67,7 +132,7 @@ final class BehaviourRows {
     return numbers;
   }
 
-  private void put(String name, @Nullable Object value) {
+  private static void put(Map<String, Object> behaviour, String name, @Nullable Object value) {
     boolean empty =
         value == null
             || (value instanceof Map<?, ?> map && map.isEmpty())
@@ -83,22 +148,5 @@ final class BehaviourRows {
         .map(ActorFacts.Fingerprint::value)
         .limit(MOST_STACKS)
         .toList();
-  }
-
-  /** What the newest key exchange offered, in order; only a few events are looked at. */
-  private static @Nullable String kexOrder(DSLContext dsl, UUID attacker) {
-    return dsl
-        .selectFrom(EVENT)
-        .where(EVENT.ATTACKER_UUID.eq(attacker))
-        .and(EVENT.KIND.eq(EventKind.FINGERPRINT.kindName()))
-        .orderBy(EVENT.TIME.desc(), EVENT.EVENT_ID)
-        .limit(NEWEST_TRAITS)
-        .fetch(EventTable::event)
-        .stream()
-        .filter(event -> event != null && HASSH.equals(event.text(Field.FINGERPRINT_TYPE)))
-        .map(event -> event.text(Field.DETAIL))
-        .filter(detail -> detail != null)
-        .findFirst()
-        .orElse(null);
   }
 }

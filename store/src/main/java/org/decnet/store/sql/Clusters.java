@@ -5,8 +5,12 @@ import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.decnet.model.cluster.ClusterLevel;
 import org.jooq.Condition;
@@ -42,6 +46,43 @@ final class Clusters {
       at = next;
     }
     return Optional.of(at);
+  }
+
+  /** The clusters that stand for others, or they themselves where nothing is known of one. */
+  static Map<UUID, UUID> effective(DSLContext dsl, ClusterLevel level, Set<UUID> clusters) {
+    Map<UUID, UUID> effective = new HashMap<>();
+    Map<UUID, UUID> places = new HashMap<>();
+    clusters.forEach(cluster -> places.put(cluster, cluster));
+    for (int hop = 0; hop <= MOST_HOPS && !places.isEmpty(); hop++) {
+      Map<UUID, Optional<UUID>> next = mergedInto(dsl, level, Set.copyOf(places.values()));
+      for (UUID cluster : List.copyOf(places.keySet())) {
+        UUID at = Objects.requireNonNull(places.get(cluster));
+        Optional<UUID> then = next.get(at);
+        if (then != null && then.isPresent()) {
+          places.put(cluster, then.get());
+        } else {
+          effective.put(cluster, then == null ? cluster : at);
+          places.remove(cluster);
+        }
+      }
+    }
+    effective.putAll(places);
+    return effective;
+  }
+
+  private static Map<UUID, Optional<UUID>> mergedInto(
+      DSLContext dsl, ClusterLevel level, Set<UUID> clusters) {
+    TableField<?, UUID> uuid = uuid(level);
+    TableField<?, UUID> mergedInto = mergedInto(level);
+    Map<UUID, Optional<UUID>> next = new HashMap<>();
+    Chunks.each(
+        clusters,
+        some ->
+            dsl.select(uuid, mergedInto)
+                .from(uuid.getTable())
+                .where(uuid.in(some))
+                .forEach(row -> next.put(row.value1(), Optional.ofNullable(row.value2()))));
+    return next;
   }
 
   /** A cluster and all that are merged into it; merge pointers are one hop long (ADR 133). */

@@ -5,9 +5,12 @@ import static org.decnet.store.generated.Tables.ATTACKER_INFRASTRUCTURE;
 import static org.decnet.store.generated.Tables.SMTP_TARGETS;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.decnet.engine.trace.TraceSighting;
 import org.decnet.model.fact.ActorDetails;
 import org.jooq.Condition;
@@ -25,6 +28,36 @@ final class CommonValues {
 
   private final Map<String, Boolean> answers = new HashMap<>();
 
+  /** Asks about many files and many addresses at once, so that they are known later. */
+  void learn(DSLContext dsl, Set<String> files, Set<String> endpoints) {
+    learn(
+        files,
+        TraceSighting.PAYLOAD,
+        unknown -> infrastructure(dsl, TraceSighting.PAYLOAD, unknown));
+    learn(endpoints, TraceSighting.C2, unknown -> infrastructure(dsl, TraceSighting.C2, unknown));
+  }
+
+  private void learn(
+      Set<String> values, String type, Function<List<String>, Set<String>> question) {
+    Chunks.each(
+        values.stream().filter(value -> !answers.containsKey(key(type, value))).toList(),
+        unknown -> {
+          Set<String> common = question.apply(unknown);
+          unknown.forEach(value -> remember(key(type, value), common.contains(value)));
+        });
+  }
+
+  private static Set<String> infrastructure(DSLContext dsl, String type, List<String> values) {
+    return dsl.select(ATTACKER_INFRASTRUCTURE.VALUE)
+        .from(ATTACKER_INFRASTRUCTURE)
+        .where(ATTACKER_INFRASTRUCTURE.INFRA_TYPE.eq(type))
+        .and(ATTACKER_INFRASTRUCTURE.VALUE.in(values))
+        .groupBy(ATTACKER_INFRASTRUCTURE.VALUE)
+        .having(
+            DSL.countDistinct(ATTACKER_INFRASTRUCTURE.ATTACKER_UUID).gt(ActorDetails.COMMON_ABOVE))
+        .fetchSet(ATTACKER_INFRASTRUCTURE.VALUE);
+  }
+
   /** Whether a file is. */
   boolean file(DSLContext dsl, String sha256) {
     return infrastructure(dsl, TraceSighting.PAYLOAD, sha256);
@@ -37,7 +70,8 @@ final class CommonValues {
 
   /** Whether a name is, by mail or by anything that is fetched from it. */
   boolean domain(DSLContext dsl, String name) {
-    return ask("domain|" + name, () -> many(dsl, mailedTo(name)) || many(dsl, fetchedFrom(name)));
+    return ask(
+        key("domain", name), () -> many(dsl, mailedTo(name)) || many(dsl, fetchedFrom(name)));
   }
 
   private static Select<Record1<UUID>> mailedTo(String name) {
@@ -62,7 +96,7 @@ final class CommonValues {
   /** Whether a fingerprint is. */
   boolean fingerprint(DSLContext dsl, String type, String value) {
     return ask(
-        type + '|' + value,
+        key(type, value),
         () ->
             many(
                 dsl,
@@ -74,7 +108,7 @@ final class CommonValues {
 
   private boolean infrastructure(DSLContext dsl, String type, String value) {
     return ask(
-        type + '|' + value,
+        key(type, value),
         () ->
             many(
                 dsl,
@@ -87,13 +121,25 @@ final class CommonValues {
   private boolean ask(String key, BooleanSupplier question) {
     Boolean known = answers.get(key);
     if (known == null) {
-      if (answers.size() >= MOST_REMEMBERED) {
-        answers.clear();
-      }
       known = question.getAsBoolean();
-      answers.put(key, known);
+      remember(key, known);
     }
     return known;
+  }
+
+  /** What is common is dear to ask about, and rare: that is forgotten last. */
+  private void remember(String key, boolean common) {
+    if (answers.size() >= MOST_REMEMBERED) {
+      answers.values().removeIf(known -> !known);
+    }
+    if (answers.size() >= MOST_REMEMBERED) {
+      answers.clear();
+    }
+    answers.put(key, common);
+  }
+
+  private static String key(String type, String value) {
+    return type + '|' + value;
   }
 
   private static Condition between(String from, String to) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.decnet.model.actor.Credential;
@@ -27,72 +26,82 @@ import org.jooq.JSON;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what only some exports tell of an attacker, bounded in number. */
+/** What only some exports tell of each of a group of attackers, bounded in number. */
 final class DetailRows {
-  private final DSLContext dsl;
-  private final Record row;
-  private final ActorFacts facts;
-  private final UUID attacker;
+  private final Map<UUID, UUID> campaigns;
+  private final BehaviourRows behaviour;
+  private final Map<UUID, List<Observation>> observations;
+  private final Map<UUID, List<Credential>> credentials;
+  private final Map<UUID, List<Session>> sessions;
+  private final @Nullable CommonValues common;
 
   /**
-   * A reader.
+   * Reads details.
+   *
+   * @param identities of the group, as they stand for themselves
+   * @param looks what the programs of each look like
+   * @param common tells what many show; null if neither that nor sessions and credentials are told
+   */
+  DetailRows(
+      DSLContext dsl,
+      AttackerGroup group,
+      Set<UUID> identities,
+      Map<UUID, List<ActorFacts.Fingerprint>> looks,
+      @Nullable CommonValues common) {
+    this.campaigns = campaigns(dsl, identities);
+    this.behaviour = BehaviourRows.of(dsl, group, looks);
+    this.observations = observations(dsl, group);
+    this.credentials = common == null ? Map.of() : credentials(dsl, group);
+    this.sessions = common == null ? Map.of() : sessions(dsl, group);
+    this.common = common;
+  }
+
+  /**
+   * The details of one.
    *
    * @param row the attacker's row
    * @param facts what is known of it otherwise
    */
-  DetailRows(DSLContext dsl, Record row, ActorFacts facts) {
-    this.dsl = dsl;
-    this.row = row;
-    this.facts = facts;
-    this.attacker = facts.attacker().uuid();
-  }
-
-  /** All but sessions, credentials and what is common. */
-  ActorDetails brief() {
-    return details(List.of(), List.of(), Set.of());
-  }
-
-  /** All of it. */
-  ActorDetails all(FileFold files, CommonValues values) {
-    return details(credentials(), sessions(), common(files, values));
-  }
-
-  private ActorDetails details(
-      List<Credential> credentials, List<Session> sessions, Set<String> common) {
+  ActorDetails details(DSLContext dsl, Record row, ActorFacts facts, FileFold files) {
+    UUID attacker = row.get(ATTACKERS.UUID);
     return new ActorDetails(
         row.get(ATTACKERS.SCORE),
-        scoreReason(),
-        campaign(),
+        scoreReason(row),
+        facts.identity() == null ? null : campaigns.get(facts.identity()),
         row.get(ATTACKERS.BOUNTY_COUNT),
-        routing(),
-        BehaviourRows.of(dsl, attacker, facts.fingerprints()),
-        observations(),
-        credentials,
-        sessions,
-        common);
+        routing(row),
+        behaviour.of(attacker, facts.fingerprints()),
+        observations.getOrDefault(attacker, List.of()),
+        credentials.getOrDefault(attacker, List.of()),
+        sessions.getOrDefault(attacker, List.of()),
+        common == null ? Set.of() : common(dsl, facts, files, common));
   }
 
-  private Map<String, Object> scoreReason() {
+  /** Why the attacker of a row has the score that it has. */
+  static Map<String, Object> scoreReason(Record row) {
     JSON reason = row.get(ATTACKERS.SCORE_REASON);
     return reason == null ? Map.of() : JsonText.map(TextConverter.unescape(reason.data()));
   }
 
-  private @Nullable UUID campaign() {
-    UUID identity = facts.identity();
-    if (identity == null) {
-      return null;
-    }
-    UUID campaign =
-        dsl.select(ATTACKER_IDENTITIES.CAMPAIGN_ID)
-            .from(ATTACKER_IDENTITIES)
-            .where(ATTACKER_IDENTITIES.UUID.eq(identity))
-            .fetchOne(ATTACKER_IDENTITIES.CAMPAIGN_ID);
-    return campaign == null
-        ? null
-        : Clusters.effective(dsl, ClusterLevel.CAMPAIGN, campaign).orElse(campaign);
+  /** By the identities that take part in one, the campaigns that stand for theirs. */
+  static Map<UUID, UUID> campaigns(DSLContext dsl, Set<UUID> identities) {
+    Map<UUID, UUID> named = new HashMap<>();
+    Chunks.each(
+        identities,
+        some ->
+            dsl.select(ATTACKER_IDENTITIES.UUID, ATTACKER_IDENTITIES.CAMPAIGN_ID)
+                .from(ATTACKER_IDENTITIES)
+                .where(ATTACKER_IDENTITIES.UUID.in(some))
+                .and(ATTACKER_IDENTITIES.CAMPAIGN_ID.isNotNull())
+                .forEach(row -> named.put(row.value1(), row.value2())));
+    Map<UUID, UUID> standing =
+        Clusters.effective(dsl, ClusterLevel.CAMPAIGN, Set.copyOf(named.values()));
+    named.replaceAll((identity, campaign) -> standing.getOrDefault(campaign, campaign));
+    return named;
   }
 
-  private Map<String, Object> routing() {
+  /** What routing and reverse lookups say of the attacker of a row. */
+  static Map<String, Object> routing(Record row) {
     Map<String, Object> routing = new HashMap<>();
     put(routing, "rpki_status", row.get(ATTACKERS.RPKI_STATUS));
     put(routing, "rpki_source", row.get(ATTACKERS.RPKI_SOURCE));
@@ -106,40 +115,47 @@ final class DetailRows {
     }
   }
 
-  private List<Observation> observations() {
-    return dsl
-        .select(TraitTable.READ)
-        .from(OBSERVATIONS)
-        .where(OBSERVATIONS.ATTACKER_UUID.eq(attacker))
-        .orderBy(
-            OBSERVATIONS.WINDOW_END_TS.desc(), OBSERVATIONS.EVIDENCE_REF, OBSERVATIONS.PRIMITIVE)
-        .limit(ActorDetails.MOST_OBSERVATIONS)
-        .fetch(TraitTable::trait)
-        .stream()
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .map(AttackerTrait::observation)
-        .toList();
+  private static Map<UUID, List<Observation>> observations(DSLContext dsl, AttackerGroup group) {
+    return group.read(
+        dsl.select(TraitTable.READ)
+            .from(OBSERVATIONS)
+            .where(group.are(OBSERVATIONS.ATTACKER_UUID))
+            .orderBy(
+                OBSERVATIONS.WINDOW_END_TS.desc(),
+                OBSERVATIONS.EVIDENCE_REF,
+                OBSERVATIONS.PRIMITIVE),
+        OBSERVATIONS.ATTACKER_UUID,
+        ActorDetails.MOST_OBSERVATIONS,
+        DetailRows::observation);
   }
 
-  private List<Credential> credentials() {
-    return dsl.selectFrom(CREDENTIALS)
-        .where(CREDENTIALS.ATTACKER_UUID.eq(attacker))
-        .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.FIRST_SEEN, CREDENTIALS.ID)
-        .limit(ActorDetails.MOST_CREDENTIALS)
-        .fetch(ActorRows::credential);
+  private static @Nullable Observation observation(Record row) {
+    AttackerTrait trait = TraitTable.trait(row);
+    return trait == null ? null : trait.observation();
   }
 
-  private List<Session> sessions() {
-    return dsl.selectFrom(SESSION)
-        .where(SESSION.ATTACKER_UUID.eq(attacker))
-        .orderBy(SESSION.STARTED_AT.desc(), SESSION.SESSION_ID)
-        .limit(ActorDetails.MOST_SESSIONS)
-        .fetch(ActorRows::session);
+  private static Map<UUID, List<Credential>> credentials(DSLContext dsl, AttackerGroup group) {
+    return group.read(
+        dsl.selectFrom(CREDENTIALS)
+            .where(group.are(CREDENTIALS.ATTACKER_UUID))
+            .orderBy(CREDENTIALS.ATTEMPT_COUNT.desc(), CREDENTIALS.FIRST_SEEN, CREDENTIALS.ID),
+        CREDENTIALS.ATTACKER_UUID,
+        ActorDetails.MOST_CREDENTIALS,
+        ActorRows::credential);
   }
 
-  /** Values of the facts that many show. A url is as common as what it leads to. */
-  Set<String> common(FileFold files, CommonValues values) {
+  private static Map<UUID, List<Session>> sessions(DSLContext dsl, AttackerGroup group) {
+    return group.read(
+        dsl.selectFrom(SESSION)
+            .where(group.are(SESSION.ATTACKER_UUID))
+            .orderBy(SESSION.STARTED_AT.desc(), SESSION.SESSION_ID),
+        SESSION.ATTACKER_UUID,
+        ActorDetails.MOST_SESSIONS,
+        ActorRows::session);
+  }
+
+  /** Values of facts that many show. A url is as common as what it leads to. */
+  static Set<String> common(DSLContext dsl, ActorFacts facts, FileFold files, CommonValues values) {
     Set<String> common = new HashSet<>();
     facts.files().stream()
         .filter(file -> values.file(dsl, file.sha256()))

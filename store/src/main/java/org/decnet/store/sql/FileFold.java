@@ -4,12 +4,12 @@ import static org.decnet.store.generated.Tables.EVENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.decnet.engine.trace.TraceReading;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -20,9 +20,10 @@ import org.decnet.model.fact.ValueSighting;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
-/** What file events of one attacker say, first ones first. */
+/** What file events of somebody say, first ones first. */
 final class FileFold {
   private static final int LONGEST_URL = 2048;
 
@@ -35,29 +36,35 @@ final class FileFold {
 
   private FileFold() {}
 
-  /** Files of an attacker. */
-  static FileFold of(DSLContext dsl, UUID attacker) {
-    return of(dsl, EVENT.ATTACKER_UUID.eq(attacker));
+  /** Nothing. */
+  static FileFold none() {
+    return new FileFold();
+  }
+
+  /** Files of each of a group. */
+  static Map<UUID, FileFold> of(DSLContext dsl, AttackerGroup group) {
+    Map<UUID, FileFold> folds = new HashMap<>();
+    AttackerGroup.each(
+        rows(dsl, group.are(EVENT.ATTACKER_UUID))
+            .orderBy(EVENT.ATTACKER_UUID, EVENT.TIME, EVENT.EVENT_ID),
+        row ->
+            folds
+                .computeIfAbsent(row.get(EVENT.ATTACKER_UUID), none -> new FileFold())
+                .add(EventTable.event(row)));
+    return folds;
   }
 
   /** Files of the events that meet a condition. */
   static FileFold of(DSLContext dsl, Condition which) {
     FileFold fold = new FileFold();
-    try (Stream<? extends Record> rows =
-        dsl.selectFrom(EVENT)
-            .where(which)
-            .and(EVENT.KIND.eq(EventKind.FILE.kindName()))
-            .orderBy(EVENT.TIME, EVENT.EVENT_ID)
-            .fetchSize(FactRows.MOST_VALUES)
-            .fetchStream()) {
-      rows.forEach(row -> {
-        Event event = EventTable.event(row);
-        if (event != null) {
-          fold.add(event);
-        }
-      });
-    }
+    AttackerGroup.each(
+        rows(dsl, which).orderBy(EVENT.TIME, EVENT.EVENT_ID),
+        row -> fold.add(EventTable.event(row)));
     return fold;
+  }
+
+  private static SelectConditionStep<Record> rows(DSLContext dsl, Condition which) {
+    return dsl.selectFrom(EVENT).where(which).and(EVENT.KIND.eq(EventKind.FILE.kindName()));
   }
 
   List<FileSighting> files() {
@@ -77,12 +84,20 @@ final class FileFold {
     return endpoints.values();
   }
 
+  /** What urls lead to. */
+  Collection<String> endpointsOfUrls() {
+    return endpointOfUrl.values();
+  }
+
   /** What a url leads to. */
   @Nullable String endpoint(String url) {
     return endpointOfUrl.get(url);
   }
 
-  private void add(Event event) {
+  private void add(@Nullable Event event) {
+    if (event == null) {
+      return;
+    }
     String sha256 = TraceReading.payload(event);
     if (sha256 != null && (files.size() < FactRows.MOST_VALUES || files.containsKey(sha256))) {
       files.merge(sha256, file(sha256, event), FileFold::join);

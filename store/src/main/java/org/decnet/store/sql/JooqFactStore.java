@@ -32,7 +32,8 @@ final class JooqFactStore implements FactStore {
     return database.read(dsl ->
         dsl.selectFrom(ATTACKERS)
             .where(ATTACKERS.UUID.eq(attacker))
-            .fetchOptional(row -> FactRows.all(dsl, row, new CommonValues())));
+            .fetchOptional(
+                row -> FactRows.all(dsl, List.of(row), new CommonValues()).facts(dsl, row)));
   }
 
   @Override
@@ -55,7 +56,7 @@ final class JooqFactStore implements FactStore {
   @Override
   public void each(Scope scope, FactVisitor visitor) throws IOException {
     CommonValues common = new CommonValues();
-    Reading all = (dsl, row) -> FactRows.all(dsl, row, common);
+    Reading all = (dsl, rows) -> FactRows.all(dsl, rows, common);
     switch (scope) {
       case Scope.Fleet fleet -> each(ATTACKERS.EVENT_COUNT.gt(0L), all, visitor);
       case Scope.OfAttacker of -> each(ATTACKERS.UUID.eq(of.attacker()), all, visitor);
@@ -79,10 +80,10 @@ final class JooqFactStore implements FactStore {
     new ScopePages(database).each(widest, visitor);
   }
 
-  /** Reads what is known of the attacker of a row. */
+  /** Reads what is known of the attackers of a few rows. */
   @FunctionalInterface
   private interface Reading {
-    ActorFacts read(DSLContext dsl, Record row);
+    FactRows read(DSLContext dsl, List<Record> rows);
   }
 
   private void each(Condition who, Reading reading, FactVisitor visitor) throws IOException {
@@ -99,6 +100,13 @@ final class JooqFactStore implements FactStore {
                         .orderBy(ATTACKERS.FIRST_SEEN, ATTACKERS.UUID)
                         .limit(limit)
                         .fetch()));
-    pages.each(row -> visitor.accept(database.read(dsl -> reading.read(dsl, row))));
+    pages.eachPage(page -> {
+      for (List<Record> run : AttackerGroup.runs(page)) {
+        FactRows facts = database.read(dsl -> reading.read(dsl, run));
+        for (Record row : run) {
+          visitor.accept(database.read(dsl -> facts.facts(dsl, row)));
+        }
+      }
+    });
   }
 }

@@ -44,13 +44,27 @@ final class SeenPages<R extends Record> {
     void accept(R row) throws IOException;
   }
 
+  /** Takes a page, which is not empty. */
+  @FunctionalInterface
+  interface PageVisitor<R extends Record> {
+    void accept(List<R> page) throws IOException;
+  }
+
   void each(Visitor<R> visitor) throws IOException {
+    eachPage(page -> {
+      for (R row : page) {
+        visitor.accept(row);
+      }
+    });
+  }
+
+  void eachPage(PageVisitor<R> visitor) throws IOException {
     Optional<Condition> after = Optional.empty();
     while (true) {
       Optional<Condition> place = after;
       List<R> page = database.read(dsl -> query.fetch(dsl, place, PAGE));
-      for (R row : page) {
-        visitor.accept(row);
+      if (!page.isEmpty()) {
+        visitor.accept(page);
       }
       if (page.size() < PAGE) {
         return;

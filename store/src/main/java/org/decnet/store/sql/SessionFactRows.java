@@ -1,5 +1,6 @@
 package org.decnet.store.sql;
 
+import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.COMMAND;
 import static org.decnet.store.generated.Tables.EVENT;
 import static org.decnet.store.generated.Tables.SESSION;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -40,32 +42,33 @@ final class SessionFactRows {
 
   ActorFacts facts() {
     FileFold files = FileFold.of(dsl, EVENT.SESSION_ID.eq(session));
+    Map<UUID, UUID> identities = FactRows.identities(dsl, List.of(row));
+    UUID named = row.get(ATTACKERS.IDENTITY_ID);
+    UUID identity = named == null ? null : identities.get(named);
     ActorFacts facts =
         new ActorFacts(
             ActorRows.attacker(row),
-            FactRows.identity(dsl, row),
+            identity,
             TechniqueFold.of(dsl, TTP_TAG.SESSION_ID.eq(session)),
             files.files(),
             files.domains(),
             files.urls(),
             files.endpoints(),
-            FactRows.commands(dsl, COMMAND.SESSION_ID.eq(session)),
+            CommandLines.of(dsl, COMMAND.SESSION_ID.eq(session)),
             fingerprints(),
             null);
-    DetailRows details = new DetailRows(dsl, row, facts);
-    ActorDetails brief = details.brief();
     return facts.with(
         new ActorDetails(
-            brief.score(),
-            brief.scoreReason(),
-            brief.campaign(),
+            row.get(ATTACKERS.SCORE),
+            DetailRows.scoreReason(row),
+            identity == null ? null : DetailRows.campaigns(dsl, Set.of(identity)).get(identity),
             0,
-            brief.routing(),
+            DetailRows.routing(row),
             Map.of(),
             List.of(),
             List.of(),
             dsl.selectFrom(SESSION).where(SESSION.SESSION_ID.eq(session)).fetch(ActorRows::session),
-            details.common(files, new CommonValues())));
+            DetailRows.common(dsl, facts, files, new CommonValues())));
   }
 
   private List<ActorFacts.Fingerprint> fingerprints() {

@@ -5,12 +5,13 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.fact.TechniqueSighting;
@@ -19,7 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Tags of one attacker, by technique and session. */
+/** Tags of an attacker of one technique in one session. */
 final class TechniqueFold {
   /** Releases are numbers, of which the longer one is the newer. */
   private static final Comparator<String> NEWER =
@@ -50,17 +51,33 @@ final class TechniqueFold {
     }
   }
 
-  /** Tags of an attacker. */
-  static List<TechniqueSighting> of(DSLContext dsl, UUID attacker) {
-    return of(dsl, TTP_TAG.ATTACKER_UUID.eq(attacker));
+  /** Tags of each of a group. */
+  static Map<UUID, List<TechniqueSighting>> of(DSLContext dsl, AttackerGroup group) {
+    Map<UUID, Map<Key, TechniqueFold>> folds = new HashMap<>();
+    each(
+        dsl,
+        group.are(TTP_TAG.ATTACKER_UUID),
+        row ->
+            add(
+                row,
+                folds.computeIfAbsent(row.get(TTP_TAG.ATTACKER_UUID), none -> new TreeMap<>())));
+    Map<UUID, List<TechniqueSighting>> sightings = new HashMap<>();
+    folds.forEach((attacker, of) -> sightings.put(attacker, sightings(of)));
+    return sightings;
   }
 
   /** Tags that meet a condition. */
   static List<TechniqueSighting> of(DSLContext dsl, Condition which) {
     Map<Key, TechniqueFold> folds = new TreeMap<>();
-    try (Stream<? extends Record> rows =
+    each(dsl, which, row -> add(row, folds));
+    return sightings(folds);
+  }
+
+  private static void each(DSLContext dsl, Condition which, Consumer<Record> visitor) {
+    AttackerGroup.each(
         dsl.select(
                 TTP_TAG.UUID,
+                TTP_TAG.ATTACKER_UUID,
                 TTP_TAG.TECHNIQUE_ID,
                 TTP_TAG.SUB_TECHNIQUE_ID,
                 TTP_TAG.TACTIC,
@@ -74,20 +91,22 @@ final class TechniqueFold {
             .from(TTP_TAG)
             .where(which)
             .and(TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR))
-            .orderBy(TTP_TAG.UUID)
-            .fetchSize(FactRows.MOST_VALUES)
-            .fetchStream()) {
-      rows.forEach(row -> {
-        String sub = row.get(TTP_TAG.SUB_TECHNIQUE_ID);
-        String technique = sub == null ? row.get(TTP_TAG.TECHNIQUE_ID) : sub;
-        String session = row.get(TTP_TAG.SESSION_ID);
-        folds
-            .computeIfAbsent(
-                new Key(technique, session == null ? "" : session),
-                key -> new TechniqueFold(technique, session))
-            .add(row);
-      });
-    }
+            .orderBy(TTP_TAG.UUID),
+        visitor);
+  }
+
+  private static void add(Record row, Map<Key, TechniqueFold> folds) {
+    String sub = row.get(TTP_TAG.SUB_TECHNIQUE_ID);
+    String technique = sub == null ? row.get(TTP_TAG.TECHNIQUE_ID) : sub;
+    String session = row.get(TTP_TAG.SESSION_ID);
+    folds
+        .computeIfAbsent(
+            new Key(technique, session == null ? "" : session),
+            key -> new TechniqueFold(technique, session))
+        .add(row);
+  }
+
+  private static List<TechniqueSighting> sightings(Map<Key, TechniqueFold> folds) {
     return folds.values().stream().map(TechniqueFold::sighting).toList();
   }
 

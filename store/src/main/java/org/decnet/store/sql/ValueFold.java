@@ -16,7 +16,7 @@ final class ValueFold {
       Comparator.comparing(ValueSighting::firstSeen).thenComparing(ValueSighting::value);
 
   /** So that one attacker's longest lines fit into memory. */
-  private static final long MOST_CHARS = 16L * 1024 * 1024;
+  static final long MOST_CHARS = 16L * 1024 * 1024;
 
   private final int most;
   private final Map<String, ValueSighting> values = new HashMap<>();
