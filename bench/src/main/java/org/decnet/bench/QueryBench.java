@@ -1,10 +1,6 @@
 package org.decnet.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -26,16 +22,11 @@ import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
-import org.decnet.server.node.Node;
-import org.decnet.server.node.NodeSettings;
 import org.decnet.store.Dialect;
-import org.decnet.store.ServerAddress;
-import org.decnet.store.SqliteStores;
 import org.decnet.store.sql.Database;
 import org.decnet.store.sql.JooqStores;
 import org.decnet.store.sql.SecretColumns;
 import org.decnet.store.sql.Writer;
-import org.decnet.testkit.database.EmbeddedServer;
 import org.decnet.testkit.volume.AskedStatements;
 import org.decnet.testkit.volume.ManyTags;
 import org.decnet.testkit.volume.PlanReader;
@@ -57,11 +48,11 @@ public final class QueryBench {
   private final AskedStatements asked = new AskedStatements();
   private final Callable<Connection> source;
 
-  private QueryBench(String database, ManyTags many, Callable<Connection> source) {
-    this.database = database;
-    this.reader = PlanReader.of(database);
-    this.many = many;
-    this.source = source;
+  private QueryBench(FilledDatabase filled) {
+    this.database = filled.name();
+    this.reader = PlanReader.of(filled.name());
+    this.many = filled.many();
+    this.source = filled.source();
   }
 
   /** A question. */
@@ -71,72 +62,9 @@ public final class QueryBench {
 
   /** Runs the benchmark on one database. */
   public static void main(String[] args) throws Exception {
-    String database = args.length > 0 ? args[0] : "sqlite";
-    ManyTags many = new ManyTags(args.length > 1 ? Long.parseLong(args[1]) : 10_000_000);
-    Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("decnet-bench");
-    boolean filled = Files.exists(folder.resolve(SqliteStores.FILE_NAME));
-    NodeSettings settings = new NodeSettings(folder);
-    Callable<Connection> source =
-        () -> DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStores.FILE_NAME));
-    if (!database.equals("sqlite")) {
-      EmbeddedServer server =
-          database.equals("postgres")
-              ? EmbeddedServer.durablePostgres()
-              : EmbeddedServer.durableMariadb();
-      server.create("d_query_bench");
-      settings = settings.on(ServerAddress.of(server.url("d_query_bench")));
-      source = () -> server.connect("d_query_bench");
-    }
-    Node.openStores(settings).close(); // makes the tables
-    QueryBench bench = new QueryBench(database, many, source);
-    if (!filled) {
-      bench.fill();
-    }
-    bench.run();
+    FilledDatabase filled = FilledDatabase.open(args);
+    new QueryBench(filled).run();
     System.exit(0); // servers run in threads of their own
-  }
-
-  /** Indexes are made after the rows, where the database tells how: that is much faster. */
-  private void fill() throws Exception {
-    long start = System.nanoTime();
-    try (Connection connection = source.call();
-        Statement statement = connection.createStatement()) {
-      Map<String, String> indexes = new LinkedHashMap<>();
-      if (reader != PlanReader.MARIADB) {
-        try (ResultSet rows =
-            statement.executeQuery(
-                reader == PlanReader.SQLITE
-                    ? "select name, sql from sqlite_master where type = 'index' and sql is not null"
-                        + " and tbl_name in ('ttp_tag', 'event', 'session', 'command')"
-                    : "select indexname, indexdef from pg_indexes where tablename in"
-                        + " ('ttp_tag', 'event', 'session', 'command')"
-                        + " and indexname not like '%_pkey'")) {
-          while (rows.next()) {
-            indexes.put(rows.getString(1), rows.getString(2));
-          }
-        }
-      }
-      if (reader == PlanReader.SQLITE) {
-        for (String pragma : List.of("synchronous = off", "cache_size = -1000000")) {
-          statement.execute("pragma " + pragma);
-        }
-      }
-      for (String name : indexes.keySet()) {
-        statement.execute("drop index " + name);
-      }
-      many.fill(connection);
-      line("rows after %.0f s", start);
-      for (String sql : indexes.values()) {
-        statement.execute(sql);
-      }
-      line("indexes after %.0f s", start);
-      statement.execute(reader.analyze());
-      line("analysed after %.0f s", start);
-    }
-  }
-
-  private static void line(String text, long start) {
-    Output.line(String.format(Locale.ROOT, text, (System.nanoTime() - start) / 1e9));
   }
 
   private void run() throws Exception {

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +22,12 @@ import org.decnet.engine.port.LogQuery;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagStore;
+import org.decnet.model.actor.Attacker;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
+import org.decnet.model.tag.StoredTag;
 import org.decnet.store.sql.Database;
 import org.decnet.store.sql.JooqStores;
 import org.decnet.store.sql.SecretColumns;
@@ -50,6 +54,7 @@ abstract class QueryPlanContract {
   private static final TechniqueId TECHNIQUE = new TechniqueId(ManyTags.TECHNIQUE);
   private static final TechniqueId SUB = new TechniqueId(ManyTags.SUB_TECHNIQUE);
   private static final UUID IDENTITY = ManyTags.identity(100);
+  private static final UUID CAMPAIGN = ManyTags.campaign(0);
   private static final SessionId SESSION = new SessionId(ManyTags.session(7));
   private static final Instant LATE = Instant.EPOCH.plusNanos(ManyTags.time(0.998) * 1000);
   private static final EventVisitor NOBODY = event -> {};
@@ -138,6 +143,11 @@ abstract class QueryPlanContract {
         newest("tags of an attacker", new Scope.OfAttacker(ManyTags.attacker(1)), TECHNIQUE),
         newest("tags of a campaign", new Scope.OfCampaign(ManyTags.campaign(7)), TECHNIQUE),
         new Question(
+            "tags of a campaign, the newest of all its attackers",
+            stores ->
+                assertThat(ids(stores.tags().tags(new Scope.OfCampaign(CAMPAIGN), TECHNIQUE, 60)))
+                    .isEqualTo(newestOfAttackers(stores, 60))),
+        new Question(
             "tags of a session",
             stores -> stores.tags().tags(new Scope.OfSession(SESSION), TECHNIQUE, 200)),
         new Question(
@@ -223,6 +233,30 @@ abstract class QueryPlanContract {
         new Question(
             "events since",
             stores -> stores.events().eventsSince(LATE, EnumSet.allOf(EventKind.class), NOBODY)));
+  }
+
+  private static List<UUID> ids(List<StoredTag> tags) {
+    return tags.stream().map(stored -> stored.tag().uuid()).toList();
+  }
+
+  private static List<UUID> newestOfAttackers(Stores stores, int limit) {
+    List<StoredTag> all = new ArrayList<>();
+    for (UUID attacker : attackersOf(stores, CAMPAIGN)) {
+      all.addAll(stores.tags().tags(new Scope.OfAttacker(attacker), TECHNIQUE, limit));
+    }
+    all.sort(
+        Comparator.comparing((StoredTag stored) -> stored.tag().observedAt())
+            .reversed()
+            .thenComparing(stored -> stored.tag().uuid().toString()));
+    assertThat(all).hasSizeGreaterThan(limit);
+    return ids(all.subList(0, limit));
+  }
+
+  private static List<UUID> attackersOf(Stores stores, UUID campaign) {
+    return stores.identities().identitiesOf(campaign, 100, 0).data().stream()
+        .flatMap(identity -> stores.identities().attackers(identity.uuid(), 100, 0).data().stream())
+        .map(Attacker::uuid)
+        .toList();
   }
 
   private static Question tally(String name, Scope scope) {

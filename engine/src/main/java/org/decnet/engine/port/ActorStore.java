@@ -1,5 +1,6 @@
 package org.decnet.engine.port;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.Page;
@@ -13,6 +14,12 @@ import org.decnet.model.event.SessionId;
 public interface ActorStore {
   /** Attackers that a query asks for. */
   Page<Attacker> attackers(AttackerQuery query);
+
+  /** The same rows without their number. */
+  List<Attacker> slice(AttackerQuery query);
+
+  /** How many attackers there are on all pages of a query. */
+  long count(AttackerQuery query);
 
   /** The attacker of an id. */
   Optional<Attacker> attacker(UUID uuid);

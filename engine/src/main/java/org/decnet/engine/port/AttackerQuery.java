@@ -40,6 +40,12 @@ public record AttackerQuery(
     return new AttackerQuery(null, null, Sort.RECENT, limit, 0);
   }
 
+  /** The first rows of the same attackers in the usual order. */
+  public AttackerQuery firstOf(int rows) {
+    return new AttackerQuery(
+        search, service, country, asn, technique, verdict, Sort.RECENT, rows, 0);
+  }
+
   /** Order of attackers; ties go by address. */
   public enum Sort {
     /** Last seen first. */

@@ -16,6 +16,7 @@ final class ParameterShapes {
           "to", RELEASE,
           "technique", "^T[0-9]{4}(\\.[0-9]{3})?$",
           "technique_id", "^T[0-9]{4}(\\.[0-9]{3})?$",
+          "country", "^[A-Z]{2}$",
           "sha256", "^[0-9a-f]{64}$",
           "stored_as", "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$");
   private static final BigDecimal LARGEST_ASN = BigDecimal.valueOf(4_294_967_295L);

@@ -28,9 +28,18 @@ final class ActorConditions {
 
   static Condition of(AttackerQuery query) {
     String search = query.search();
+    return of(query, when(search == null || search.isEmpty() ? null : search, ActorConditions::in));
+  }
+
+  /** Addresses that hold a text. */
+  static Condition in(String text) {
+    return ATTACKERS.IP.contains(text); // escapes % and _
+  }
+
+  /** What a query asks for, with another condition on addresses. */
+  static Condition of(AttackerQuery query, Condition addresses) {
     return DSL.and(
-        // contains() escapes % and _
-        when(search == null || search.isEmpty() ? null : search, ATTACKERS.IP::contains),
+        addresses,
         when(query.service(), ActorConditions::touched),
         when(query.country(), ATTACKERS.COUNTRY_CODE::eq),
         when(query.asn(), ATTACKERS.ASN::eq),

@@ -17,6 +17,8 @@ import org.decnet.model.actor.Credential;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.OrderField;
 
 /** Attackers, sessions, commands and credentials, from SQL. */
@@ -29,14 +31,33 @@ final class JooqActorStore implements ActorStore {
 
   @Override
   public Page<Attacker> attackers(AttackerQuery query) {
-    return Pages.of(
-        database,
-        ATTACKERS,
-        ActorConditions.of(query),
-        order(query.sort()),
-        query.limit(),
-        query.offset(),
-        ActorRows::attacker);
+    return database.read(dsl -> {
+      Condition wanted = FoundAddresses.narrowed(dsl, query);
+      return new Page<>(
+          dsl.fetchCount(ATTACKERS, wanted),
+          Limits.rows(query.limit()),
+          Limits.offset(query.offset()),
+          slice(dsl, wanted, query));
+    });
+  }
+
+  @Override
+  public List<Attacker> slice(AttackerQuery query) {
+    return database.read(dsl -> slice(dsl, FoundAddresses.narrowed(dsl, query), query));
+  }
+
+  @Override
+  public long count(AttackerQuery query) {
+    return database.read(dsl -> dsl.fetchCount(ATTACKERS, ActorConditions.of(query)));
+  }
+
+  private static List<Attacker> slice(DSLContext dsl, Condition wanted, AttackerQuery query) {
+    return dsl.selectFrom(ATTACKERS)
+        .where(wanted)
+        .orderBy(order(query.sort()))
+        .limit(Limits.rows(query.limit()))
+        .offset(Limits.offset(query.offset()))
+        .fetch(ActorRows::attacker);
   }
 
   @Override

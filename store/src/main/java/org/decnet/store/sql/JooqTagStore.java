@@ -35,9 +35,6 @@ import org.decnet.model.tag.TechniqueTally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -208,12 +205,8 @@ final class JooqTagStore implements TagStore {
 
   @Override
   public List<StoredTag> tags(Scope scope, TechniqueId technique, int limit) {
-    Condition ofTechnique =
-        technique.isSub()
-            ? TTP_TAG.SUB_TECHNIQUE_ID.eq(technique.value())
-            : TTP_TAG.TECHNIQUE_ID.eq(technique.value());
     return database.read(dsl -> {
-      List<UUID> newest = newest(TagScopes.tags(dsl, scope, LISTED.and(ofTechnique)), limit, dsl);
+      List<UUID> newest = new NewestTags(dsl, technique, limit).of(scope);
       List<StoredTag> tags = new ArrayList<>();
       Chunks.each(
           newest,
@@ -225,14 +218,6 @@ final class JooqTagStore implements TagStore {
       tags.sort(NEWEST_FIRST);
       return tags;
     });
-  }
-
-  // Only times and ids are sorted; what is shown is read after that.
-  private static List<UUID> newest(Select<Record2<Instant, UUID>> of, int limit, DSLContext dsl) {
-    Table<Record2<Instant, UUID>> found = of.asTable("found", "observed_at", "uuid");
-    Field<Instant> time = found.field("observed_at", TTP_TAG.OBSERVED_AT.getDataType());
-    Field<UUID> id = found.field("uuid", TTP_TAG.UUID.getDataType());
-    return dsl.select(id).from(found).orderBy(time.desc(), id).limit(Limits.rows(limit)).fetch(id);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -81,47 +82,43 @@ final class TagScopes {
         .unionAll(DSL.select(TALLIED).from(TTP_TALLY).where(TTP_TALLY.OWNER_UUID.in(identities)));
   }
 
-  /**
-   * Times and ids of those tags of a scope that are wanted.
-   *
-   * @throws DecnetException if there is no such identity or campaign
-   */
-  static Select<Record2<Instant, UUID>> tags(DSLContext dsl, Scope scope, Condition wanted) {
-    return switch (scope) {
-      case Scope.Fleet fleet -> tags(wanted);
-      case Scope.OfAttacker of -> tags(TTP_TAG.ATTACKER_UUID.eq(of.attacker()).and(wanted));
-      case Scope.OfSession of ->
-          tags(TTP_TAG.SESSION_ID.eq(Widths.session(of.session())).and(wanted));
-      case Scope.OfIdentity of -> tags(identities(dsl, of), wanted);
-      case Scope.OfCampaign of -> tags(identities(dsl, of), wanted);
-    };
-  }
-
-  private static Select<Record2<Instant, UUID>> tags(Condition wanted) {
+  /** Times and ids of tags. */
+  static SelectConditionStep<Record2<Instant, UUID>> tags(Condition wanted) {
     return DSL.select(TTP_TAG.OBSERVED_AT, TTP_TAG.UUID).from(TTP_TAG).where(wanted);
   }
 
-  private static Select<Record2<Instant, UUID>> tags(List<UUID> identities, Condition wanted) {
+  /** The same, of identities. */
+  static Select<Record2<Instant, UUID>> tags(List<UUID> identities, Condition wanted) {
     return DSL.select(TTP_TAG.OBSERVED_AT, TTP_TAG.UUID)
         .from(ATTACKERS)
         .join(TTP_TAG)
         .on(TTP_TAG.ATTACKER_UUID.eq(ATTACKERS.UUID))
         .where(ATTACKERS.IDENTITY_ID.in(identities))
         .and(wanted)
-        .unionAll(
-            tags(
-                TTP_TAG
-                    .IDENTITY_UUID
-                    .in(identities)
-                    .and(TTP_TAG.ATTACKER_UUID.isNull())
-                    .and(wanted)));
+        .unionAll(ownTags(identities, wanted));
   }
 
-  private static List<UUID> identities(DSLContext dsl, Scope.OfIdentity of) {
+  /** The same, of identities and of no attacker. */
+  static Select<Record2<Instant, UUID>> ownTags(List<UUID> identities, Condition wanted) {
+    return tags(
+        TTP_TAG.IDENTITY_UUID.in(identities).and(TTP_TAG.ATTACKER_UUID.isNull()).and(wanted));
+  }
+
+  /**
+   * An identity and all that are merged into it.
+   *
+   * @throws DecnetException if there is none
+   */
+  static List<UUID> identities(DSLContext dsl, Scope.OfIdentity of) {
     return Clusters.withMerged(dsl, List.of(effective(dsl, ClusterLevel.IDENTITY, of.identity())));
   }
 
-  private static List<UUID> identities(DSLContext dsl, Scope.OfCampaign of) {
+  /**
+   * The identities of a campaign and all that are merged into them.
+   *
+   * @throws DecnetException if there is no such campaign
+   */
+  static List<UUID> identities(DSLContext dsl, Scope.OfCampaign of) {
     return Clusters.withMerged(
         dsl, Clusters.identitiesOf(dsl, effective(dsl, ClusterLevel.CAMPAIGN, of.campaign())));
   }

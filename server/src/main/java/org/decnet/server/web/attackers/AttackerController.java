@@ -3,16 +3,19 @@ package org.decnet.server.web.attackers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.util.UUID;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.AttackerQuery;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.Page;
+import org.decnet.model.actor.Attacker;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
 import org.decnet.model.event.SessionId;
 import org.decnet.server.web.errors.ApiException;
+import org.decnet.server.web.http.CachedBy;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
@@ -36,12 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 public final class AttackerController {
   private static final int MAX_COMMANDS = 200;
   private static final int MAX_SEARCH = 64;
+  private static final Duration TOTALS_LIFE = Duration.ofSeconds(2);
+  private static final int MOST_TOTALS = 1_000;
 
   private final ActorStore actors;
   private final TagStore tags;
   private final TagRows rows;
   private final AttackerRows attackerRows;
   private final AttackerDetails details;
+  private final CachedBy<AttackerQuery, Long> totals;
 
   /** Serves the attackers of a node. */
   public AttackerController(ApiParts parts, TagRows rows) {
@@ -50,6 +56,7 @@ public final class AttackerController {
     this.actors = parts.stores().actors();
     this.tags = parts.stores().tags();
     this.rows = rows;
+    this.totals = new CachedBy<>(parts.clock(), TOTALS_LIFE, MOST_TOTALS);
   }
 
   /** Attackers in the order asked for. */
@@ -92,7 +99,18 @@ public final class AttackerController {
             AttackerFilters.sort(sortBy),
             slice.limit(),
             slice.offset());
-    return attackerRows.page(actors.attackers(query));
+    return attackerRows.page(page(query));
+  }
+
+  /** What a search finds is counted as it is found; other totals are at most two seconds old. */
+  private Page<Attacker> page(AttackerQuery query) {
+    return query.search() == null
+        ? new Page<>(
+            totals.get(query.firstOf(1), actors::count),
+            query.limit(),
+            query.offset(),
+            actors.slice(query))
+        : actors.attackers(query);
   }
 
   /** One attacker. */

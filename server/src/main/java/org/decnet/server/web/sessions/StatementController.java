@@ -1,6 +1,8 @@
 package org.decnet.server.web.sessions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.decnet.engine.derive.Derived;
@@ -63,7 +65,9 @@ public final class StatementController {
   @GetMapping("/{id}/statements")
   Page<ParsedCommandRow> statements(
       @PathVariable String id,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+          @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
+          int limit,
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, MOST_COMMANDS);

@@ -1,0 +1,37 @@
+package org.decnet.store.sql;
+
+import static org.decnet.store.generated.Tables.ATTACKERS;
+
+import java.util.List;
+import org.decnet.engine.port.AttackerQuery;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/**
+ * Finds addresses by a part of them in one walk through the index of addresses, which is small.
+ * Going through attackers in the order of a list instead would read nearly all rows for a part that
+ * few addresses have.
+ */
+final class FoundAddresses {
+  /** Where more have the part, a list soon comes upon enough of them. */
+  private static final int FEW = 500;
+
+  private FoundAddresses() {}
+
+  /** What a query asks for; the few addresses that it can mean are named. */
+  static Condition narrowed(DSLContext dsl, AttackerQuery query) {
+    String search = query.search();
+    if (search == null || search.isEmpty()) {
+      return ActorConditions.of(query);
+    }
+    List<String> addresses =
+        dsl.select(ATTACKERS.IP)
+            .from(ATTACKERS)
+            .where(ActorConditions.in(search))
+            .limit(FEW + 1)
+            .fetch(ATTACKERS.IP);
+    return addresses.size() > FEW
+        ? ActorConditions.of(query)
+        : ActorConditions.of(query, ATTACKERS.IP.in(addresses));
+  }
+}
