@@ -57,7 +57,7 @@ final class OpenLoop {
         }
         Question question = questions.get(random.nextInt(questions.size()));
         String path = question.path().get();
-        Latencies of = latencies.get(question.name());
+        Latencies of = latencies.computeIfAbsent(question.name(), name -> new Latencies());
         long at = due;
         requests.execute(() -> ask(path, at, of));
       }
