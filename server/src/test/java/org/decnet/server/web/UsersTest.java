@@ -33,10 +33,10 @@ class UsersTest {
 
   @Test
   void aNewAccountMustChangeItsPasswordFirst() {
-    Answer made = admin.post("/config/users", "{\"username\":\"newcomer\",\"role\":\"viewer\"}");
+    Answer made = admin.post("/config/users", "{\"username\":\"fledgling\",\"role\":\"viewer\"}");
     assertThat(made.status()).isEqualTo(201);
     String password = made.json().path("password").asString();
-    Answer login = server.calls().login("newcomer", password);
+    Answer login = server.calls().login("fledgling", password);
     assertThat(login.json().path("must_change_password").asBoolean()).isTrue();
     String token = login.json().path("access_token").asString();
     assertThat(server.calls().with(token).get("/config").errorCode())
