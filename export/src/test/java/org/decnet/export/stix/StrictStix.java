@@ -181,7 +181,8 @@ final class StrictStix {
       expect(!name.startsWith("*") || object.get(name.substring(1)) != null, id, "lacks " + name);
     }
     boolean dated = !OBSERVABLES.contains(type) && !type.equals("marking-definition");
-    expect(!dated || object.containsKey("created") && object.containsKey("modified"), id, "dates");
+    expect(
+        !dated || (object.containsKey("created") && object.containsKey("modified")), id, "dates");
   }
 
   /** Nothing is null, and no list or object is empty (STIX 2.1, sections 2.1 and 2.8). */
@@ -239,7 +240,7 @@ final class StrictStix {
     object.forEach((name, value) -> {
       boolean time =
           name.endsWith("_seen")
-              || name.endsWith("_observed") && !name.startsWith("number")
+              || (name.endsWith("_observed") && !name.startsWith("number"))
               || Set.of("created", "modified", "start_time", "stop_time", "valid_from", "published")
                   .contains(name);
       if (time) {
@@ -283,10 +284,10 @@ final class StrictStix {
     Object value = object.get(name);
     expect(
         value == null
-            || value instanceof BigDecimal number
+            || (value instanceof BigDecimal number
                 && number.scale() <= 0
                 && number.compareTo(least) >= 0
-                && number.compareTo(most) <= 0,
+                && number.compareTo(most) <= 0),
         id,
         name + " " + value);
   }
