@@ -99,15 +99,17 @@ public final class ApiBench {
   }
 
   private static String addViewer(Node node, String password) {
-    String user = "bench-" + UUID.randomUUID();
-    Instant now = Instant.now();
+    SecureRandom random = new SecureRandom();
+    UUID uuid = new UUID(random.nextLong(), random.nextLong());
+    String user = "bench-" + uuid;
+    Instant now = Clock.systemUTC().instant();
     node.stores()
         .accounts()
         .add(
             new Account(
-                UUID.randomUUID(),
+                uuid,
                 user,
-                new Passwords(new SecureRandom()).hash(password),
+                new Passwords(random).hash(password),
                 Account.Role.VIEWER,
                 false,
                 Instant.EPOCH,
