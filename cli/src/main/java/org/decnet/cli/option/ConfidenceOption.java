@@ -1,5 +1,6 @@
 package org.decnet.cli.option;
 
+import org.decnet.engine.port.TagStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ public final class ConfidenceOption {
   @Option(
       names = "--min-confidence",
       paramLabel = "C",
-      defaultValue = "0.6",
+      defaultValue = "" + TagStore.SHOWN,
       description = "Leave out tags below this confidence, 0 to 1. Default: ${DEFAULT-VALUE}.")
   void setLeast(double value) {
     if (command != null && !(value >= 0 && value <= 1)) {

@@ -31,8 +31,7 @@ final class ExportAttackerCommand implements Callable<Integer> {
   public Integer call() {
     try (StoredData stored = StoredData.open(data, console)) {
       Attacker found = AttackerLookup.find(stored.stores().actors(), attacker);
-      options.write(
-          console, stored, new Scope.OfAttacker(found.uuid()), "attacker " + found.uuid());
+      options.write(console, stored, new Scope.OfAttacker(found.uuid()));
     }
     return ExitCode.OK;
   }

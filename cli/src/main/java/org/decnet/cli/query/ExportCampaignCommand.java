@@ -31,8 +31,7 @@ final class ExportCampaignCommand implements Callable<Integer> {
   public Integer call() {
     try (StoredData stored = StoredData.open(data, console)) {
       StoredCampaign found = ClusterLookup.campaign(stored.stores().identities(), campaign);
-      options.write(
-          console, stored, new Scope.OfCampaign(found.uuid()), "campaign " + found.uuid());
+      options.write(console, stored, new Scope.OfCampaign(found.uuid()));
     }
     return ExitCode.OK;
   }

@@ -25,7 +25,7 @@ final class ExportFleetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StoredData stored = StoredData.open(data, console)) {
-      options.write(console, stored, new Scope.Fleet(), "fleet");
+      options.write(console, stored, new Scope.Fleet());
     }
     return ExitCode.OK;
   }

@@ -31,8 +31,7 @@ final class ExportIdentityCommand implements Callable<Integer> {
   public Integer call() {
     try (StoredData stored = StoredData.open(data, console)) {
       StoredIdentity found = ClusterLookup.identity(stored.stores().identities(), identity);
-      options.write(
-          console, stored, new Scope.OfIdentity(found.uuid()), "identity " + found.uuid());
+      options.write(console, stored, new Scope.OfIdentity(found.uuid()));
     }
     return ExitCode.OK;
   }

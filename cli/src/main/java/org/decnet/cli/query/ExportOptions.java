@@ -8,19 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.option.ConfidenceOption;
 import org.decnet.cli.text.ProductVersion;
-import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.Scope;
-import org.decnet.model.tag.TechniqueTally;
 import org.decnet.server.export.ExportDocument;
 import org.decnet.server.export.ExportFormat;
 import org.decnet.server.export.Exports;
+import org.decnet.server.export.LayerChoice;
+import org.decnet.server.export.Layers;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.export.Written;
 import org.jspecify.annotations.Nullable;
@@ -74,40 +75,34 @@ final class ExportOptions {
       description = "File to write. Default: standard output.")
   private @Nullable Path out;
 
-  /**
-   * Writes what is known within a scope.
-   *
-   * @param name what the file calls the scope
-   */
-  void write(Console console, StoredData stored, Scope scope, String name) {
+  /** Writes what is known within a scope. */
+  void write(Console console, StoredData stored, Scope scope) {
     if (push) {
       new PushRun(console, stored).push(scope, force);
-    } else if (format == ExportFormat.NAVIGATOR) {
-      writeLayer(console, stored, scope, name);
     } else {
-      writeDocument(console, stored, scope);
+      ExportDocument document =
+          document(console, stored, scope)
+              .orElseThrow(() -> new DecnetException(ErrorCode.NOT_FOUND, "It is gone"));
+      writeDocument(console, document);
     }
   }
 
-  private void writeLayer(Console console, StoredData stored, Scope scope, String name) {
-    List<TechniqueTally> tallies = stored.stores().tags().tally(scope, confidence.least());
-    NavigatorExport export = new NavigatorExport(stored.attack(release));
-    write(console, export.layer(domain, name, tallies)::write);
-    export.domains(tallies).stream()
-        .filter(other -> other != domain)
-        .forEach(other ->
-            console.remark("there are techniques of another matrix too: --domain " + other.name()));
+  private Optional<ExportDocument> document(Console console, StoredData stored, Scope scope) {
+    if (format == ExportFormat.NAVIGATOR) {
+      return new Layers(stored.stores())
+          .of(scope, new LayerChoice(domain, confidence.least(), stored.attack(release)))
+          .map(Layers.Layer::document);
+    }
+    Exports exports =
+        new Exports(
+            stored.stores(),
+            stored.attack(),
+            MispSetup.of(console.environment()).events(),
+            ProductVersion.get());
+    return exports.of(scope, format, tlp);
   }
 
-  private void writeDocument(Console console, StoredData stored, Scope scope) {
-    ExportDocument document =
-        new Exports(
-                stored.stores(),
-                stored.attack(),
-                MispSetup.of(console.environment()).events(),
-                ProductVersion.get())
-            .of(scope, format, tlp)
-            .orElseThrow(() -> new DecnetException(ErrorCode.NOT_FOUND, "It is gone"));
+  private void writeDocument(Console console, ExportDocument document) {
     List<Written> outcome = new ArrayList<>(1);
     write(console, stream -> outcome.add(document.write(stream)));
     Written done = outcome.getFirst();

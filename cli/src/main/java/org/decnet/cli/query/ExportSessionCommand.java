@@ -40,8 +40,7 @@ final class ExportSessionCommand implements Callable<Integer> {
               .session(new SessionId(session))
               .orElseThrow(() ->
                   new DecnetException(ErrorCode.NOT_FOUND, "No session " + session + " is stored"));
-      options.write(
-          console, stored, new Scope.OfSession(found.id()), "session " + found.id().value());
+      options.write(console, stored, new Scope.OfSession(found.id()));
     }
     return ExitCode.OK;
   }

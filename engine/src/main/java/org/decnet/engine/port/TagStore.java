@@ -22,6 +22,9 @@ public interface TagStore {
   /** Tags below this confidence never reach the database. */
   double FLOOR = 0.3;
 
+  /** Tags below this confidence are shown only to who asks for them. */
+  double SHOWN = 0.6;
+
   /**
    * Inserts the tags at or above the floor that are not there yet, and tells nobody: who tags what
    * happens writes it through {@link EventStore#write(Batch)}.

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decnet.attack.AttackCatalog;
-import org.decnet.attack.Domain;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagStore;
 import org.decnet.export.download.CsvExport;
 import org.decnet.export.download.JsonExport;
 import org.decnet.export.misp.MispSettings;
-import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.export.stix.StixExport;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.fact.FactVisitor;
@@ -23,6 +22,7 @@ public final class Exports {
   private final AttackCatalog attack;
   private final MispSettings misp;
   private final String version;
+  private final Layers layers;
 
   /**
    * Exports of a store.
@@ -36,6 +36,7 @@ public final class Exports {
     this.attack = attack;
     this.misp = misp;
     this.version = version;
+    this.layers = new Layers(stores);
   }
 
   /** Events for MISP, for whoever may see them. */
@@ -45,23 +46,26 @@ public final class Exports {
 
   /** The export of a scope; empty if there is no such attacker, session, identity or campaign. */
   public Optional<ExportDocument> of(Scope scope, ExportFormat format, Tlp tlp) {
-    return Subject.of(stores, scope)
-        .map(subject ->
-            switch (format) {
-              case NAVIGATOR -> navigator(subject);
-              case STIX -> out -> stix(subject, tlp, out);
-              case MISP -> out -> mispEvents(tlp).write(subject, out);
-              case JSON -> out -> json(subject, out);
-              case CSV -> out -> csv(subject, out);
-            });
+    return of(scope, format, tlp, TagStore.SHOWN);
   }
 
-  private ExportDocument navigator(Subject subject) {
-    return out -> {
-      new NavigatorExport(attack)
-          .layer(Domain.ENTERPRISE, subject.words(), stores.tags().tally(subject.scope(), 0))
-          .write(out);
-      return new Written(Map.of(), List.of());
+  /**
+   * The same for whoever wants to see more or less of a layer.
+   *
+   * @param minConfidence lowest confidence of tags that a Navigator layer counts, 0 to 1
+   */
+  public Optional<ExportDocument> of(
+      Scope scope, ExportFormat format, Tlp tlp, double minConfidence) {
+    return switch (format) {
+      case NAVIGATOR ->
+          layers
+              .of(scope, LayerChoice.usual(attack).from(minConfidence))
+              .map(Layers.Layer::document);
+      case STIX -> Subject.of(stores, scope).map(subject -> out -> stix(subject, tlp, out));
+      case MISP ->
+          Subject.of(stores, scope).map(subject -> out -> mispEvents(tlp).write(subject, out));
+      case JSON -> Subject.of(stores, scope).map(subject -> out -> json(subject, out));
+      case CSV -> Subject.of(stores, scope).map(subject -> out -> csv(subject, out));
     };
   }
 

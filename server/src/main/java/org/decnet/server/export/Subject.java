@@ -16,11 +16,6 @@ sealed interface Subject {
     public Scope scope() {
       return new Scope.Fleet();
     }
-
-    @Override
-    public String words() {
-      return "fleet";
-    }
   }
 
   /** A source address. */
@@ -28,11 +23,6 @@ sealed interface Subject {
     @Override
     public Scope scope() {
       return new Scope.OfAttacker(facts.attacker().uuid());
-    }
-
-    @Override
-    public String words() {
-      return "attacker " + facts.attacker().uuid();
     }
   }
 
@@ -42,11 +32,6 @@ sealed interface Subject {
     public Scope scope() {
       return new Scope.OfSession(session);
     }
-
-    @Override
-    public String words() {
-      return "session " + session.value();
-    }
   }
 
   /** An operator. */
@@ -54,11 +39,6 @@ sealed interface Subject {
     @Override
     public Scope scope() {
       return new Scope.OfIdentity(identity.uuid());
-    }
-
-    @Override
-    public String words() {
-      return "identity " + identity.uuid();
     }
   }
 
@@ -68,18 +48,10 @@ sealed interface Subject {
     public Scope scope() {
       return new Scope.OfCampaign(campaign.uuid());
     }
-
-    @Override
-    public String words() {
-      return "campaign " + campaign.uuid();
-    }
   }
 
   /** Whose tags and attackers are meant; merges are followed. */
   Scope scope();
-
-  /** What people call it. */
-  String words();
 
   /** Looks a scope up; empty if it is of nobody. */
   static Optional<Subject> of(Stores stores, Scope scope) {

@@ -20,6 +20,7 @@ import org.decnet.engine.port.ApiKeyStore;
 import org.decnet.engine.port.KeyScope;
 import org.decnet.model.Page;
 import org.decnet.server.web.errors.ApiException;
+import org.decnet.server.web.http.Message;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.Times;
 import org.decnet.server.web.http.Words;
@@ -167,11 +168,11 @@ public final class ApiKeyController {
   @Operation(summary = "Revoke an API key")
   @Allow(value = Access.ADMIN, key = KeyAccess.NEVER)
   @DeleteMapping("/{id}")
-  AuthController.Message revoke(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+  Message revoke(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
     String name = keys.key(id).map(ApiKey::name).orElseThrow(() -> ApiException.notFound("key"));
     if (!keys.revoke(id, clock.instant(), trail.entry(request, caller, "key.revoke", name))) {
       throw ApiException.notFound("key");
     }
-    return new AuthController.Message("The key is revoked");
+    return new Message("The key is revoked");
   }
 }

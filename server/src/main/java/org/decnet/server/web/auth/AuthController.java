@@ -9,6 +9,7 @@ import org.decnet.engine.port.AccountStore;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.ClientAddresses;
+import org.decnet.server.web.http.Message;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.AuditTrail;
@@ -100,9 +101,6 @@ public final class AuthController {
       return "ChangePasswordRequest[***]";
     }
   }
-
-  /** What was done, for people. */
-  public record Message(String message) {}
 
   /** Gives a token for user name and password. */
   @Operation(summary = "Log in")

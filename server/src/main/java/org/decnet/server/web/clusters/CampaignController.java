@@ -17,7 +17,6 @@ import org.decnet.server.web.setup.ApiParts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,16 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/campaigns")
-public final class CampaignController {
+public final class CampaignController extends ClusterController {
   private final IdentityStore store;
-  private final Timelines timelines;
-  private final ClusterActions actions;
 
   /** Serves the campaigns of a node. */
   public CampaignController(ApiParts parts) {
+    super(parts, ClusterLevel.CAMPAIGN);
     this.store = parts.stores().identities();
-    this.timelines = new Timelines(parts.stores());
-    this.actions = new ClusterActions(store, ClusterLevel.CAMPAIGN, parts.decided());
   }
 
   /** Campaigns in the order asked for. */
@@ -63,7 +59,7 @@ public final class CampaignController {
   @Allow(Access.VIEWER)
   @GetMapping("/{uuid}")
   CampaignRow campaign(@PathVariable UUID uuid) {
-    return CampaignRow.of(known(uuid));
+    return CampaignRow.of(found(uuid));
   }
 
   /** Its identities, first seen first. */
@@ -76,75 +72,7 @@ public final class CampaignController {
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
     return Paging.map(
-        store.identitiesOf(known(uuid).uuid(), slice.limit(), slice.offset()), IdentityRow::of);
-  }
-
-  /** Why its members are held to be one, strongest reasons first. */
-  @Operation(summary = "Why the members of a campaign were joined")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/edges")
-  Page<EdgeRow> edges(
-      @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
-      @RequestParam(defaultValue = "0") int offset) {
-    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    return Paging.map(
-        store.edges(ClusterLevel.CAMPAIGN, known(uuid).uuid(), slice.limit(), slice.offset()),
-        EdgeRow::of);
-  }
-
-  /** What was decided about it, latest first. */
-  @Operation(summary = "What was decided about a campaign, latest first")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/decisions")
-  Page<DecisionRow> decisions(
-      @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
-      @RequestParam(defaultValue = "0") int offset) {
-    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    return Paging.map(
-        store.decisions(known(uuid).uuid(), slice.limit(), slice.offset()), DecisionRow::of);
-  }
-
-  /** What was done where. */
-  @Operation(summary = "Phases of a campaign on the decoys that it came to, and its hand-offs")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/timeline")
-  Timeline timeline(@PathVariable UUID uuid) {
-    return timelines.ofCampaign(known(uuid).uuid());
-  }
-
-  /** Forces several to be one. */
-  @Operation(summary = "Force campaigns to be one, whatever the evidence says")
-  @Allow(Access.ADMIN)
-  @PostMapping(path = "/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
-  DecisionRow merge(@RequestBody ClusterRequests.Merge merge, Caller caller) {
-    return actions.merge(merge, caller);
-  }
-
-  /** Forces members to be another one. */
-  @Operation(summary = "Force members to be another campaign, whatever the evidence says")
-  @Allow(Access.ADMIN)
-  @PostMapping(path = "/{uuid}/split", consumes = MediaType.APPLICATION_JSON_VALUE)
-  DecisionRow split(
-      @PathVariable UUID uuid, @RequestBody ClusterRequests.Split split, Caller caller) {
-    return actions.split(known(uuid).uuid(), split, caller);
-  }
-
-  /** Lets nobody join or leave. */
-  @Operation(summary = "Let nobody join or leave")
-  @Allow(Access.ADMIN)
-  @PostMapping("/{uuid}/lock")
-  DecisionRow lock(@PathVariable UUID uuid, Caller caller) {
-    return actions.lock(known(uuid).uuid(), caller);
-  }
-
-  /** Takes a lock back. */
-  @Operation(summary = "Take a lock back")
-  @Allow(Access.ADMIN)
-  @PostMapping("/{uuid}/unlock")
-  DecisionRow unlock(@PathVariable UUID uuid, Caller caller) {
-    return actions.unlock(known(uuid).uuid(), caller);
+        store.identitiesOf(known(uuid), slice.limit(), slice.offset()), IdentityRow::of);
   }
 
   /** Keeps what analysts want to remember. */
@@ -153,16 +81,17 @@ public final class CampaignController {
   @PutMapping(path = "/{uuid}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
   CampaignRow notes(
       @PathVariable UUID uuid, @RequestBody ClusterRequests.Notes notes, Caller caller) {
-    UUID known = known(uuid).uuid();
-    store.note(
-        ClusterLevel.CAMPAIGN,
-        known,
-        ClusterRequests.notes(notes.notes()),
-        caller.account().username());
-    return CampaignRow.of(known(known));
+    UUID known = known(uuid);
+    note(known, notes, caller);
+    return CampaignRow.of(found(known));
   }
 
-  private StoredCampaign known(UUID uuid) {
+  @Override
+  UUID known(UUID uuid) {
+    return found(uuid).uuid();
+  }
+
+  private StoredCampaign found(UUID uuid) {
     return store.campaign(uuid).orElseThrow(() -> ApiException.notFound("campaign"));
   }
 }

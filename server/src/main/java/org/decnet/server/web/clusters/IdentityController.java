@@ -18,7 +18,6 @@ import org.decnet.server.web.setup.ApiParts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,16 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/identities")
-public final class IdentityController {
+public final class IdentityController extends ClusterController {
   private final IdentityStore store;
-  private final Timelines timelines;
-  private final ClusterActions actions;
 
   /** Serves the identities of a node. */
   public IdentityController(ApiParts parts) {
+    super(parts, ClusterLevel.IDENTITY);
     this.store = parts.stores().identities();
-    this.timelines = new Timelines(parts.stores());
-    this.actions = new ClusterActions(store, ClusterLevel.IDENTITY, parts.decided());
   }
 
   /** Identities in the order asked for. */
@@ -65,7 +61,7 @@ public final class IdentityController {
   @Allow(Access.VIEWER)
   @GetMapping("/{uuid}")
   IdentityRow identity(@PathVariable UUID uuid) {
-    return IdentityRow.of(known(uuid));
+    return IdentityRow.of(found(uuid));
   }
 
   /** Its addresses, first seen first. */
@@ -77,76 +73,7 @@ public final class IdentityController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    return Paging.map(
-        store.attackers(known(uuid).uuid(), slice.limit(), slice.offset()), AttackerRow::of);
-  }
-
-  /** Why its members are held to be one, strongest reasons first. */
-  @Operation(summary = "Why the members of an identity were joined")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/edges")
-  Page<EdgeRow> edges(
-      @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
-      @RequestParam(defaultValue = "0") int offset) {
-    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    return Paging.map(
-        store.edges(ClusterLevel.IDENTITY, known(uuid).uuid(), slice.limit(), slice.offset()),
-        EdgeRow::of);
-  }
-
-  /** What was decided about it, latest first. */
-  @Operation(summary = "What was decided about an identity, latest first")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/decisions")
-  Page<DecisionRow> decisions(
-      @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
-      @RequestParam(defaultValue = "0") int offset) {
-    Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    return Paging.map(
-        store.decisions(known(uuid).uuid(), slice.limit(), slice.offset()), DecisionRow::of);
-  }
-
-  /** What was done where. */
-  @Operation(summary = "Phases of an identity on the decoys that it came to")
-  @Allow(Access.VIEWER)
-  @GetMapping("/{uuid}/timeline")
-  Timeline timeline(@PathVariable UUID uuid) {
-    return timelines.ofIdentity(known(uuid).uuid());
-  }
-
-  /** Forces several to be one. */
-  @Operation(summary = "Force identities to be one, whatever the evidence says")
-  @Allow(Access.ADMIN)
-  @PostMapping(path = "/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
-  DecisionRow merge(@RequestBody ClusterRequests.Merge merge, Caller caller) {
-    return actions.merge(merge, caller);
-  }
-
-  /** Forces members to be another one. */
-  @Operation(summary = "Force members to be another identity, whatever the evidence says")
-  @Allow(Access.ADMIN)
-  @PostMapping(path = "/{uuid}/split", consumes = MediaType.APPLICATION_JSON_VALUE)
-  DecisionRow split(
-      @PathVariable UUID uuid, @RequestBody ClusterRequests.Split split, Caller caller) {
-    return actions.split(known(uuid).uuid(), split, caller);
-  }
-
-  /** Lets nobody join or leave. */
-  @Operation(summary = "Let nobody join or leave")
-  @Allow(Access.ADMIN)
-  @PostMapping("/{uuid}/lock")
-  DecisionRow lock(@PathVariable UUID uuid, Caller caller) {
-    return actions.lock(known(uuid).uuid(), caller);
-  }
-
-  /** Takes a lock back. */
-  @Operation(summary = "Take a lock back")
-  @Allow(Access.ADMIN)
-  @PostMapping("/{uuid}/unlock")
-  DecisionRow unlock(@PathVariable UUID uuid, Caller caller) {
-    return actions.unlock(known(uuid).uuid(), caller);
+    return Paging.map(store.attackers(known(uuid), slice.limit(), slice.offset()), AttackerRow::of);
   }
 
   /** Keeps what analysts want to remember. */
@@ -155,16 +82,17 @@ public final class IdentityController {
   @PutMapping(path = "/{uuid}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
   IdentityRow notes(
       @PathVariable UUID uuid, @RequestBody ClusterRequests.Notes notes, Caller caller) {
-    UUID known = known(uuid).uuid();
-    store.note(
-        ClusterLevel.IDENTITY,
-        known,
-        ClusterRequests.notes(notes.notes()),
-        caller.account().username());
-    return IdentityRow.of(known(known));
+    UUID known = known(uuid);
+    note(known, notes, caller);
+    return IdentityRow.of(found(known));
   }
 
-  private StoredIdentity known(UUID uuid) {
+  @Override
+  UUID known(UUID uuid) {
+    return found(uuid).uuid();
+  }
+
+  private StoredIdentity found(UUID uuid) {
     return store.identity(uuid).orElseThrow(() -> ApiException.notFound("identity"));
   }
 }

@@ -36,13 +36,20 @@ final class Timelines {
     this.clusters = stores.clusters();
   }
 
-  /** That of one identity. */
-  Timeline ofIdentity(UUID identity) {
+  /** That of an identity or a campaign. */
+  Timeline of(ClusterLevel level, UUID cluster) {
+    return switch (level) {
+      case IDENTITY -> ofIdentity(cluster);
+      case CAMPAIGN -> ofCampaign(cluster);
+    };
+  }
+
+  private Timeline ofIdentity(UUID identity) {
     return of(List.of(identity), List.of(), false);
   }
 
-  /** That of a campaign: of its first identities, and of where they took over from each other. */
-  Timeline ofCampaign(UUID campaign) {
+  /** Of its first identities, and of where they took over from each other. */
+  private Timeline ofCampaign(UUID campaign) {
     Page<StoredIdentity> members = identities.identitiesOf(campaign, MOST_IDENTITIES, 0);
     List<HandOffRow> handOffs =
         identities.edges(ClusterLevel.CAMPAIGN, campaign, MOST_EDGES, 0).data().stream()

@@ -16,6 +16,7 @@ import org.decnet.engine.port.AccountChange;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ApiException;
+import org.decnet.server.web.http.Message;
 import org.decnet.server.web.http.Words;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
@@ -107,9 +108,6 @@ public final class UserController {
       return "UserWithPassword[" + row.username() + ", ***]";
     }
   }
-
-  /** What was done, for people. */
-  public record Message(String message) {}
 
   /** Makes an account whose password must be changed at the first login. */
   @Operation(summary = "Make an account")

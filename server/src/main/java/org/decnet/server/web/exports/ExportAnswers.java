@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.decnet.engine.port.TagStore;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.export.ExportDocument;
@@ -23,6 +24,7 @@ import org.decnet.server.export.ExportFormat;
 import org.decnet.server.export.Exports;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.tags.Confidence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -52,25 +54,27 @@ public final class ExportAnswers {
    */
   void stream(ExportFormat format, String name, HttpServletResponse response) throws IOException {
     describe(response, format, name + STAMP.format(clock.instant()));
-    document(new Scope.Fleet(), format, "fleet").write(response.getOutputStream());
+    document(new Scope.Fleet(), format, TagStore.SHOWN, "fleet").write(response.getOutputStream());
   }
 
   /**
    * Sends what is known of a scope, unless the client has it already. It is put together before its
    * first byte goes out, because the header names its hash; what is long waits in a file.
    *
+   * @param minConfidence lowest confidence of tags that a layer counts
    * @param what what the scope is called when there is none
    * @param name what the file is called before its ending
    */
   void send(
       Scope scope,
       ExportFormat format,
+      double minConfidence,
       String what,
       String name,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ExportDocument document = document(scope, format, what);
+    ExportDocument document = document(scope, format, Confidence.of(minConfidence), what);
     DeferredFileOutputStream spool =
         DeferredFileOutputStream.builder()
             .setThreshold(IN_MEMORY)
@@ -111,8 +115,11 @@ public final class ExportAnswers {
     }
   }
 
-  private ExportDocument document(Scope scope, ExportFormat format, String what) {
-    return exports.of(scope, format, Tlp.GREEN).orElseThrow(() -> ApiException.notFound(what));
+  private ExportDocument document(
+      Scope scope, ExportFormat format, double minConfidence, String what) {
+    return exports
+        .of(scope, format, Tlp.GREEN, minConfidence)
+        .orElseThrow(() -> ApiException.notFound(what));
   }
 
   private static void describe(HttpServletResponse response, ExportFormat format, String name) {

@@ -9,19 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.decnet.engine.port.TagStore;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.tags.Confidence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Exports of one thing (spec 05, section 11), the same bytes as {@code decnet export}. */
 @RestController
 public final class ScopeExportController {
+  private static final String LEAST = "Lowest confidence of tags that a Navigator layer counts";
+
   private final ExportAnswers answers;
 
   /** Exports through these answers. */
@@ -40,7 +45,7 @@ public final class ScopeExportController {
   void stixOfAttacker(
       @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    attacker(uuid, "stix", request, response);
+    attacker(uuid, "stix", TagStore.SHOWN, request, response);
   }
 
   /** The MISP of an address. */
@@ -54,7 +59,7 @@ public final class ScopeExportController {
   void mispOfAttacker(
       @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    attacker(uuid, "misp", request, response);
+    attacker(uuid, "misp", TagStore.SHOWN, request, response);
   }
 
   /** All that is known of an address. */
@@ -68,12 +73,16 @@ public final class ScopeExportController {
       @PathVariable UUID uuid,
       @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"})) @PathVariable
           String format,
+      @Parameter(description = LEAST)
+          @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     answers.send(
         new Scope.OfAttacker(uuid),
         Formats.of(format),
+        minConfidence,
         "attacker",
         FileNames.of("attacker", uuid.toString()),
         request,
@@ -92,12 +101,16 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(description = LEAST)
+          @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     answers.send(
         new Scope.OfIdentity(uuid),
         Formats.of(format),
+        minConfidence,
         "identity",
         FileNames.of("identity", uuid.toString()),
         request,
@@ -116,12 +129,16 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(description = LEAST)
+          @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     answers.send(
         new Scope.OfCampaign(uuid),
         Formats.of(format),
+        minConfidence,
         "campaign",
         FileNames.of("campaign", uuid.toString()),
         request,
@@ -140,12 +157,16 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(description = LEAST)
+          @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
+          double minConfidence,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     answers.send(
         new Scope.OfSession(new SessionId(id)),
         Formats.of(format),
+        minConfidence,
         "session",
         FileNames.of("session", id),
         request,

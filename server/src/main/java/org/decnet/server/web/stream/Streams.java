@@ -35,6 +35,7 @@ public final class Streams implements SmartLifecycle {
           Thread.ofPlatform().name("decnet-streams").daemon().factory());
   private long head;
   private boolean running;
+  private boolean failing;
 
   /** Streams over an outbox. */
   public Streams(Outbox outbox) {
@@ -90,8 +91,12 @@ public final class Streams implements SmartLifecycle {
           ring();
         }
       }
+      failing = false;
     } catch (RuntimeException e) {
-      LOG.debug("The outbox cannot be read now", e);
+      if (!failing) {
+        LOG.warn("Streams stand still, because the outbox cannot be read: {}", e.getMessage());
+      }
+      failing = true;
     }
   }
 

@@ -1,11 +1,12 @@
 package org.decnet.server.web.tags;
 
+import org.decnet.engine.port.TagStore;
 import org.decnet.server.web.errors.ApiException;
 
 /** The lowest confidence that lists show. */
 public final class Confidence {
   /** What holds unless the client says otherwise (spec 01, section 6). */
-  public static final String DEFAULT = "0.6";
+  public static final String DEFAULT = "" + TagStore.SHOWN;
 
   private Confidence() {}
 

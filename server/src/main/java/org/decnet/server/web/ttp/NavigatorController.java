@@ -8,14 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
-import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.Domain;
-import org.decnet.engine.port.TagStore;
-import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.model.tag.Scope;
-import org.decnet.model.tag.TechniqueTally;
+import org.decnet.server.export.LayerChoice;
+import org.decnet.server.export.Layers;
 import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.telemetry.Traced;
 import org.decnet.server.web.errors.ApiException;
@@ -39,16 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 public final class NavigatorController {
   private static final String ENTERPRISE = "enterprise-attack";
 
-  private final TagStore tags;
-  private final ScopeReader scopes;
+  private final Layers layers;
   private final Releases releases;
   private final EntityTags entityTags;
 
   /** Writes layers of the tags of a node. */
-  public NavigatorController(
-      ApiParts parts, ScopeReader scopes, Releases releases, EntityTags entityTags) {
-    this.tags = parts.stores().tags();
-    this.scopes = scopes;
+  public NavigatorController(ApiParts parts, Releases releases, EntityTags entityTags) {
+    this.layers = new Layers(parts.stores());
     this.releases = releases;
     this.entityTags = entityTags;
   }
@@ -70,8 +64,7 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release) {
-    Asked asked = asked(domain, minConfidence, release);
-    return layer(asked, new Scope.Fleet(), "fleet", "fleet");
+    return layer(new Scope.Fleet(), choice(domain, minConfidence, release), "fleet");
   }
 
   /** The layer of an attacker. */
@@ -91,8 +84,7 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release) {
-    Asked asked = asked(domain, minConfidence, release);
-    return layer(asked, scopes.attacker(uuid), "attacker " + uuid, "attacker-" + uuid);
+    return layer(new Scope.OfAttacker(uuid), choice(domain, minConfidence, release), "attacker");
   }
 
   /** The layer of an identity, merges followed. */
@@ -113,9 +105,7 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release) {
-    Asked asked = asked(domain, minConfidence, release);
-    Scope.OfIdentity of = scopes.identity(uuid);
-    return layer(asked, of, "identity " + of.identity(), "identity-" + of.identity());
+    return layer(new Scope.OfIdentity(uuid), choice(domain, minConfidence, release), "identity");
   }
 
   /** The layer of a campaign, merges followed. */
@@ -135,27 +125,27 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release) {
-    Asked asked = asked(domain, minConfidence, release);
-    Scope.OfCampaign of = scopes.campaign(uuid);
-    return layer(asked, of, "campaign " + of.campaign(), "campaign-" + of.campaign());
+    return layer(new Scope.OfCampaign(uuid), choice(domain, minConfidence, release), "campaign");
   }
 
-  /** What a client asks for beside whose layer it is. */
-  private record Asked(Domain domain, double minConfidence, AttackCatalog release) {}
-
-  private Asked asked(String domain, double minConfidence, @Nullable String release) {
+  private LayerChoice choice(String domain, double minConfidence, @Nullable String release) {
     Domain matrix =
         Domain.ofWord(domain)
             .orElseThrow(() -> ApiException.badParameter("domain", "a known ATT&CK domain"));
-    return new Asked(matrix, Confidence.of(minConfidence), releases.catalog("release", release));
+    return new LayerChoice(
+        matrix, Confidence.of(minConfidence), releases.catalog("release", release));
   }
 
-  private ResponseEntity<byte[]> layer(
-      Asked asked, Scope scope, String scopeName, String fileName) {
-    List<TechniqueTally> tallies = tags.tally(scope, asked.minConfidence());
+  /**
+   * The answer.
+   *
+   * @param what what the scope is called when there is none
+   */
+  private ResponseEntity<byte[]> layer(Scope scope, LayerChoice choice, String what) {
+    Layers.Layer layer = layers.of(scope, choice).orElseThrow(() -> ApiException.notFound(what));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new NavigatorExport(asked.release()).layer(asked.domain(), scopeName, tallies).write(out);
+      layer.document().write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail", e);
     }
@@ -165,7 +155,9 @@ public final class NavigatorController {
         .contentType(MediaType.APPLICATION_JSON)
         .header(
             "Content-Disposition",
-            "attachment; filename=\"decnet-" + fileName + ".navigator.json\"")
+            "attachment; filename=\"decnet-"
+                + layer.words().replace(' ', '-')
+                + ".navigator.json\"")
         .body(content);
   }
 }

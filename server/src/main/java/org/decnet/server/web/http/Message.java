@@ -1,0 +1,4 @@
+package org.decnet.server.web.http;
+
+/** What was done, for people. */
+public record Message(String message) {}
