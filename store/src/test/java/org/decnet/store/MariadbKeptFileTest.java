@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbKeptFileTest extends KeptFileContract {
+  MariadbKeptFileTest() {
+    super(Engine.MARIADB);
+  }
+}

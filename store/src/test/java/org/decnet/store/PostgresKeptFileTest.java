@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresKeptFileTest extends KeptFileContract {
+  PostgresKeptFileTest() {
+    super(Engine.POSTGRES);
+  }
+}

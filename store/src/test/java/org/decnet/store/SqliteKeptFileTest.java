@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteKeptFileTest extends KeptFileContract {
+  SqliteKeptFileTest() {
+    super(Engine.SQLITE);
+  }
+}
