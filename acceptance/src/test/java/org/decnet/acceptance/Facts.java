@@ -31,7 +31,7 @@ record Facts(
     List<String> events = new ArrayList<>();
     for (String table :
         List.of("event", "attackers", "attacker_contact", "session", "command", "credentials")) {
-      rows.getOrDefault(table, List.of()).forEach(row -> events.add(withoutIdentity(row)));
+      rows.getOrDefault(table, List.of()).forEach(row -> events.add(steady(row)));
     }
     List<String> told = new ArrayList<>();
     List<String> toldTags = new ArrayList<>();
@@ -53,10 +53,23 @@ record Facts(
         events,
         rows.getOrDefault("ttp_tag", List.of()).stream()
             .filter(row -> !row.contains("source_kind=identity "))
+            .map(Facts::steady)
             .toList(),
         told,
         toldTags,
         rows.getOrDefault("dead_message", List.of()).size());
+  }
+
+  // How far a credential had spread when it was lifted depends on when the worker looked (ADR 173);
+  // that it was lifted for somebody, and tagged so, does not.
+  private static String steady(String row) {
+    if (row.contains(" kind=credential ") && row.contains(" source=lifter ")) {
+      return value(row, "event_id=", " ");
+    }
+    if (row.contains(" source_kind=credential ")) {
+      return value(row, "uuid=", " ");
+    }
+    return withoutIdentity(row);
   }
 
   // Which identity an attacker is of is found out later, from time to time.

@@ -69,6 +69,10 @@ class KilledIngestIT {
             .isEqualTo(table.getValue());
       }
       assertThat(rows.keySet()).isEqualTo(expected.keySet());
+      assertThat(Rows.waitingForSearch(data))
+          .doesNotHaveDuplicates()
+          .isEqualTo(Rows.waitingForSearch(undisturbed))
+          .hasSize(rows.get("event").size());
     }
   }
 

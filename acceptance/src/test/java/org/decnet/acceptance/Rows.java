@@ -21,6 +21,8 @@ final class Rows {
   private static final Set<String> VARYING =
       Set.of("ingested_at", "created_at", "updated_at", "ts", "secret_b64", "secret_printable");
 
+  private static final int ID_LENGTH = 36;
+
   /** Tables whose rows follow from the log alone. */
   private static final List<String> OF_THE_LOG =
       List.of(
@@ -50,6 +52,24 @@ final class Rows {
     return tables;
   }
 
+  /** The events whose words wait to be indexed, in order; each once if none was lost or doubled. */
+  static List<String> waitingForSearch(Path data) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("decnet.db"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT events FROM search_pending")) {
+      while (rows.next()) {
+        String some = rows.getString(1);
+        for (int from = 0; from < some.length(); from += ID_LENGTH) {
+          ids.add(some.substring(from, from + ID_LENGTH));
+        }
+      }
+    }
+    ids.sort(null);
+    return ids;
+  }
+
   private static List<String> tables(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -58,7 +78,9 @@ final class Rows {
                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
                     + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'"
                     // counts how often lines were read, so every run adds to it
-                    + " AND name <> 'sensor_status' ORDER BY name")) {
+                    + " AND name <> 'sensor_status'"
+                    // the index of words: how it is parted depends on how batches were cut
+                    + " AND name NOT LIKE 'search_%' ORDER BY name")) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }
