@@ -35,6 +35,9 @@ final class ParameterShapes {
     if (schema != null && pattern != null && schema.getPattern() == null) {
       schema.setPattern(pattern);
     }
+    if (schema != null && parameter.getName().equals("min_target_count")) {
+      schema.setMinimum(BigDecimal.TWO);
+    }
     if (schema != null && parameter.getName().equals("asn")) {
       schema.setMinimum(BigDecimal.ZERO);
       schema.setMaximum(LARGEST_ASN);
