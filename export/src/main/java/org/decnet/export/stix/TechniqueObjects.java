@@ -79,6 +79,8 @@ final class TechniqueObjects {
             sighting.firstSeen(),
             sighting.lastSeen(),
             ActorObjects.percent(sighting.confidence()))
+        // A sensor may give one name to what two attackers did; there is one sighting a session.
+        .shared()
         .set("first_seen", StixText.time(sighting.firstSeen()))
         .set("last_seen", StixText.time(sighting.lastSeen()))
         .set("count", (int) Math.min(sighting.count(), MOST_SIGHTED))

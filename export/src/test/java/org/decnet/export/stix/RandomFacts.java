@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -160,9 +161,13 @@ final class RandomFacts {
     };
   }
 
-  /** Each value comes once, as those who read them see to. */
+  /** Each value comes once as UTF-8, which is how they are kept. */
   private List<ValueSighting> values(Supplier<String> one) {
-    return some(one).stream().distinct().map(this::value).toList();
+    Map<String, ValueSighting> values = new LinkedHashMap<>();
+    for (String text : some(one)) {
+      values.computeIfAbsent(Hashes.sha256(text), hash -> value(text));
+    }
+    return List.copyOf(values.values());
   }
 
   private ValueSighting value(String text) {
