@@ -54,7 +54,8 @@ final class WebNode {
         node.rules(),
         webhooks,
         UsualLimits.of(console.environment()),
-        MispSetup.of(console.environment()));
+        MispSetup.of(console.environment()),
+        node::ingest);
   }
 
   private RulePack rules() {
