@@ -31,7 +31,7 @@ public final class PushController {
   @Operation(summary = "Store lines of a sensor's log; sending them again does no harm")
   @RequestBody(
       description = "At most 8 MiB of lines, each a record as the sensor wrote it",
-      content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
+      content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
   @Allow(value = Access.SENDER, key = KeyAccess.INGEST)
   @PostMapping("/ingest/{source}")
   PushOutcome push(
