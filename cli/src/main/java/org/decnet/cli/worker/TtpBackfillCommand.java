@@ -109,6 +109,7 @@ public final class TtpBackfillCommand implements Callable<Integer> {
         new Backfill(
             node.stores().events(),
             node.tagger(),
+            node.malware(),
             plan,
             insert ? inserted : tally,
             new BackfillProgress(console, progress));

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.decnet.engine.bus.AttackerFact;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.Stores;
 import org.decnet.intel.address.PublicAddresses;
@@ -47,6 +48,7 @@ public final class Intelligence implements AutoCloseable {
   private final Supplier<IntelTagging> tagging;
   private final Outbox outbox;
   private final @Nullable MalwareBazaarFeed malware;
+  private final MalwareHashes lists;
   private final FindStore finds;
   private final InstantSource clock;
   private final Runnable closing;
@@ -56,6 +58,7 @@ public final class Intelligence implements AutoCloseable {
       IntelSettings settings,
       List<AddressProvider> providers,
       @Nullable MalwareBazaarFeed malware,
+      MalwareHashes lists,
       Runnable closing,
       Stores stores,
       Supplier<IntelTagging> tagging,
@@ -68,6 +71,7 @@ public final class Intelligence implements AutoCloseable {
     this.tagging = tagging;
     this.outbox = stores.outbox();
     this.malware = malware;
+    this.lists = lists;
     this.finds = stores.finds();
     this.clock = clock;
     this.placement =
@@ -89,14 +93,23 @@ public final class Intelligence implements AutoCloseable {
             (provider, reason) -> LOG.warn("{} {}", provider.word(), reason));
   }
 
-  /** What the settings turn on. */
+  /**
+   * What the settings turn on.
+   *
+   * @param lists what the operator knows of files
+   */
   static Intelligence open(
-      IntelSettings settings, Stores stores, Supplier<IntelTagging> tagging, InstantSource clock) {
+      IntelSettings settings,
+      MalwareHashes lists,
+      Stores stores,
+      Supplier<IntelTagging> tagging,
+      InstantSource clock) {
     HttpAsker asker = new HttpAsker(PATIENCE);
     return new Intelligence(
         settings,
         Providers.ofAddresses(settings, asker, clock),
         Providers.ofFiles(settings, asker, clock).orElse(null),
+        lists,
         asker::close,
         stores,
         tagging,
@@ -112,17 +125,34 @@ public final class Intelligence implements AutoCloseable {
       InstantSource clock,
       Pauser pauser) {
     return new Intelligence(
-        IntelSettings.NONE, providers, null, () -> {}, stores, tagging, clock, pauser);
+        IntelSettings.NONE,
+        providers,
+        null,
+        MalwareHashes.NONE,
+        () -> {},
+        stores,
+        tagging,
+        clock,
+        pauser);
   }
 
-  /** Asks nobody but this one about files. */
+  /** Asks nobody but these about files. */
   static Intelligence judging(
-      MalwareBazaarFeed malware,
+      @Nullable MalwareBazaarFeed malware,
+      MalwareHashes lists,
       Stores stores,
       Supplier<IntelTagging> tagging,
       InstantSource clock) {
     return new Intelligence(
-        IntelSettings.NONE, List.of(), malware, () -> {}, stores, tagging, clock, pause -> {});
+        IntelSettings.NONE,
+        List.of(),
+        malware,
+        lists,
+        () -> {},
+        stores,
+        tagging,
+        clock,
+        pause -> {});
   }
 
   /** Whether there is anything that it could know something from. */
@@ -168,8 +198,7 @@ public final class Intelligence implements AutoCloseable {
 
   /** Finds which of the files that came with mails lately are known as malware. */
   private void judgeFiles() throws InterruptedException {
-    MalwareBazaarFeed feed = malware;
-    if (feed == null) {
+    if (malware == null && lists == MalwareHashes.NONE) {
       return;
     }
     List<String> unjudged =
@@ -177,11 +206,15 @@ public final class Intelligence implements AutoCloseable {
             .filter(file -> file.malware() == null)
             .map(ObservedAttachment::sha256)
             .toList();
-    if (unjudged.isEmpty() || !refresh(feed)) {
+    if (unjudged.isEmpty()) {
       return;
     }
+    MalwareBazaarFeed feed = malware;
+    MalwareHashes asked = feed != null && refresh(feed) ? feed : MalwareHashes.NONE;
     for (String sha256 : unjudged) {
-      feed.find(sha256)
+      lists
+          .find(sha256)
+          .or(() -> asked.find(sha256))
           .ifPresent(hit -> finds.judge(sha256, new MalwareMatch(hit.provider(), clock.instant())));
     }
   }

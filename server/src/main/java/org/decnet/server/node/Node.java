@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.malware.KnownMalware;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.pipeline.PipelineListener;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.intel.table.HashLists;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.telemetry.RunningTelemetry;
@@ -37,6 +40,7 @@ public final class Node implements AutoCloseable {
   private final RuleStore rules;
   private final RulePoll poll;
   private final Clock clock;
+  private final HashLists malware;
   private volatile Runnable afterBatch = () -> {};
   private volatile Telemetry telemetry = Telemetry.OFF;
 
@@ -45,6 +49,7 @@ public final class Node implements AutoCloseable {
     this.knowledge = knowledge;
     this.stores = stores;
     this.clock = clock;
+    this.malware = settings.malware(clock, problem -> LOG.warn("Malware: {}", problem.describe()));
     this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry);
     this.poll = RulePoll.start(rules, clock);
   }
@@ -150,7 +155,13 @@ public final class Node implements AutoCloseable {
         () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
         settings,
+        settings.catalogues(malware),
         telemetry);
+  }
+
+  /** What the operator knows of files. */
+  public KnownMalware malware() {
+    return new KnownMalware(malware);
   }
 
   /** The folder of captured files. */
@@ -174,7 +185,8 @@ public final class Node implements AutoCloseable {
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */
   public Intelligence intelligence(IntelSettings intel) {
-    return Intelligence.open(intel, stores, this::intelTagging, clock);
+    return Intelligence.open(
+        intel, malware.isEmpty() ? MalwareHashes.NONE : malware, stores, this::intelTagging, clock);
   }
 
   /** What tags attackers by what providers say of them. */

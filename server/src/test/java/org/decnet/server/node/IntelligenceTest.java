@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
@@ -238,12 +240,46 @@ class IntelligenceTest {
     assertThat(finds.attachment(other).orElseThrow().malware()).isNull();
   }
 
+  @Test
+  void whatTheOperatorListsIsJudgedWithoutAskingAnybody() throws InterruptedException {
+    String known = "ab".repeat(32);
+    node.stores()
+        .events()
+        .write(
+            List.of(
+                new TaggedEvent(
+                    Scene.ssh("mail-1", "s1", "5.6.7.9")
+                        .event(EventKind.EMAIL, 1)
+                        .set(Field.ATTACHMENT_SHA256S, List.of("cd".repeat(32), known))
+                        .build(),
+                    List.of())));
+    MalwareHashes lists =
+        sha256 ->
+            sha256.equals(known)
+                ? Optional.of(new MalwareHashes.Hit("hash-list", ""))
+                : Optional.empty();
+    try (Intelligence intelligence =
+        Intelligence.judging(
+            null,
+            lists,
+            node.stores(),
+            () -> new IntelTagging(node.tagger(), node.stores().tags()),
+            () -> now)) {
+      intelligence.everything(turn -> {});
+    }
+    FindStore finds = node.stores().finds();
+    assertThat(finds.attachment(known).orElseThrow().malware())
+        .isEqualTo(new MalwareMatch("hash-list", NOW));
+    assertThat(finds.attachment("cd".repeat(32)).orElseThrow().malware()).isNull();
+  }
+
   private void judge() throws InterruptedException {
     InstantSource clock = () -> now;
     MalwareBazaarFeed feed = new MalwareBazaarFeed(service.at("/exports/"), KEY, asker, clock);
     try (Intelligence intelligence =
         Intelligence.judging(
             feed,
+            MalwareHashes.NONE,
             node.stores(),
             () -> new IntelTagging(node.tagger(), node.stores().tags()),
             clock)) {
