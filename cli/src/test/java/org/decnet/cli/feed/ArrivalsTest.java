@@ -51,7 +51,7 @@ class ArrivalsTest {
   @BeforeEach
   void open() {
     node = Node.open(new NodeSettings(folder));
-    doors = Doors.open(new Doors.Wanted(ANY, ANY, ANY, TOKEN));
+    doors = Doors.open(new Doors.Wanted(ANY, null, ANY, ANY, TOKEN, null));
     arrivals = new Arrivals(node, Clock.systemUTC());
     taking = Thread.ofPlatform().start(() -> arrivals.takeAll(doors.inbox(), stopping()));
   }
