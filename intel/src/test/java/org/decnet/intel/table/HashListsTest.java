@@ -79,7 +79,7 @@ class HashListsTest {
     Path other = folder.resolve("other.txt");
     Files.writeString(file, ONE + " first\n" + ONE + " second\n");
     Files.writeString(other, ONE + " third\n" + TWO + " fourth\n");
-    HashLists lists = new HashLists(List.of(file, other), () -> now, problems::add);
+    HashLists lists = new HashLists(List.of(file, other), fetched(), () -> now, problems::add);
     assertThat(lists.find(ONE)).contains(new Hit("hash-list", "first"));
     assertThat(lists.find(TWO)).contains(new Hit("hash-list", "fourth"));
   }
@@ -135,12 +135,26 @@ class HashListsTest {
   }
 
   @Test
+  void whatAProviderSaidLastCountsBehindTheOwnLists() throws IOException {
+    Files.writeString(fetched(), ONE + " TheirName\n" + TWO + " TheirBot\n");
+    Files.writeString(file, ONE + " OurName\n");
+    HashLists lists = lists();
+    assertThat(lists.find(ONE)).contains(new Hit("hash-list", "OurName"));
+    assertThat(lists.find(TWO)).contains(new Hit("malwarebazaar", "TheirBot"));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void aNameHoldsNothingThatCannotBeShownAndHasAnEnd() throws IOException {
     Files.writeString(file, ONE + " a\u001b[31m\u202eb" + "c".repeat(100) + "\n");
     assertThat(lists().find(ONE).orElseThrow().family()).isEqualTo("a[31mb" + "c".repeat(58));
   }
 
   private HashLists lists() {
-    return new HashLists(List.of(file), () -> now, problems::add);
+    return new HashLists(List.of(file), fetched(), () -> now, problems::add);
+  }
+
+  private Path fetched() {
+    return folder.resolve("fetched.txt");
   }
 }

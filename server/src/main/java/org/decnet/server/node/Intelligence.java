@@ -1,8 +1,13 @@
 package org.decnet.server.node;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.bus.AttackerFact;
@@ -28,6 +33,7 @@ import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bus.Message;
 import org.decnet.model.error.Problem;
+import org.decnet.store.vault.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,16 +55,20 @@ public final class Intelligence implements AutoCloseable {
   private final Outbox outbox;
   private final @Nullable MalwareBazaarFeed malware;
   private final MalwareHashes lists;
+  private final @Nullable Path fetchedMalware;
   private final FindStore finds;
   private final InstantSource clock;
   private final Runnable closing;
   private @Nullable Thread worker;
+  private boolean feedFailing;
+  private Map<String, String> kept = Map.of();
 
   private Intelligence(
       IntelSettings settings,
       List<AddressProvider> providers,
       @Nullable MalwareBazaarFeed malware,
       MalwareHashes lists,
+      @Nullable Path fetchedMalware,
       Runnable closing,
       Stores stores,
       Supplier<IntelTagging> tagging,
@@ -72,6 +82,7 @@ public final class Intelligence implements AutoCloseable {
     this.outbox = stores.outbox();
     this.malware = malware;
     this.lists = lists;
+    this.fetchedMalware = fetchedMalware;
     this.finds = stores.finds();
     this.clock = clock;
     this.placement =
@@ -96,11 +107,13 @@ public final class Intelligence implements AutoCloseable {
   /**
    * What the settings turn on.
    *
-   * @param lists what the operator knows of files
+   * @param lists what is known of files
+   * @param fetchedMalware where to keep what the provider says of files
    */
   static Intelligence open(
       IntelSettings settings,
       MalwareHashes lists,
+      Path fetchedMalware,
       Stores stores,
       Supplier<IntelTagging> tagging,
       InstantSource clock) {
@@ -110,6 +123,7 @@ public final class Intelligence implements AutoCloseable {
         Providers.ofAddresses(settings, asker, clock),
         Providers.ofFiles(settings, asker, clock).orElse(null),
         lists,
+        fetchedMalware,
         asker::close,
         stores,
         tagging,
@@ -129,6 +143,7 @@ public final class Intelligence implements AutoCloseable {
         providers,
         null,
         MalwareHashes.NONE,
+        null,
         () -> {},
         stores,
         tagging,
@@ -140,6 +155,7 @@ public final class Intelligence implements AutoCloseable {
   static Intelligence judging(
       @Nullable MalwareBazaarFeed malware,
       MalwareHashes lists,
+      @Nullable Path fetchedMalware,
       Stores stores,
       Supplier<IntelTagging> tagging,
       InstantSource clock) {
@@ -148,6 +164,7 @@ public final class Intelligence implements AutoCloseable {
         List.of(),
         malware,
         lists,
+        fetchedMalware,
         () -> {},
         stores,
         tagging,
@@ -196,9 +213,11 @@ public final class Intelligence implements AutoCloseable {
     }
   }
 
-  /** Finds which of the files that came with mails lately are known as malware. */
+  /** Learns what is malware, and finds which files that came with mails lately are. */
   private void judgeFiles() throws InterruptedException {
-    if (malware == null && lists == MalwareHashes.NONE) {
+    MalwareBazaarFeed feed = malware;
+    MalwareHashes asked = feed != null && refresh(feed) ? feed : MalwareHashes.NONE;
+    if (asked == MalwareHashes.NONE && !lists.knowsAny()) {
       return;
     }
     List<String> unjudged =
@@ -206,11 +225,6 @@ public final class Intelligence implements AutoCloseable {
             .filter(file -> file.malware() == null)
             .map(ObservedAttachment::sha256)
             .toList();
-    if (unjudged.isEmpty()) {
-      return;
-    }
-    MalwareBazaarFeed feed = malware;
-    MalwareHashes asked = feed != null && refresh(feed) ? feed : MalwareHashes.NONE;
     for (String sha256 : unjudged) {
       lists
           .find(sha256)
@@ -219,13 +233,33 @@ public final class Intelligence implements AutoCloseable {
     }
   }
 
-  private static boolean refresh(MalwareBazaarFeed feed) throws InterruptedException {
+  /** Fetches the table if it is due; a failure is said once, until it is over. */
+  private boolean refresh(MalwareBazaarFeed feed) throws InterruptedException {
     try {
-      return feed.refresh() > 0;
-    } catch (ProviderException e) {
-      LOG.warn("{} {}", ProviderName.MALWAREBAZAAR.word(), e.getMessage());
+      keep(feed.refresh());
+      feedFailing = false;
+      return true;
+    } catch (ProviderException | IOException e) {
+      if (!feedFailing) {
+        LOG.warn("{} {}", ProviderName.MALWAREBAZAAR.word(), e.getMessage());
+      }
+      feedFailing = true;
       return false;
     }
+  }
+
+  /** Keeps a table that is new, so that whoever reads logs knows it too. */
+  @SuppressWarnings("ReferenceEquality") // the same object until it is fetched again
+  private void keep(Map<String, String> table) throws IOException {
+    Path file = fetchedMalware;
+    if (file == null || table == kept) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder("# MalwareBazaar, as last fetched\n");
+    new TreeMap<>(table)
+        .forEach((sha256, name) -> lines.append(sha256).append('\t').append(name).append('\n'));
+    PrivateFiles.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
+    kept = table;
   }
 
   private void look() {

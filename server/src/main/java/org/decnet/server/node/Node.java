@@ -7,9 +7,9 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.malware.KnownMalware;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.pipeline.PipelineListener;
-import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
@@ -38,6 +38,7 @@ public final class Node implements AutoCloseable {
   private final Knowledge knowledge;
   private final Stores stores;
   private final RuleStore rules;
+  private final RuleNews news;
   private final RulePoll poll;
   private final Clock clock;
   private final HashLists malware;
@@ -50,8 +51,9 @@ public final class Node implements AutoCloseable {
     this.stores = stores;
     this.clock = clock;
     this.malware = settings.malware(clock, problem -> LOG.warn("Malware: {}", problem.describe()));
-    this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry);
-    this.poll = RulePoll.start(rules, clock);
+    this.news = new RuleNews(stores.outbox());
+    this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry, news);
+    this.poll = RulePoll.start(rules, news, clock);
   }
 
   /**
@@ -144,7 +146,13 @@ public final class Node implements AutoCloseable {
 
   /** A tagger over the rules as they are at each event. */
   public Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(logRejections()));
+    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(new Heard(news)));
+  }
+
+  /** A tagger of what happened long ago, of which nothing is told. */
+  public Tagger lateTagger() {
+    TaggingListener silent = Heard::warn;
+    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(silent));
   }
 
   /** Starts a run of events into the store. */
@@ -186,7 +194,7 @@ public final class Node implements AutoCloseable {
   /** What tables and providers know of attackers, as far as the settings turn them on. */
   public Intelligence intelligence(IntelSettings intel) {
     return Intelligence.open(
-        intel, malware.isEmpty() ? MalwareHashes.NONE : malware, stores, this::intelTagging, clock);
+        intel, malware, settings.fetchedMalware(), stores, this::intelTagging, clock);
   }
 
   /** What tags attackers by what providers say of them. */
@@ -204,8 +212,20 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static TaggingListener logRejections() {
-    return (rule, source, key) ->
-        LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, source);
+  /** What taggers say, as far as somebody has to hear it. */
+  private record Heard(RuleNews news) implements TaggingListener {
+    @Override
+    public void rejected(PackRule rule, String source, String key) {
+      warn(rule, source, key);
+    }
+
+    @Override
+    public void limited(PackRule rule) {
+      news.limited(rule);
+    }
+
+    private static void warn(PackRule rule, String source, String key) {
+      LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, source);
+    }
   }
 }

@@ -172,13 +172,19 @@ public record NodeSettings(
     return Fingerprints.read(fingerprints);
   }
 
+  /** File in which the table of the provider that knows malware is kept for all processes. */
+  Path fetchedMalware() {
+    return dataFolder.resolve("malwarebazaar.txt");
+  }
+
   /**
-   * The operator's lists of malware, read at once and again when they have changed.
+   * The operator's lists of malware and what a provider said, read at once and again when they have
+   * changed.
    *
    * @param problems hears of files and lines that make no sense
    */
   public HashLists malware(InstantSource clock, Consumer<Problem> problems) {
-    return new HashLists(malwareHashes, clock, problems);
+    return new HashLists(malwareHashes, fetchedMalware(), clock, problems);
   }
 
   /**

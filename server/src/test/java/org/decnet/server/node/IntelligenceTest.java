@@ -38,6 +38,7 @@ import org.decnet.intel.setting.ApiKey;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.bounty.MalwareMatch;
+import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.Scope;
@@ -238,6 +239,23 @@ class IntelligenceTest {
     assertThat(finds.attachment(known).orElseThrow().malware())
         .isEqualTo(new MalwareMatch("malwarebazaar", NOW));
     assertThat(finds.attachment(other).orElseThrow().malware()).isNull();
+    try (Node reader = Node.open(new NodeSettings(folder))) {
+      assertThat(reader.malware().judge(file(known)).text(Field.MAL_FAMILY))
+          .as("whoever reads logs knows it too")
+          .isEqualTo("ExampleRAT");
+      assertThat(reader.malware().judge(file(other)).get(Field.MAL_HASH_MATCH)).isNull();
+    }
+  }
+
+  private Path fetched() {
+    return folder.resolve("malwarebazaar.txt");
+  }
+
+  private static Event file(String sha256) {
+    return Scene.ssh("web-1", "s1", "5.6.7.9")
+        .event(EventKind.FILE, 1)
+        .set(Field.SHA256, sha256)
+        .build();
   }
 
   @Test
@@ -262,6 +280,7 @@ class IntelligenceTest {
         Intelligence.judging(
             null,
             lists,
+            null,
             node.stores(),
             () -> new IntelTagging(node.tagger(), node.stores().tags()),
             () -> now)) {
@@ -280,6 +299,7 @@ class IntelligenceTest {
         Intelligence.judging(
             feed,
             MalwareHashes.NONE,
+            fetched(),
             node.stores(),
             () -> new IntelTagging(node.tagger(), node.stores().tags()),
             clock)) {
