@@ -34,6 +34,7 @@ import org.decnet.model.event.SessionLookup;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.artifact.Captures;
+import org.decnet.server.intake.Quiet;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Knowledge;

@@ -16,6 +16,7 @@ import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.server.intake.Arrivals;
 import org.decnet.server.node.Node;
 import org.decnet.server.telemetry.RunningTelemetry;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,10 @@ public final class ListenCommand implements Callable<Integer> {
       telemetry.telemetry().dropped(doors.inbox()::lost);
       doors.addresses().forEach(address -> console.say("Listening for " + address));
       console.out().flush(); // whoever started it waits for this
-      Arrivals arrivals = new Arrivals(node, console.clock());
-      arrivals.takeAll(doors.inbox(), stop);
+      Arrivals arrivals =
+          new Arrivals(
+              node::ingest, node.stores().events(), node.deadLetterFolder(), console.clock());
+      arrivals.takeAll(doors.inbox(), stop::requested);
       console.say(
           String.format(
               Locale.ROOT,

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.decnet.ingest.Messages.Taken;
 import org.decnet.model.AllowsForbiddenApi;
 import org.jspecify.annotations.Nullable;
 
@@ -180,18 +179,18 @@ public final class HttpPush implements AutoCloseable {
   }
 
   private Answer bring(String source, byte[] body) throws InterruptedException {
-    CompletableFuture<Taken> taken = new CompletableFuture<>();
-    if (!inbox.bring(new Received(source, body, body.length, taken), PATIENCE)) {
+    CompletableFuture<PushOutcome> stored = new CompletableFuture<>();
+    if (!inbox.bring(new Received(source, body, body.length, stored), PATIENCE)) {
       return Answer.refused(503, "busy", "There is no room now; send it again later");
     }
     try {
-      Taken done = taken.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      PushOutcome done = stored.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       return new Answer(
-          202,
-          "{\"records\":"
-              + done.records()
-              + ",\"events\":"
-              + done.events()
+          200,
+          "{\"accepted\":"
+              + done.accepted()
+              + ",\"duplicate\":"
+              + done.duplicate()
               + ",\"malformed\":"
               + done.malformed()
               + "}\n");

@@ -27,7 +27,6 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.decnet.ingest.Messages.Taken;
 import org.decnet.model.error.DecnetException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,8 +126,8 @@ class ListenTlsTest {
               .thenApply(answer -> answer.statusCode());
       Received received = Objects.requireNonNull(inbox.next(PATIENCE), "nothing came");
       assertThat(new String(received.bytes(), UTF_8)).isEqualTo("{}\n");
-      Objects.requireNonNull(received.answer()).complete(new Taken(1, 1, 0));
-      assertThat(status.get()).isEqualTo(202);
+      Objects.requireNonNull(received.answer()).complete(new PushOutcome(1, 0, 0));
+      assertThat(status.get()).isEqualTo(200);
     }
   }
 

@@ -32,7 +32,8 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final Telemetry telemetry;
   private final BatchTraces traces;
 
-  IngestRun(
+  /** A run into a store. */
+  public IngestRun(
       Tagger tagger,
       EventStore store,
       Runnable afterBatch,
@@ -79,6 +80,18 @@ public final class IngestRun implements EventSink, AutoCloseable {
    */
   public void settle(Duration lateness) {
     traces.closing(() -> pipeline.settle(lateness));
+  }
+
+  /**
+   * Waits until everything that came is in the store. Nothing is said about what is still to come.
+   *
+   * @return what has been written so far
+   * @throws org.decnet.model.error.DecnetException if anything could not be written
+   */
+  public BatchResult store() {
+    traces.closing(pipeline::flush);
+    writer.await();
+    return writer.written();
   }
 
   /** What has passed so far. */

@@ -102,7 +102,12 @@ public final class Node implements AutoCloseable {
 
   /** Folder that keeps what could not be read, one file per origin. */
   public Path deadLetterFolder() {
-    return settings.dataFolder().resolve("dead-letters");
+    return deadLetters(settings.dataFolder());
+  }
+
+  /** The same of a data folder. */
+  public static Path deadLetters(Path dataFolder) {
+    return dataFolder.resolve("dead-letters");
   }
 
   /** The data folder. */
