@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { BookOpenCheck, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import { BookOpenCheck, LayoutDashboard, Radar, SquareTerminal, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -28,6 +28,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Investigate',
     entries: [
       { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
+      { to: '/sessions', label: 'Sessions', icon: SquareTerminal, key: 's' },
     ],
   },
   {

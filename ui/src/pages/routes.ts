@@ -1,6 +1,7 @@
 import { attackersRoute } from './attackers/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
+import { sessionRoute, sessionsRoute } from './sessions/route';
 
 /** Every page inside the shell. One import and one line a page. */
 export const pageRoutes = [
@@ -8,4 +9,6 @@ export const pageRoutes = [
   attackersRoute,
   rulesRoute,
   ruleRoute,
+  sessionsRoute,
+  sessionRoute,
 ] as const;
