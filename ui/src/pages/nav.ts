@@ -20,15 +20,11 @@ export interface NavGroup {
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
-    entries: [
-      { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
-    ],
+    entries: [{ to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' }],
   },
   {
     title: 'Investigate',
-    entries: [
-      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
-    ],
+    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
   },
   {
     title: 'Detect',
