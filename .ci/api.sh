@@ -66,6 +66,15 @@ cd "$scratch" # it writes beside itself what it found
 }
 grep -E 'Tested:|generated' "$scratch/said"
 
+# What was asked last was asked as somebody, too.
+"$python" - "$origin" "$token" <<'PY'
+import sys, urllib.request
+
+request = urllib.request.Request(sys.argv[1] + "/api/v1/config")
+request.add_header("Authorization", "Bearer " + sys.argv[2])
+assert urllib.request.urlopen(request, timeout=30).status == 200
+PY
+
 # Without a token: 401 from everything that is not open to all.
 "$python" - "$origin" <<'PY'
 import json, re, sys, urllib.error, urllib.request

@@ -19,6 +19,7 @@ import org.decnet.export.misp.MispSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.export.MispPushSettings;
+import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
@@ -57,6 +58,7 @@ class DocumentationTest {
         List.of(
             ArtifactSettings.class,
             ClusterSettings.class,
+            ForwardSettings.class,
             IntelSettings.class,
             MispPushSettings.class,
             MispSettings.class,
@@ -85,6 +87,7 @@ class DocumentationTest {
         .containsExactly(
             "ArtifactSettings.java",
             "ClusterSettings.java",
+            "ForwardSettings.java",
             "IntelSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",

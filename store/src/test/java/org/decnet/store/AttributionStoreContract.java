@@ -60,7 +60,7 @@ abstract class AttributionStoreContract extends StoreContract {
     show(1, List.of(typed, typed));
     long head = stores.outbox().head();
     BatchResult again = show(1, List.of(word(1, 1, "pasted"), typed));
-    assertThat(again).isEqualTo(new BatchResult(0, 0, 0));
+    assertThat(again).isEqualTo(BatchResult.NONE);
     assertThat(stores.outbox().head()).isEqualTo(head);
     cluster();
     assertThat(store().traits(identity(1))).containsExactly(typed);

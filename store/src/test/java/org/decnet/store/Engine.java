@@ -1,13 +1,18 @@
 package org.decnet.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.decnet.engine.port.Stores;
+import org.decnet.store.vault.KeyFile;
 import org.decnet.testkit.database.EmbeddedServer;
 
 /** How tests open each database; on servers a folder stands for a database of its own. */
@@ -36,7 +41,9 @@ enum Engine {
     }
   };
 
+  private static final String MIGRATED = "dmigrated";
   private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+  private static final Path KEYS = temporaryFolder();
 
   /** Opens the ports. */
   Stores open(Path folder) {
@@ -63,8 +70,41 @@ enum Engine {
     UUID hash = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
     String name = "d" + hash.toString().replace("-", "");
     if (MADE.add(this + name)) {
-      server().create(name);
+      copy(name, folder);
     }
     return name;
+  }
+
+  /** All migrations take seconds; a copy of what they made, and of its key, does not. */
+  private void copy(String name, Path folder) {
+    try {
+      Path key = KEYS.resolve(this + ".key");
+      if (MADE.add(this + MIGRATED)) {
+        migrate(key);
+      }
+      server().copy(MIGRATED, name);
+      if (!Files.exists(folder.resolve(KeyFile.NAME))) {
+        Files.createDirectories(folder);
+        Files.copy(key, folder.resolve(KeyFile.NAME), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void migrate(Path key) throws IOException {
+    Path folder = KEYS.resolve(name());
+    server().create(MIGRATED);
+    ServerAddress address = ServerAddress.of(server().url(MIGRATED));
+    ServerStores.open(address, StoreSettings.of(folder), StoreContract.CLOCK).close();
+    Files.copy(folder.resolve(KeyFile.NAME), key, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("decnet-keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -60,14 +60,14 @@ abstract class ServerStoresContract extends StoreContract {
 
   @Test
   void databaseOfSomethingElseIsLeftAlone() throws SQLException {
-    Path other = folder.resolve("other");
-    try (Connection connection = connect(other);
+    String other = "dother" + Math.abs(folder.hashCode());
+    engine().server().create(other);
+    try (Connection connection = engine().server().connect(other);
         Statement statement = connection.createStatement()) {
       statement.execute("create table event (something integer)");
     }
-    assertThatExceptionOfType(DecnetException.class)
-        .isThrownBy(() -> open(other).close())
-        .withMessageContaining("schema");
+    ServerAddress address = ServerAddress.of(engine().server().url(other));
+    assertRefused(address, "schema");
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.decnet.model.event.SessionLookup;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.artifact.Captures;
+import org.decnet.server.intake.Quiet;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Intelligence;
 import org.decnet.server.node.Knowledge;
@@ -139,7 +140,7 @@ final class Feed {
               sink,
               PREVIEW_BATCH,
               PipelineListener.SILENT,
-              settings.fingerprintCatalogue());
+              settings.catalogues(settings.malware(clock, problem -> listener.problem(problem))));
       Ingest ingest =
           new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener, options);
       OwnAddresses own = settings.own();

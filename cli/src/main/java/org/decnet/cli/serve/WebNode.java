@@ -3,10 +3,10 @@ package org.decnet.cli.serve;
 import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
-import org.decnet.cli.text.ProductVersion;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.ProductVersion;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
@@ -54,7 +54,8 @@ final class WebNode {
         node.rules(),
         webhooks,
         UsualLimits.of(console.environment()),
-        MispSetup.of(console.environment()));
+        MispSetup.of(console.environment()),
+        node::ingest);
   }
 
   private RulePack rules() {
@@ -68,8 +69,9 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say(
-        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    String origin = server.scheme() + "://" + host + ":" + server.port();
+    console.say("Dashboard " + origin + "/");
+    console.say("Serving " + origin + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeFacts {
   private final List<Fact> facts = new ArrayList<>();
   private final Set<UUID> unseen;
+  private final Set<UUID> senders;
   private final Set<Trait> traits = new HashSet<>();
 
-  private ChangeFacts(Set<UUID> newAttackers) {
-    this.unseen = new HashSet<>(newAttackers);
+  private ChangeFacts(Changes changes) {
+    this.unseen = new HashSet<>(changes.attackers());
+    this.senders = new HashSet<>(changes.senders());
   }
 
   /** A trait that one write tells once, however many connections showed it. */
@@ -36,7 +38,7 @@ public final class ChangeFacts {
 
   /** The messages about changes, in an order in which they make sense. */
   public static List<Message> messages(Changes changes) {
-    ChangeFacts told = new ChangeFacts(changes.attackers());
+    ChangeFacts told = new ChangeFacts(changes);
     changes.started().forEach(told::started);
     changes.events().forEach(told::event);
     changes.credentials().forEach(told::credential);
@@ -59,6 +61,9 @@ public final class ChangeFacts {
     Fact fact = ofKind(event, attacker);
     if (fact != null) {
       facts.add(fact);
+    }
+    if (event.kind() == EventKind.EMAIL && senders.remove(attacker)) {
+      facts.add(new RelayProbe(event));
     }
   }
 

@@ -42,7 +42,7 @@ public enum WorkerName {
   ORCHESTRATOR,
   /** Runs decoys for another host. */
   AGENT,
-  /** Sends events to another host. */
+  /** Hands findings on to other systems. */
   FORWARDER,
   /** Brings new versions. */
   UPDATER,

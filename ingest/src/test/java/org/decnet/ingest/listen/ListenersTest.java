@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.decnet.ingest.Messages.Taken;
 import org.junit.jupiter.api.Test;
 
 /** Ways in, with real senders. */
@@ -111,9 +110,10 @@ class ListenersTest {
       Received received = Objects.requireNonNull(inbox.next(PATIENCE));
       assertThat(received.source()).isEqualTo("cowrie");
       assertThat(received.bytes()).asString(UTF_8).isEqualTo("{\"a\":1}\n{\"b\":2}\n");
-      Objects.requireNonNull(received.answer()).complete(new Taken(2, 5, 1));
-      assertThat(answer.get().statusCode()).isEqualTo(202);
-      assertThat(answer.get().body()).isEqualTo("{\"records\":2,\"events\":5,\"malformed\":1}\n");
+      Objects.requireNonNull(received.answer()).complete(new PushOutcome(2, 5, 1));
+      assertThat(answer.get().statusCode()).isEqualTo(200);
+      assertThat(answer.get().body())
+          .isEqualTo("{\"accepted\":2,\"duplicate\":5,\"malformed\":1}\n");
     }
   }
 
@@ -145,7 +145,8 @@ class ListenersTest {
   void aTokenThatCouldBeGuessedIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            HttpPush.start(new ListenAddress("127.0.0.1", 0), "short", Set.of("cowrie"), inbox));
+            HttpPush.start(
+                new ListenAddress("127.0.0.1", 0), "short", Set.of("cowrie"), inbox, null));
   }
 
   @Test
@@ -172,7 +173,7 @@ class ListenersTest {
 
   private HttpPush push() throws IOException {
     return HttpPush.start(
-        new ListenAddress("127.0.0.1", 0), TOKEN, Set.of("cowrie", "dionaea"), inbox);
+        new ListenAddress("127.0.0.1", 0), TOKEN, Set.of("cowrie", "dionaea"), inbox, null);
   }
 
   private static URI uri(HttpPush push, String path) {

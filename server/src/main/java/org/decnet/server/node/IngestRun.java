@@ -2,6 +2,7 @@ package org.decnet.server.node;
 
 import java.time.Duration;
 import java.util.List;
+import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.OwnAddresses;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.RunTotals;
@@ -31,12 +32,14 @@ public final class IngestRun implements EventSink, AutoCloseable {
   private final Telemetry telemetry;
   private final BatchTraces traces;
 
-  IngestRun(
+  /** A run into a store. */
+  public IngestRun(
       Tagger tagger,
       EventStore store,
       Runnable afterBatch,
       PipelineListener listener,
       NodeSettings settings,
+      Catalogues catalogues,
       Telemetry telemetry) {
     this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
@@ -45,11 +48,7 @@ public final class IngestRun implements EventSink, AutoCloseable {
     this.recordings = new RecordedTraits(settings.recordings());
     this.pipeline =
         new TaggingPipeline(
-            tagger,
-            this::handOn,
-            settings.batchEvents(),
-            telemetry.pipeline(listener),
-            settings.fingerprintCatalogue());
+            tagger, this::handOn, settings.batchEvents(), telemetry.pipeline(listener), catalogues);
   }
 
   @Override
@@ -81,6 +80,18 @@ public final class IngestRun implements EventSink, AutoCloseable {
    */
   public void settle(Duration lateness) {
     traces.closing(() -> pipeline.settle(lateness));
+  }
+
+  /**
+   * Waits until everything that came is in the store. Nothing is said about what is still to come.
+   *
+   * @return what has been written so far
+   * @throws org.decnet.model.error.DecnetException if anything could not be written
+   */
+  public BatchResult store() {
+    traces.closing(pipeline::flush);
+    writer.await();
+    return writer.written();
   }
 
   /** What has passed so far. */

@@ -2,6 +2,7 @@ package org.decnet.server.node;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueuedWriter implements AutoCloseable {
   private static final int WAITING_BATCHES = 3;
-  // The pipeline never hands on an empty batch, so one can say that there are no more.
-  private static final Waiting END = new Waiting(Batch.EMPTY, Telemetry.OFF.batches().cut());
+  private static final Waiting END = new Waiting(null, null);
 
   private final EventStore store;
   private final Runnable afterBatch;
@@ -35,12 +35,25 @@ final class QueuedWriter implements AutoCloseable {
     this.writer = Thread.ofPlatform().name("decnet-writer").daemon().start(this::writeAll);
   }
 
-  /** A batch and the span that it is written at the end of. */
-  private record Waiting(Batch batch, BatchTrace trace) {}
+  /** Something to do with the store; nothing for the end, and to tell that its turn came. */
+  private record Waiting(@Nullable Runnable write, @Nullable CountDownLatch reached) {}
 
+  /** Takes a batch and the span that it is written at the end of. */
   void accept(Batch batch, BatchTrace trace) {
     rethrowFailure();
-    put(new Waiting(batch, trace));
+    put(new Waiting(() -> write(batch, trace), null));
+  }
+
+  /** Waits until everything that was taken is written, and fails if anything was not. */
+  void await() {
+    CountDownLatch reached = new CountDownLatch(1);
+    put(new Waiting(null, reached));
+    try {
+      reached.await();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    rethrowFailure();
   }
 
   /** What has been written so far. */
@@ -70,11 +83,20 @@ final class QueuedWriter implements AutoCloseable {
 
   private void writeAll() {
     try {
-      for (Waiting next = waiting.take(); !next.batch().isEmpty(); next = waiting.take()) {
-        write(next.batch(), next.trace());
+      for (Waiting next = waiting.take(); next != END; next = waiting.take()) {
+        pass(next);
       }
     } catch (InterruptedException e) {
       failure = interrupted(e);
+    }
+  }
+
+  private static void pass(Waiting next) {
+    if (next.write() != null) {
+      next.write().run();
+    }
+    if (next.reached() != null) {
+      next.reached().countDown();
     }
   }
 

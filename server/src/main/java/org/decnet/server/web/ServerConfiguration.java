@@ -1,5 +1,7 @@
 package org.decnet.server.web;
 
+import org.decnet.server.intake.PushIntake;
+import org.decnet.server.node.Node;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.attackers.AttackerCredentialController;
 import org.decnet.server.web.attackers.AttackerFindsController;
@@ -28,6 +30,7 @@ import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
 import org.decnet.server.web.health.SensorController;
 import org.decnet.server.web.http.HttpConfiguration;
+import org.decnet.server.web.intake.PushController;
 import org.decnet.server.web.logs.EventController;
 import org.decnet.server.web.logs.LogController;
 import org.decnet.server.web.logs.LogIndexing;
@@ -116,6 +119,7 @@ import org.springframework.context.annotation.Import;
   FeedbackController.class,
   WebhookController.class,
   WebhookDeliveryController.class,
+  PushController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -152,6 +156,16 @@ class ServerConfiguration {
   @Bean(destroyMethod = "close")
   LogIndexing logIndexing(ApiParts parts) {
     return new LogIndexing(parts.stores().logs(), LogIndexing.USUAL_REST);
+  }
+
+  /** Ends before the store does. */
+  @Bean(destroyMethod = "close")
+  PushIntake pushIntake(ApiParts parts) {
+    return new PushIntake(
+        parts.ingest(),
+        parts.stores().events(),
+        Node.deadLetters(parts.dataFolder()),
+        parts.clock());
   }
 
   @Bean

@@ -21,6 +21,7 @@ import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.intel.AttackerIntel;
+import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
@@ -69,15 +70,17 @@ public final class NodeWorkers implements AutoCloseable {
   }
 
   /** What runs under one name: loops, and what has a thread of its own. */
-  private record Team(List<RunningWorker> loops, List<Runnable> closing) {
+  private record Team(
+      List<RunningWorker> loops, List<Runnable> closing, List<Runnable> afterwards) {
     Team() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     void end() {
       closing.reversed().forEach(Runnable::run);
       loops.forEach(RunningWorker::stop);
       loops.forEach(RunningWorker::join);
+      afterwards.forEach(Runnable::run);
     }
   }
 
@@ -91,7 +94,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.ENRICH,
         WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION,
-        WorkerName.WEBHOOK);
+        WorkerName.WEBHOOK,
+        WorkerName.FORWARDER);
   }
 
   /**
@@ -161,6 +165,7 @@ public final class NodeWorkers implements AutoCloseable {
       case REUSE_CORRELATOR -> hear(name, new ReuseWork(reuse()));
       case RETENTION -> run(name, name, new RetentionWork(retention()), RETENTION);
       case WEBHOOK -> startWebhooks();
+      case FORWARDER -> startForwarder();
       case API,
           COLLECTOR,
           PROFILER,
@@ -171,7 +176,6 @@ public final class NodeWorkers implements AutoCloseable {
           CAMPAIGN_CLUSTERER,
           ORCHESTRATOR,
           AGENT,
-          FORWARDER,
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
@@ -210,6 +214,12 @@ public final class NodeWorkers implements AutoCloseable {
         Webhooks.open(node.stores(), environment, clock, () -> ring(bells.get(WorkerName.WEBHOOK)));
     team(WorkerName.WEBHOOK).closing().add(webhooks::close);
     hear(WorkerName.WEBHOOK, new WebhookWork(webhooks));
+  }
+
+  private void startForwarder() {
+    ForwardWork work = new ForwardWork(node, ForwardSettings.of(environment), clock);
+    team(WorkerName.FORWARDER).afterwards().add(work::close);
+    hear(WorkerName.FORWARDER, work);
   }
 
   private static void ring(@Nullable Bell bell) {

@@ -1,5 +1,6 @@
 package org.decnet.server.web;
 
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -30,15 +31,23 @@ final class ParameterShapes {
   }
 
   private static void describe(Parameter parameter) {
-    Schema<?> schema = parameter.getSchema();
-    String pattern = PATTERNS.get(parameter.getName());
-    if (schema != null && pattern != null && schema.getPattern() == null) {
+    if (parameter.getSchema() != null) {
+      // Springdoc gives parameters of one type one schema.
+      Schema<?> own = AnnotationsUtils.clone(parameter.getSchema(), true);
+      bound(parameter.getName(), own);
+      parameter.setSchema(own);
+    }
+  }
+
+  private static void bound(String name, Schema<?> schema) {
+    String pattern = PATTERNS.get(name);
+    if (pattern != null && schema.getPattern() == null) {
       schema.setPattern(pattern);
     }
-    if (schema != null && parameter.getName().equals("min_target_count")) {
+    if (name.equals("min_target_count")) {
       schema.setMinimum(BigDecimal.TWO);
     }
-    if (schema != null && parameter.getName().equals("asn")) {
+    if (name.equals("asn")) {
       schema.setMinimum(BigDecimal.ZERO);
       schema.setMaximum(LARGEST_ASN);
     }

@@ -23,6 +23,8 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.live.LiveRuleStore;
 import org.decnet.engine.live.RuleFolder;
+import org.decnet.engine.pipeline.Catalogues;
+import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.ApiKey;
@@ -31,7 +33,11 @@ import org.decnet.engine.port.KeyScope;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.engine.tag.Tagger;
+import org.decnet.engine.tag.TaggingListener;
 import org.decnet.server.export.MispSetup;
+import org.decnet.server.node.IngestRun;
+import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.RandomIds;
@@ -119,7 +125,16 @@ final class TestServer implements AutoCloseable {
             RuleFolder.beside(RULES, new RuleFileReader(ATTACK)), stores.ruleStates(), clock),
         Receivers.sender(),
         UsualLimits.of(Map.of()),
-        MispSetup.NONE);
+        MispSetup.NONE,
+        () ->
+            new IngestRun(
+                new Tagger(RULES, ATTACK, TaggingListener.SILENT),
+                stores.events(),
+                () -> {},
+                PipelineListener.SILENT,
+                new NodeSettings(folder),
+                Catalogues.EMPTY,
+                Telemetry.OFF));
   }
 
   private static WebSettings settings() {

@@ -40,6 +40,7 @@ final class WalkExamples {
           Map.entry("/credential-reuse", SeedFiles.REUSE.toString()),
           Map.entry("/webhooks", Seed.WEBHOOK.toString()),
           Map.entry("/webhooks/deliveries", Seed.DELIVERY.toString()),
+          Map.entry("/ingest", "cowrie"),
           Map.entry("/workers", "bus"));
 
   private static final String MERGE =

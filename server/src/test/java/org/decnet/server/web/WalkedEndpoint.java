@@ -43,8 +43,9 @@ record WalkedEndpoint(String method, String template, JsonNode operation) {
     return access().equals("public");
   }
 
+  /** Whether it takes JSON; what takes lines of logs takes any. */
   boolean takesBody() {
-    return operation.has("requestBody");
+    return operation.at("/requestBody/content").has("application/json");
   }
 
   boolean hasId() {
@@ -57,7 +58,7 @@ record WalkedEndpoint(String method, String template, JsonNode operation) {
 
   /** Whether a call changes something, by its method and by what a key needs for it. */
   boolean changes() {
-    return !method.equals("GET") && !scope().equals("read");
+    return !method.equals("GET") && !scope().equals("read") && !scope().equals("ingest");
   }
 
   /** Whether a path is of this endpoint. */

@@ -70,7 +70,7 @@ final class JooqEventStore implements EventStore {
   @Override
   public BatchResult write(Batch batch) {
     if (batch.isEmpty()) {
-      return new BatchResult(0, 0, 0);
+      return BatchResult.NONE;
     }
     List<Event> events = batch.events().stream().map(TaggedEvent::event).toList();
     List<Tag> tags = tagsOf(batch);
@@ -91,7 +91,11 @@ final class JooqEventStore implements EventStore {
           outbox.append(connection, dsl, told, now);
           return new Written(
               new BatchResult(
-                  changes.events().size(), tagged.kept(), tagged.fresh().size(), shown.size()),
+                  changes.events().size(),
+                  changes.events().stream().filter(JooqEventStore::isTold).count(),
+                  tagged.kept(),
+                  tagged.fresh().size(),
+                  shown.size()),
               !told.isEmpty());
         });
     if (written.told()) {
@@ -99,6 +103,10 @@ final class JooqEventStore implements EventStore {
     }
     watching.by().tagged(tags, written.result().tags(), written.result().newTags());
     return written.result();
+  }
+
+  private static boolean isTold(Event event) {
+    return event.text(Field.PARENT_EVENT_ID) == null && !event.kind().isLifted();
   }
 
   private record Written(BatchResult result, boolean told) {}

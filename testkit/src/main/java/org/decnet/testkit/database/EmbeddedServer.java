@@ -2,10 +2,14 @@ package org.decnet.testkit.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A database server of the tests' own. It starts when it is first asked for, once in a process, and
@@ -97,13 +101,77 @@ public final class EmbeddedServer {
         postgres ? "postgres" : "mysql");
   }
 
+  /** Makes a database that holds what another one does. Nobody may be using that. */
+  public void copy(String from, String database) {
+    if (scheme.equals("postgresql")) {
+      execute(
+          List.of("create database " + database + " template " + from + " owner " + USER),
+          "postgres");
+      return;
+    }
+    create(database);
+    try (Connection connection = administrate(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("set foreign_key_checks = 0"); // tables come in the order of their names
+      for (Map.Entry<String, String> table : tables(statement, from).entrySet()) {
+        statement.execute(table.getValue());
+        String name = "`" + table.getKey() + "`";
+        statement.execute("insert into " + name + " select * from " + from + "." + name);
+      }
+      for (String trigger : triggers(statement, from)) {
+        statement.execute(trigger);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Statements that make the tables of a MariaDB database, by name. */
+  private static Map<String, String> tables(Statement statement, String database)
+      throws SQLException {
+    Map<String, String> tables = new TreeMap<>();
+    try (ResultSet names = statement.executeQuery("show tables from " + database)) {
+      while (names.next()) {
+        tables.put(names.getString(1), "");
+      }
+    }
+    for (Map.Entry<String, String> table : tables.entrySet()) {
+      try (ResultSet made =
+          statement.executeQuery("show create table " + database + ".`" + table.getKey() + "`")) {
+        made.next();
+        table.setValue(made.getString(2));
+      }
+    }
+    return tables;
+  }
+
+  /** Statements that make the triggers of a MariaDB database. */
+  private static List<String> triggers(Statement statement, String database) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet triggers = statement.executeQuery("show triggers from " + database)) {
+      while (triggers.next()) {
+        names.add(triggers.getString(1));
+      }
+    }
+    List<String> made = new ArrayList<>();
+    for (String name : names) {
+      try (ResultSet trigger =
+          statement.executeQuery("show create trigger " + database + ".`" + name + "`")) {
+        trigger.next();
+        made.add(trigger.getString("SQL Original Statement"));
+      }
+    }
+    return made;
+  }
+
+  private Connection administrate(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:" + scheme + "://127.0.0.1:" + port + "/" + database + options, administrator, "");
+  }
+
   /** Runs statements as the administrator, who may do anything, in a database. */
   public void execute(List<String> statements, String database) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:" + scheme + "://127.0.0.1:" + port + "/" + database + options,
-                administrator,
-                "");
+    try (Connection connection = administrate(database);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

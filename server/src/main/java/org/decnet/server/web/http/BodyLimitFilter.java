@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.ToLongFunction;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ErrorWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class BodyLimitFilter extends OncePerRequestFilter {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final long maxBytes;
+  private final ToLongFunction<HttpServletRequest> limit;
   private final ErrorWriter errors;
 
-  /** Refuses bodies of more bytes than these. */
-  public BodyLimitFilter(long maxBytes, ErrorWriter errors) {
-    this.maxBytes = maxBytes;
+  /** Refuses bodies of more bytes than a request may have. */
+  public BodyLimitFilter(ToLongFunction<HttpServletRequest> limit, ErrorWriter errors) {
+    this.limit = limit;
     this.errors = errors;
   }
 
@@ -32,6 +33,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long maxBytes = limit.applyAsLong(request);
     if (request.getContentLengthLong() > maxBytes) {
       errors.write(request, response, ApiError.TOO_LARGE);
       return;

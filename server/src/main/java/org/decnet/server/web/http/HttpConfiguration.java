@@ -11,6 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.decnet.model.AllowsForbiddenApi;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.server.intake.PushIntake;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.errors.ErrorAdvice;
 import org.decnet.server.web.errors.ErrorWriter;
@@ -174,7 +175,14 @@ public class HttpConfiguration {
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
       WebSettings settings, ErrorWriter errors) {
-    return first(new BodyLimitFilter(settings.maxBodyBytes(), errors), 1);
+    return first(
+        new BodyLimitFilter(
+            request ->
+                request.getRequestURI().startsWith(WebMvc.BASE + "/ingest/")
+                    ? PushIntake.MOST_BYTES
+                    : settings.maxBodyBytes(),
+            errors),
+        1);
   }
 
   @Bean

@@ -10,14 +10,17 @@ public enum Access {
   PASSWORD_DUE,
   /** Anyone with a token. */
   VIEWER,
+  /** Admins, and any key that has the scope: sensors need no role. */
+  SENDER,
   /** Admins. */
   ADMIN;
 
-  /** Whether a role reaches this access. */
-  boolean admits(Role role) {
+  /** Whether somebody reaches this access, whatever the scopes of a key. */
+  boolean admits(Caller caller) {
     return switch (this) {
       case PUBLIC, PASSWORD_DUE, VIEWER -> true;
-      case ADMIN -> role == Role.ADMIN;
+      case SENDER -> caller.credential() instanceof Caller.Key || caller.role() == Role.ADMIN;
+      case ADMIN -> caller.role() == Role.ADMIN;
     };
   }
 }

@@ -33,7 +33,7 @@ final class RoleGate implements HandlerInterceptor {
     if (caller.account().mustChangePassword() && access != Access.PASSWORD_DUE) {
       throw ApiException.of(ApiError.PASSWORD_CHANGE_DUE);
     }
-    if (access == null || !access.admits(caller.role())) {
+    if (access == null || !access.admits(caller)) {
       throw ApiException.of(ApiError.FORBIDDEN);
     }
   }

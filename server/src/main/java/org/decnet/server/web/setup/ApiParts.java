@@ -11,6 +11,7 @@ import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.export.MispSetup;
+import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.webhook.Sender;
@@ -31,6 +32,7 @@ import org.decnet.server.webhook.Sender;
  * @param webhooks sends to subscribers
  * @param usualLimits limits of the environment
  * @param misp what MISP is told, and where one is
+ * @param ingest begins a run of events into the store
  */
 public record ApiParts(
     Stores stores,
@@ -45,7 +47,8 @@ public record ApiParts(
     RuleStore ruleStore,
     Sender webhooks,
     UsualLimits usualLimits,
-    MispSetup misp) {
+    MispSetup misp,
+    Supplier<IngestRun> ingest) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -62,6 +65,7 @@ public record ApiParts(
         node.rules(),
         webhooks,
         UsualLimits.of(Map.of()),
-        MispSetup.NONE);
+        MispSetup.NONE,
+        node::ingest);
   }
 }

@@ -1,4 +1,4 @@
-package org.decnet.cli.feed;
+package org.decnet.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.decnet.cli.text;
+package org.decnet.server.node;
 
 /** The version that the build wrote into the jar. */
 public final class ProductVersion {

@@ -1,5 +1,6 @@
-package org.decnet.cli.feed;
+package org.decnet.server.intake;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.decnet.cli.console.Stopping;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.DeadLetters;
 import org.decnet.ingest.Ingest;
@@ -17,16 +19,17 @@ import org.decnet.ingest.Messages.Taken;
 import org.decnet.ingest.ReadingOptions;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.Inbox;
+import org.decnet.ingest.listen.PushOutcome;
 import org.decnet.ingest.listen.Received;
+import org.decnet.model.event.SessionLookup;
 import org.decnet.server.node.IngestRun;
-import org.decnet.server.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what senders brought out of an inbox and into the store of a node, on one thread. */
-final class Arrivals {
+/** Takes what senders brought out of an inbox and into a store, on one thread. */
+public final class Arrivals {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-  private final Node node;
+  private final Supplier<IngestRun> runs;
   private final Clock clock;
   private final Instant start;
   private final List<Codec> codecs;
@@ -38,68 +41,84 @@ final class Arrivals {
   private volatile long records;
   private volatile long malformed;
 
-  Arrivals(Node node, Clock clock) {
-    this.node = node;
+  /**
+   * Takes nothing yet.
+   *
+   * @param runs begins a run into the store
+   * @param sessions looks up what the store knows of sessions
+   * @param letters folder of what could not be read
+   */
+  public Arrivals(Supplier<IngestRun> runs, SessionLookup sessions, Path letters, Clock clock) {
+    this.runs = runs;
     this.clock = clock;
     this.start = clock.instant();
-    this.codecs = Codecs.all(node.stores().events());
-    this.letters = DeadLetters.in(node.deadLetterFolder());
+    this.codecs = Codecs.all(sessions);
+    this.letters = DeadLetters.in(letters);
   }
 
   /** Takes everything until told to stop, and then what had arrived before. */
-  void takeAll(Inbox inbox, Stopping stop) {
-    IngestRun run = node.ingest();
+  public void takeAll(Inbox inbox, BooleanSupplier stop) {
+    IngestRun run = runs.get();
     try (run) {
       Quiet quiet = new Quiet(clock, run::settle);
       Received received = next(inbox, LOOK_AGAIN);
-      while (received != null || !stop.requested()) {
+      while (received != null || !stop.getAsBoolean()) {
         if (received == null) {
           quiet.goesOn();
         } else {
           quiet.broken();
           take(received, run);
         }
-        received = next(inbox, stop.requested() ? Duration.ZERO : LOOK_AGAIN);
+        received = next(inbox, stop.getAsBoolean() ? Duration.ZERO : LOOK_AGAIN);
       }
       messages.values().forEach(Messages::end);
     }
   }
 
   /** How many records came. */
-  long records() {
+  public long records() {
     return records;
   }
 
   /** How many of them lie with the dead letters. */
-  long malformed() {
+  public long malformed() {
     return malformed;
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes them
   private void take(Received received, IngestRun run) {
-    CompletableFuture<Taken> answer = received.answer();
+    CompletableFuture<PushOutcome> answer = received.answer();
+    if (answer == null) {
+      taken(received, run);
+      return;
+    }
     try {
-      Taken taken = taken(received, run);
-      records += taken.records();
-      malformed += taken.malformed();
-      if (answer != null) {
-        answer.complete(taken);
-      }
+      answer.complete(stored(received, run));
     } catch (RuntimeException e) {
-      if (answer != null) {
-        answer.completeExceptionally(e);
-      }
+      answer.completeExceptionally(e);
       throw e;
     }
   }
 
+  /** Whoever waits for an answer shall know it safe. */
+  private PushOutcome stored(Received received, IngestRun run) {
+    long before = run.store().newRecords();
+    Taken taken = taken(received, run);
+    long accepted = run.store().newRecords() - before;
+    return new PushOutcome(accepted, taken.events() - accepted, taken.malformed());
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes them
   private Taken taken(Received received, IngestRun run) {
     String source = received.source();
     Messages into =
         messages.computeIfAbsent(source == null ? "" : source, name -> open(source, run));
-    return source == null
-        ? into.take(received.bytes(), received.length())
-        : into.takeAll(received.bytes());
+    Taken taken =
+        source == null
+            ? into.take(received.bytes(), received.length())
+            : into.takeAll(received.bytes());
+    records += taken.records();
+    malformed += taken.malformed();
+    return taken;
   }
 
   /** Letters of each start are kept apart: those of an earlier one are still of use. */

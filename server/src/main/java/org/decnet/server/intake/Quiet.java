@@ -1,4 +1,4 @@
-package org.decnet.cli.feed;
+package org.decnet.server.intake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +10,9 @@ import java.util.function.Consumer;
  * bring an event of a minute ago; one that has been still for a minute brings none, so that an
  * attack does not wait for the next one to be told. Used by one thread.
  */
-final class Quiet {
+public final class Quiet {
   /** How much later than another log one may tell of the same moment (spec 02, section 3.1). */
-  static final Duration LATENESS = Duration.ofSeconds(60);
+  public static final Duration LATENESS = Duration.ofSeconds(60);
 
   private final Clock clock;
   private final Consumer<Duration> settle;
@@ -24,19 +24,19 @@ final class Quiet {
    *
    * @param settle takes the lateness of events that may still come
    */
-  Quiet(Clock clock, Consumer<Duration> settle) {
+  public Quiet(Clock clock, Consumer<Duration> settle) {
     this.clock = clock;
     this.settle = settle;
   }
 
   /** Notes that an event came. */
-  void broken() {
+  public void broken() {
     settled = false;
     since = Instant.MIN;
   }
 
   /** Notes that all logs were read to their ends. */
-  void goesOn() {
+  public void goesOn() {
     Instant now = clock.instant();
     since = since.equals(Instant.MIN) ? now : since;
     boolean still = Duration.between(since, now).compareTo(LATENESS) >= 0;

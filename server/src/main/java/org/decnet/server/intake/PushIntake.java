@@ -1,0 +1,121 @@
+package org.decnet.server.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.decnet.ingest.Codec;
+import org.decnet.ingest.formats.Codecs;
+import org.decnet.ingest.listen.Inbox;
+import org.decnet.ingest.listen.PushOutcome;
+import org.decnet.ingest.listen.Received;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.model.event.SessionLookup;
+import org.decnet.server.node.IngestRun;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what is pushed, on one thread that begins with the first push. When something cannot be
+ * stored, whoever waits is told, and the next push begins anew.
+ */
+public final class PushIntake implements AutoCloseable {
+  /** Most bytes of one push (spec 05, section 8). */
+  public static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PushIntake.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Inbox inbox = new Inbox();
+  private final Supplier<Arrivals> arrivals;
+  private final Set<String> sources;
+  private volatile boolean closed;
+  private @Nullable Thread taking;
+
+  /**
+   * Takes nothing yet.
+   *
+   * @param runs begins a run into the store
+   * @param sessions looks up what the store knows of sessions
+   * @param letters folder of what cannot be read
+   */
+  public PushIntake(Supplier<IngestRun> runs, SessionLookup sessions, Path letters, Clock clock) {
+    this.arrivals = () -> new Arrivals(runs, sessions, letters, clock);
+    this.sources =
+        Codecs.all(sessions).stream().map(Codec::source).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Names of the formats that can be pushed. */
+  public Set<String> sources() {
+    return sources;
+  }
+
+  /**
+   * Stores lines of one format, and waits until they are.
+   *
+   * @param source one of {@link #sources}
+   * @throws DecnetException if they cannot be stored now; pushing them again does no harm
+   */
+  public PushOutcome push(String source, byte[] lines) throws InterruptedException {
+    begin();
+    CompletableFuture<PushOutcome> answer = new CompletableFuture<>();
+    if (!inbox.bring(new Received(source, lines, lines.length, answer), PATIENCE)) {
+      throw unavailable("There is no room now", null);
+    }
+    try {
+      return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw unavailable("They could not be stored", e.getCause());
+    } catch (TimeoutException e) {
+      throw unavailable("They were not stored in time", e);
+    }
+  }
+
+  private synchronized void begin() {
+    if (closed) {
+      throw unavailable("The node is ending", null);
+    }
+    if (taking == null) {
+      taking = Thread.ofPlatform().name("decnet-intake").daemon().start(this::takeAll);
+    }
+  }
+
+  private void takeAll() {
+    while (!closed) {
+      try {
+        arrivals.get().takeAll(inbox, () -> closed);
+      } catch (RuntimeException e) {
+        LOG.error("Pushed lines could not be stored; their senders were told", e);
+      }
+    }
+  }
+
+  /** Stores what has arrived, and takes no more. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Thread begun = taking;
+    if (begun == null) {
+      return;
+    }
+    try {
+      begun.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static DecnetException unavailable(String message, @Nullable Throwable cause) {
+    return cause == null
+        ? new DecnetException(ErrorCode.STORE_UNAVAILABLE, message)
+        : new DecnetException(ErrorCode.STORE_UNAVAILABLE, message, cause);
+  }
+}
