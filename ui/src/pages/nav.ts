@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import { BookOpenCheck, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -28,7 +28,9 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Detect',
-    entries: [],
+    entries: [
+      { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
+    ],
   },
   {
     title: 'Caught',
