@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import { LayoutDashboard, Radar, ScrollText, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -22,6 +22,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Watch',
     entries: [
       { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+      { to: '/live-logs', label: 'Live logs', icon: ScrollText, key: 'l' },
     ],
   },
   {
