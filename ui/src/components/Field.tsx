@@ -116,14 +116,7 @@ export function SearchField({ label, value, onSearch, ...rest }: SearchFieldProp
   );
 }
 
-function Frame({
-  id,
-  label,
-  quiet,
-  error,
-  hint,
-  children,
-}: FieldProps & { id: string; children: ReactNode }) {
+function Frame({ id, label, quiet, error, hint, children }: FieldProps & { id: string; children: ReactNode }) {
   const note = error ?? hint;
   return (
     <div className={styles.field}>

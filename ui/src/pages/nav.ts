@@ -1,5 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { BookOpenCheck, LayoutDashboard, Radar, SquareTerminal, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenCheck,
+  LayoutDashboard,
+  Radar,
+  ScrollText,
+  SquareTerminal,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -22,6 +29,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Watch',
     entries: [
       { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+      { to: '/live-logs', label: 'Live logs', icon: ScrollText, key: 'l' },
     ],
   },
   {

@@ -1,4 +1,6 @@
+import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
+import { liveLogsRoute } from './live-logs/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
 import { sessionRoute, sessionsRoute } from './sessions/route';
@@ -6,7 +8,9 @@ import { sessionRoute, sessionsRoute } from './sessions/route';
 /** Every page inside the shell. One import and one line a page. */
 export const pageRoutes = [
   overviewRoute,
+  liveLogsRoute,
   attackersRoute,
+  attackerRoute,
   rulesRoute,
   ruleRoute,
   sessionsRoute,

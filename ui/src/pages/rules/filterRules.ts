@@ -38,19 +38,20 @@ function tellingOf(row: RuleRow): string {
 }
 
 function compare(a: RuleRow, b: RuleRow, sort: (typeof SORTS)[number]): number {
-  const byId = inOrder(a.rule_id, b.rule_id);
+  const byId = byLetter(a.rule_id, b.rule_id);
   switch (sort) {
     case 'fired':
       return (b.fired_24h ?? 0) - (a.fired_24h ?? 0) || byId;
     case 'review':
       // What is due first comes first; what has no date comes last.
-      return inOrder(a.next_review ?? '~', b.next_review ?? '~') || byId;
+      return byLetter(a.next_review ?? '~', b.next_review ?? '~') || byId;
     case 'id':
       return byId;
   }
 }
 
-function inOrder(a: string, b: string): number {
+/** By code points: a reader's language would put signs before digits. */
+function byLetter(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

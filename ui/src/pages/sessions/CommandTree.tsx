@@ -116,17 +116,19 @@ function Facts({ branch: { statement } }: { branch: Branch }) {
   );
 }
 
-/** What something shows: each technique once, with the rules that say so. */
+/** What something shows: each technique once. It opens the evidence in the inspector. */
 export function TagChips({ tags }: { tags: readonly Tag[] }) {
   return tags.length === 0 ? null : (
     <Chips>
       {byTechnique(tags).map(({ id, name, rules, confidence }) => (
         <Link
           key={id}
-          to="/rules/$ruleId"
-          params={{ ruleId: rules[0] ?? '' }}
+          from="/sessions/$sessionId"
+          to="."
+          search={(before) => ({ ...before, inspect: id })}
+          resetScroll={false}
           className={styles.tag}
-          aria-label={`${id} ${name}, by rule ${rules.join(' and ')}`}
+          aria-label={`${id} ${name}, by rule ${rules.join(' and ')}: show the evidence`}
           title={`${id} — ${name}\nrule ${rules.join(', ')}, confidence ${twoDecimals(confidence)}`}
         >
           <Chip tone="violet">

@@ -14,6 +14,7 @@ import { Time } from '@/components/Time';
 import { bytes, count, duration } from '@/lib/format';
 import { present } from '@/lib/search';
 import { visible } from '@/lib/visible';
+import { TtpSection } from '@/ttp/TtpSection';
 import { CommandTree } from './CommandTree';
 import { LoginOutcome } from './LoginOutcome';
 import { Replay } from './Replay';
@@ -65,9 +66,13 @@ function Detail({ session }: { session: Session }) {
           {session.src_ip !== null && (
             <span>
               from{' '}
-              <Link to="/attackers" search={{ search: session.src_ip }}>
+              {session.attacker_uuid === null ? (
                 <AttackerText text={session.src_ip} />
-              </Link>
+              ) : (
+                <Link to="/attackers/$uuid" params={{ uuid: session.attacker_uuid }}>
+                  <AttackerText text={session.src_ip} />
+                </Link>
+              )}
             </span>
           )}
           <span>
@@ -89,6 +94,7 @@ function Detail({ session }: { session: Session }) {
         <Stat label="In and out" value={`${bytes(session.bytes_in)} / ${bytes(session.bytes_out)}`} />
       </Stats>
       {admin && session.recording_ref !== null && <Replay session={session} />}
+      <TtpSection scope="session" id={session.session_id} />
       <Commands session={session} />
       <FilesSection files={session.files} />
       <TunnelsSection tunnels={session.tunnels} />

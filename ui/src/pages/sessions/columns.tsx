@@ -27,7 +27,16 @@ export const sessionColumns: readonly Column<Row>[] = [
   {
     id: 'src_ip',
     header: 'Address',
-    cell: (row) => (row.src_ip === null ? none : <AttackerText text={row.src_ip} oneLine />),
+    cell: (row) =>
+      row.src_ip === null ? (
+        none
+      ) : row.attacker_uuid === null ? (
+        <AttackerText text={row.src_ip} oneLine />
+      ) : (
+        <Link to="/attackers/$uuid" params={{ uuid: row.attacker_uuid }}>
+          <AttackerText text={row.src_ip} oneLine />
+        </Link>
+      ),
     value: (row) => row.src_ip,
   },
   { id: 'decky', header: 'Decoy', cell: (row) => <AttackerText text={row.decky} oneLine />, value: (row) => row.decky },

@@ -80,7 +80,7 @@ it('what was decoded is told where it is not what is written', () => {
 });
 
 it('a technique that several rules claim is told once, the surest rule first', () => {
-  const claim = (uuid: string, rule_id: string, confidence: number) => ({ ...tag(uuid), rule_id, confidence }) as Tag;
+  const claim = (uuid: string, rule_id: string, confidence: number) => ({ ...tag(uuid), rule_id, confidence });
 
   expect(byTechnique([claim('a', 'R0010', 0.6), claim('b', 'R0012', 0.9), claim('c', 'R0010', 0.5)])).toMatchObject([
     { id: 'T1105', rules: ['R0012', 'R0010'], confidence: 0.9 },
