@@ -1,10 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
   BookOpenCheck,
+  Fingerprint,
   LayoutDashboard,
   Radar,
   ScrollText,
   SquareTerminal,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -37,6 +39,8 @@ export const navGroups: readonly NavGroup[] = [
     entries: [
       { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
       { to: '/sessions', label: 'Sessions', icon: SquareTerminal, key: 's' },
+      { to: '/identities', label: 'Identities', icon: Fingerprint, key: 'i' },
+      { to: '/campaigns', label: 'Campaigns', icon: Waypoints, key: 'c' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
+import { campaignRoute, campaignsRoute, identitiesRoute, identityRoute } from './clusters/route';
 import { liveLogsRoute } from './live-logs/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
@@ -15,4 +16,8 @@ export const pageRoutes = [
   ruleRoute,
   sessionsRoute,
   sessionRoute,
+  identitiesRoute,
+  identityRoute,
+  campaignsRoute,
+  campaignRoute,
 ] as const;

@@ -15,6 +15,7 @@ import { bytes, count, duration } from '@/lib/format';
 import { present } from '@/lib/search';
 import { visible } from '@/lib/visible';
 import { TtpSection } from '@/ttp/TtpSection';
+import { ExportMenu } from '../attacker/ExportMenu';
 import { CommandTree } from './CommandTree';
 import { LoginOutcome } from './LoginOutcome';
 import { Replay } from './Replay';
@@ -84,6 +85,7 @@ function Detail({ session }: { session: Session }) {
           </Link>
         </>
       }
+      actions={<ExportMenu scope="session" uuid={session.session_id} />}
     >
       <Stats>
         <Stat label="Duration" value={session.duration_s === null ? '–' : duration(session.duration_s)} />
