@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import { BookOpenCheck, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -20,19 +20,17 @@ export interface NavGroup {
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
-    entries: [
-      { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
-    ],
+    entries: [{ to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' }],
   },
   {
     title: 'Investigate',
-    entries: [
-      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
-    ],
+    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
   },
   {
     title: 'Detect',
-    entries: [],
+    entries: [
+      { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
+    ],
   },
   {
     title: 'Caught',
