@@ -1,5 +1,11 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { BookOpenCheck, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenCheck,
+  LayoutDashboard,
+  Radar,
+  ScrollText,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -20,7 +26,10 @@ export interface NavGroup {
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
-    entries: [{ to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' }],
+    entries: [
+      { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+      { to: '/live-logs', label: 'Live logs', icon: ScrollText, key: 'l' },
+    ],
   },
   {
     title: 'Investigate',

@@ -38,16 +38,21 @@ function tellingOf(row: RuleRow): string {
 }
 
 function compare(a: RuleRow, b: RuleRow, sort: (typeof SORTS)[number]): number {
-  const byId = a.rule_id < b.rule_id ? -1 : a.rule_id > b.rule_id ? 1 : 0;
+  const byId = byLetter(a.rule_id, b.rule_id);
   switch (sort) {
     case 'fired':
       return (b.fired_24h ?? 0) - (a.fired_24h ?? 0) || byId;
     case 'review':
       // What is due first comes first; what has no date comes last.
-      return (a.next_review ?? '~').localeCompare(b.next_review ?? '~') || byId;
+      return byLetter(a.next_review ?? '~', b.next_review ?? '~') || byId;
     case 'id':
       return byId;
   }
+}
+
+/** By code points: a reader's language would put signs before digits. */
+function byLetter(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Families with the number of their rules, by name. */
