@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+import { Grid3x3, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -17,18 +17,25 @@ export interface NavGroup {
 }
 
 /** The side navigation, and with it the command palette and the shortcuts. One line a page. */
+// prettier-ignore
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
-    entries: [{ to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' }],
+    entries: [
+      { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+    ],
   },
   {
     title: 'Investigate',
-    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
+    entries: [
+      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
+    ],
   },
   {
     title: 'Detect',
-    entries: [],
+    entries: [
+      { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
+    ],
   },
   {
     title: 'Caught',

@@ -1,6 +1,13 @@
 import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
 import { overviewRoute } from './overview/route';
+import { ttpRoute } from './ttp/route';
 
 /** Every page inside the shell. One import and one line a page. */
-export const pageRoutes = [overviewRoute, attackersRoute, attackerRoute] as const;
+// prettier-ignore
+export const pageRoutes = [
+  overviewRoute,
+  attackersRoute,
+  attackerRoute,
+  ttpRoute,
+] as const;
