@@ -25,6 +25,29 @@ export function TextField({ label, quiet, error, hint, ...rest }: FieldProps & C
   );
 }
 
+/** Several lines of text with their label. */
+export function TextArea({
+  label,
+  quiet,
+  error,
+  hint,
+  code = false,
+  ...rest
+}: FieldProps & { code?: boolean } & ComponentProps<'textarea'>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} quiet={quiet} error={error} hint={hint}>
+      <textarea
+        id={id}
+        className={code ? `${styles.control ?? ''} mono` : styles.control}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={error !== undefined || hint !== undefined ? `${id}-note` : undefined}
+        {...rest}
+      />
+    </Frame>
+  );
+}
+
 interface SelectFieldProps extends FieldProps {
   value: string;
   options: readonly { value: string; label: string }[];

@@ -35,6 +35,13 @@ export function flag(raw: Raw, name: string): true | undefined {
   return raw[name] === true || raw[name] === 'true' || raw[name] === 1 ? true : undefined;
 }
 
+/** A time, as the API writes times. */
+export function instant(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  const time = typeof value === 'string' ? new Date(value) : null;
+  return time === null || Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
 /** An object without the members that are undefined: what the address need not say. */
 export function present<O extends object>(all: O): { [K in keyof O]?: Exclude<O[K], undefined> } {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {

@@ -1,5 +1,13 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Grid3x3, LayoutDashboard, Radar, type LucideIcon } from 'lucide-react';
+// prettier-ignore
+import {
+  BookOpenCheck,
+  Grid3x3,
+  LayoutDashboard,
+  Radar,
+  ScrollText,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -23,6 +31,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Watch',
     entries: [
       { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+      { to: '/live-logs', label: 'Live logs', icon: ScrollText, key: 'l' },
     ],
   },
   {
@@ -35,6 +44,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Detect',
     entries: [
       { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
+      { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
     ],
   },
   {

@@ -1,13 +1,18 @@
 import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
+import { liveLogsRoute } from './live-logs/route';
 import { overviewRoute } from './overview/route';
+import { ruleRoute, rulesRoute } from './rules/route';
 import { ttpRoute } from './ttp/route';
 
 /** Every page inside the shell. One import and one line a page. */
 // prettier-ignore
 export const pageRoutes = [
   overviewRoute,
+  liveLogsRoute,
   attackersRoute,
   attackerRoute,
+  rulesRoute,
+  ruleRoute,
   ttpRoute,
 ] as const;

@@ -8,7 +8,7 @@ import { Page } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Stat, Stats } from '@/components/Stat';
 import { Tabs } from '@/components/Tabs';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { TtpSection } from '@/ttp/TtpSection';
@@ -106,10 +106,10 @@ function About({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
         <Time at={attacker.first_seen} /> – <Time at={attacker.last_seen} />
       </span>
       {attacker.identity !== null && (
-        <PathLink to={`/identities/${attacker.identity.uuid}`}>
+        <AppLink href={`/identities/${attacker.identity.uuid}`}>
           Identity {attacker.identity.uuid.slice(0, 8)}
           {attacker.identity.observation_count > 1 && ` of ${attacker.identity.observation_count} addresses`}
-        </PathLink>
+        </AppLink>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { queries } from '@/api/client';
 import { Page } from '@/components/Page';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { present } from '@/lib/search';
 import { ALL, isInspected } from '@/ttp/inspect';
@@ -131,9 +131,9 @@ export function TtpPage() {
             <ul>
               {rules.map((rule) => (
                 <li key={rule}>
-                  <PathLink to={`/rules/${rule}`} className="mono">
+                  <AppLink href={`/rules/${rule}`} className="mono">
                     {rule}
-                  </PathLink>
+                  </AppLink>
                 </li>
               ))}
             </ul>
