@@ -95,7 +95,7 @@ function Known({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
 function About({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
   return (
     <>
-      {attacker.country_code !== null && <span>{attacker.country_code}</span>}
+      {attacker.country_code !== null && <AttackerText text={attacker.country_code} />}
       {attacker.asn !== null && (
         <span>
           AS{attacker.asn} {attacker.as_name !== null && <AttackerText text={attacker.as_name} />}
