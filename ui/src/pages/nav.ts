@@ -1,6 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
+// prettier-ignore
 import {
   BookOpenCheck,
+  Grid3x3,
   LayoutDashboard,
   Radar,
   ScrollText,
@@ -23,6 +25,7 @@ export interface NavGroup {
 }
 
 /** The side navigation, and with it the command palette and the shortcuts. One line a page. */
+// prettier-ignore
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
@@ -33,11 +36,14 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Investigate',
-    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
+    entries: [
+      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
+    ],
   },
   {
     title: 'Detect',
     entries: [
+      { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
       { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
     ],
   },

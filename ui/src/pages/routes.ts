@@ -3,8 +3,10 @@ import { attackersRoute } from './attackers/route';
 import { liveLogsRoute } from './live-logs/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
+import { ttpRoute } from './ttp/route';
 
 /** Every page inside the shell. One import and one line a page. */
+// prettier-ignore
 export const pageRoutes = [
   overviewRoute,
   liveLogsRoute,
@@ -12,4 +14,5 @@ export const pageRoutes = [
   attackerRoute,
   rulesRoute,
   ruleRoute,
+  ttpRoute,
 ] as const;

@@ -54,6 +54,7 @@ import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.taxii.TaxiiConfiguration;
+import org.decnet.server.web.ttp.MatrixController;
 import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.ReleaseController;
 import org.decnet.server.web.ttp.Releases;
@@ -91,6 +92,7 @@ import org.springframework.context.annotation.Import;
   DecisionController.class,
   TtpController.class,
   NavigatorController.class,
+  MatrixController.class,
   ReleaseController.class,
   FleetExportController.class,
   ScopeExportController.class,
