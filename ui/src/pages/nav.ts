@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { LayoutDashboard, Radar, ScrollText, type LucideIcon } from 'lucide-react';
+import { FileWarning, KeyRound, LayoutDashboard, Mail, Radar, ScrollText, Trophy, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -37,7 +37,12 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Caught',
-    entries: [],
+    entries: [
+      { to: '/credentials', label: 'Credentials', icon: KeyRound, key: 'p' },
+      { to: '/bounty', label: 'Bounty', icon: Trophy, key: 'b' },
+      { to: '/artifacts', label: 'Artifacts', icon: FileWarning, key: 'f' },
+      { to: '/mail', label: 'Mail', icon: Mail },
+    ],
   },
   {
     title: 'Share',

@@ -1,5 +1,9 @@
+import { artifactsRoute } from './artifacts/route';
 import { attackersRoute } from './attackers/route';
+import { bountyRoute } from './bounty/route';
+import { credentialsRoute } from './credentials/route';
 import { liveLogsRoute } from './live-logs/route';
+import { mailRoute } from './mail/route';
 import { overviewRoute } from './overview/route';
 
 /** Every page inside the shell. One import and one line a page. */
@@ -7,4 +11,8 @@ export const pageRoutes = [
   overviewRoute,
   attackersRoute,
   liveLogsRoute,
+  credentialsRoute,
+  bountyRoute,
+  artifactsRoute,
+  mailRoute,
 ] as const;
