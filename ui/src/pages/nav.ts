@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { FileWarning, KeyRound, LayoutDashboard, Mail, Radar, ScrollText, Trophy, type LucideIcon } from 'lucide-react';
+import { FileOutput, FileWarning, KeyRound, LayoutDashboard, Mail, Radar, ScrollText, Trophy, Webhook, type LucideIcon } from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -46,7 +46,10 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Share',
-    entries: [],
+    entries: [
+      { to: '/exports', label: 'Exports', icon: FileOutput, key: 'e' },
+      { to: '/webhooks', label: 'Webhooks', icon: Webhook, key: 'w', admin: true },
+    ],
   },
   {
     title: 'Operate',

@@ -109,6 +109,7 @@ const mailColumns: readonly Column<Schema<'MailRow'>>[] = [
   {
     id: 'flags',
     header: 'Marks',
+    optional: true,
     cell: (row) => {
       const flags = Object.entries(row.flags).filter(([, value]) => value !== false && value !== null);
       return flags.length === 0 ? (
