@@ -9,8 +9,18 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lock = 'package-lock.json';
 const installed = 'node_modules/.decnet-lock';
-const built = ['index.html', 'public', 'scripts', 'src', lock, 'package.json', 'tsconfig.json', 'tsconfig.node.json',
-  'vite.config.ts', '../server/src/main/resources/org/decnet/server/web/openapi.json'];
+const built = [
+  'index.html',
+  'public',
+  'scripts',
+  'src',
+  lock,
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.node.json',
+  'vite.config.ts',
+  '../server/src/main/resources/org/decnet/server/web/openapi.json',
+];
 const steps = {
   build: { inputs: built, run: ['build'], makes: 'target/classes/META-INF/decnet-ui/files.txt' },
   check: { inputs: [...built, 'e2e', 'eslint.config.js', 'playwright.config.ts'], run: ['check'] },
@@ -49,8 +59,12 @@ function install() {
 
 function npm(args) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32',
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+  const done = spawnSync(npm, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
   if (done.error) fail(`npm cannot be started: ${done.error.message}`);
   if (done.status !== 0) process.exit(done.status ?? 1);
 }

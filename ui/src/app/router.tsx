@@ -15,7 +15,8 @@ export const router = createRouter({
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PagePending,
   defaultPendingMs: 150,
-  scrollRestoration: true,
+  // What no page reads of an address is dropped, so that no page hands it on to the API.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {

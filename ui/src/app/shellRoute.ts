@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { session } from '@/auth/session';
+import { present, text } from '@/lib/search';
 import { rootRoute } from './rootRoute';
 import { Shell } from './Shell';
 
@@ -7,6 +8,8 @@ import { Shell } from './Shell';
 export const shellRoute = createRoute({
   id: 'shell',
   getParentRoute: () => rootRoute,
+  /** What the TTP inspector is open for, on pages that have one. */
+  validateSearch: (raw: Record<string, unknown>) => present({ inspect: text(raw, 'inspect', 20) }),
   beforeLoad: ({ location }) => {
     const known = session.get();
     if (known === null) {

@@ -10,19 +10,29 @@ interface Props {
   spans?: readonly Span[];
   /** In one line, cut where there is no more room. */
   oneLine?: boolean;
+  /** Line breaks and tabs act instead of being shown, as in a file. */
+  lines?: boolean;
   copy?: boolean;
   /** What the text is, for the copy button's label. */
   what?: string;
 }
 
 const NONE: readonly Span[] = [];
+const LINES = '\n\t';
 
 /**
  * Text that somebody else wrote, who may mean harm. It becomes text nodes and nothing else; characters that would be
  * invisible or turn the writing around are shown as escapes; what is copied is the original.
  */
-export function AttackerText({ text, spans = NONE, oneLine = false, copy = false, what = 'text' }: Props) {
-  const parts = useMemo(() => marked(text, ofBytes(text, spans)), [text, spans]);
+export function AttackerText({
+  text,
+  spans = NONE,
+  oneLine = false,
+  lines = false,
+  copy = false,
+  what = 'text',
+}: Props) {
+  const parts = useMemo(() => marked(text, ofBytes(text, spans), lines ? LINES : ''), [text, spans, lines]);
   return (
     <span className={styles.frame}>
       <bdi className={oneLine ? styles.oneLine : styles.text}>

@@ -102,7 +102,11 @@ export function DataTable<R>({
                     scope="col"
                     style={column.width === undefined ? undefined : { width: column.width }}
                     className={column.align === 'end' ? styles.end : undefined}
-                    aria-sort={sort !== undefined && column.sort !== undefined && sort.by === column.sort ? 'descending' : undefined}
+                    aria-sort={
+                      sort !== undefined && column.sort !== undefined && sort.by === column.sort
+                        ? 'descending'
+                        : undefined
+                    }
                   >
                     <Header column={column} sort={sort} />
                   </th>
@@ -135,7 +139,11 @@ export function DataTable<R>({
                     }
                   >
                     {shown.map((column) => (
-                      <td key={column.id} data-label={column.header} className={column.align === 'end' ? styles.end : undefined}>
+                      <td
+                        key={column.id}
+                        data-label={column.header}
+                        className={column.align === 'end' ? styles.end : undefined}
+                      >
                         {column.cell(row)}
                       </td>
                     ))}

@@ -25,14 +25,14 @@ export function TextField({ label, quiet, error, hint, ...rest }: FieldProps & C
   );
 }
 
-/** Some lines of text with their label. */
-export function TextAreaField({ label, quiet, error, hint, ...rest }: FieldProps & ComponentProps<'textarea'>) {
+/** Several lines of text with their label. */
+export function TextArea({ label, quiet, error, hint, code = false, ...rest }: FieldProps & { code?: boolean } & ComponentProps<'textarea'>) {
   const id = useId();
   return (
     <Frame id={id} label={label} quiet={quiet} error={error} hint={hint}>
       <textarea
         id={id}
-        className={styles.control}
+        className={code ? `${styles.control ?? ''} mono` : styles.control}
         aria-invalid={error !== undefined || undefined}
         aria-describedby={error !== undefined || hint !== undefined ? `${id}-note` : undefined}
         {...rest}
@@ -118,14 +118,7 @@ export function SearchField({ label, value, onSearch, visibleLabel = false, ...r
   );
 }
 
-function Frame({
-  id,
-  label,
-  quiet,
-  error,
-  hint,
-  children,
-}: FieldProps & { id: string; children: ReactNode }) {
+function Frame({ id, label, quiet, error, hint, children }: FieldProps & { id: string; children: ReactNode }) {
   const note = error ?? hint;
   return (
     <div className={styles.field}>

@@ -6,7 +6,12 @@ import styles from './Pager.module.css';
 /** By offset with a known total, or by a cursor that only goes on. */
 export type Paging =
   | { kind: 'offset'; total: number | undefined; offset: number; limit: number; onOffset: (offset: number) => void }
-  | { kind: 'cursor'; next: string | null | undefined; isFirst: boolean; onCursor: (cursor: string | undefined) => void };
+  | {
+      kind: 'cursor';
+      next: string | null | undefined;
+      isFirst: boolean;
+      onCursor: (cursor: string | undefined) => void;
+    };
 
 /** Under a table: where its rows stand, and the way to others. */
 export function Pager(props: Paging & { shown: number | undefined; what: string }) {

@@ -14,7 +14,9 @@ export function Stat({ label, value, hint, tone }: Props) {
   return (
     <div className={styles.stat}>
       <dt className={styles.label}>{label}</dt>
-      <dd className={[styles.value, tone && styles[tone]].filter(Boolean).join(' ')}>{value ?? <span aria-label="Loading">…</span>}</dd>
+      <dd className={[styles.value, tone && styles[tone]].filter(Boolean).join(' ')}>
+        {value ?? <span aria-label="Loading">…</span>}
+      </dd>
       {hint !== undefined && <dd className={styles.hint}>{hint}</dd>}
     </div>
   );

@@ -23,9 +23,7 @@ export function useColumns<R>(table: string, columns: readonly Column<R>[]) {
     shown: columns.filter((column) => column.id === first || chosen.has(column.id)),
     chosen,
     choose: (id: string, on: boolean): void => {
-      const next = columns
-        .map((column) => column.id)
-        .filter((one) => (one === id ? on : chosen.has(one)));
+      const next = columns.map((column) => column.id).filter((one) => (one === id ? on : chosen.has(one)));
       setKept(next);
       try {
         localStorage.setItem(key(table), JSON.stringify(next));

@@ -13,8 +13,14 @@ describe('csv', () => {
   });
 
   it('quotes what would break a line', () => {
-    expect(csv(['a', 'b'], [['x"y', 'one\ntwo'], [['p', 'q'], undefined]])).toBe(
-      'a,b\r\n"x""y","one\ntwo"\r\n"p; q",\r\n',
-    );
+    expect(
+      csv(
+        ['a', 'b'],
+        [
+          ['x"y', 'one\ntwo'],
+          [['p', 'q'], undefined],
+        ],
+      ),
+    ).toBe('a,b\r\n"x""y","one\ntwo"\r\n"p; q",\r\n');
   });
 });

@@ -38,11 +38,7 @@ export function duration(seconds: number): string {
     return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
   }
   const [large, small, names] =
-    seconds < 3600
-      ? [60, 1, ['min', 's']]
-      : seconds < 86_400
-        ? [3600, 60, ['h', 'min']]
-        : [86_400, 3600, ['d', 'h']];
+    seconds < 3600 ? [60, 1, ['min', 's']] : seconds < 86_400 ? [3600, 60, ['h', 'min']] : [86_400, 3600, ['d', 'h']];
   const whole = Math.floor(seconds / large);
   const rest = Math.floor((seconds - whole * large) / small);
   return `${whole} ${names[0] ?? ''}${rest > 0 ? ` ${rest} ${names[1] ?? ''}` : ''}`;

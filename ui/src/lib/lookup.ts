@@ -12,7 +12,8 @@ const HASH = /^[0-9a-f]{64}$/i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SESSION = /^[a-z0-9][a-z0-9._~@-]*:[a-z0-9._:~@-]+$/i;
 
-const query = (path: string, name: string, value: string) => `${path}?${new URLSearchParams({ [name]: value }).toString()}`;
+const query = (path: string, name: string, value: string) =>
+  `${path}?${new URLSearchParams({ [name]: value }).toString()}`;
 
 /** Places that a text may mean, the likeliest first; the log holds whatever is none of the known forms. */
 export function leads(typed: string): Lead[] {
@@ -29,7 +30,11 @@ export function leads(typed: string): Lead[] {
     const id = wanted.slice(0, 1).toUpperCase() + wanted.slice(1);
     found.push({ label: `Rule ${id}`, hint: 'rules', to: `/rules/${encodeURIComponent(id)}` });
   } else if (HASH.test(wanted)) {
-    found.push({ label: 'Files with this hash', hint: 'artifacts', to: query('/artifacts', 'sha256', wanted.toLowerCase()) });
+    found.push({
+      label: 'Files with this hash',
+      hint: 'artifacts',
+      to: query('/artifacts', 'sha256', wanted.toLowerCase()),
+    });
   } else if (UUID.test(wanted)) {
     const uuid = wanted.toLowerCase();
     found.push({ label: 'Attacker', hint: uuid, to: `/attackers/${uuid}` });

@@ -50,10 +50,10 @@ export function ofBytes(text: string, spans: readonly Span[]): Span[] {
 }
 
 /** The pieces of a text, cut once more where marks begin and end. */
-export function marked(text: string, spans: readonly Span[]): MarkedPiece[] {
+export function marked(text: string, spans: readonly Span[], kept = ''): MarkedPiece[] {
   const marks = joined(spans);
   const found: MarkedPiece[] = [];
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text, kept)) {
     let at = piece.start;
     while (at < piece.end) {
       const mark = marks.find((one) => one.start <= at && at < one.end);

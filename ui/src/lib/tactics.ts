@@ -1,3 +1,5 @@
+import { groupedBy } from './group';
+
 /** Tactics in the order of an attack. */
 export const TACTICS: readonly { id: string; name: string }[] = [
   { id: 'TA0043', name: 'Reconnaissance' },
@@ -33,16 +35,7 @@ export function byTactic(a: string, b: string): number {
 
 /** Rows by tactic, in the order of an attack; rows of one tactic keep theirs. */
 export function groupedByTactic<R extends { tactic: string }>(rows: readonly R[]): { tactic: string; rows: R[] }[] {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.tactic);
-    if (group === undefined) {
-      groups.set(row.tactic, [row]);
-    } else {
-      group.push(row);
-    }
-  }
-  return [...groups.entries()]
+  return [...groupedBy(rows, (row) => row.tactic).entries()]
     .sort(([a], [b]) => byTactic(a, b))
     .map(([tactic, group]) => ({ tactic, rows: group }));
 }

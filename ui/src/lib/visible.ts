@@ -7,7 +7,16 @@ export interface Piece {
   end: number;
 }
 
-const NAMED: Readonly<Record<number, string>> = { 0x00: '\\0', 0x08: '\\b', 0x09: '\\t', 0x0a: '\\n', 0x0b: '\\v', 0x0c: '\\f', 0x0d: '\\r', 0x1b: '\\e' };
+const NAMED: Readonly<Record<number, string>> = {
+  0x00: '\\0',
+  0x08: '\\b',
+  0x09: '\\t',
+  0x0a: '\\n',
+  0x0b: '\\v',
+  0x0c: '\\f',
+  0x0d: '\\r',
+  0x1b: '\\e',
+};
 
 /** Ranges of characters that are invisible, turn the direction of text, or pass for a plain space. */
 const UNSEEN: readonly (readonly [number, number])[] = [
@@ -53,14 +62,18 @@ export function escapeOf(codePoint: number): string {
   return codePoint < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex.padStart(4, '0')}}`;
 }
 
-/** Cuts text into what can be shown and what must be escaped; the pieces cover all of it, in order. */
-export function pieces(text: string): Piece[] {
+/**
+ * Cuts text into what can be shown and what must be escaped; the pieces cover all of it, in order.
+ *
+ * @param kept characters that are shown as they are whatever they do
+ */
+export function pieces(text: string, kept = ''): Piece[] {
   const found: Piece[] = [];
   let plainFrom = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    if (isUnseen(codePoint)) {
+    if (isUnseen(codePoint) && !kept.includes(text.charAt(at))) {
       if (plainFrom < at) {
         found.push({ kind: 'text', text: text.slice(plainFrom, at), start: plainFrom, end: at });
       }

@@ -1,5 +1,20 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { FileOutput, FileWarning, KeyRound, LayoutDashboard, Mail, Radar, ScrollText, Trophy, Webhook, type LucideIcon } from 'lucide-react';
+import {
+  Antenna,
+  BookOpenCheck,
+  FileOutput,
+  FileWarning,
+  HeartPulse,
+  KeyRound,
+  LayoutDashboard,
+  Mail,
+  Radar,
+  ScrollText,
+  Settings,
+  Trophy,
+  Webhook,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
@@ -27,13 +42,13 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Investigate',
-    entries: [
-      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
-    ],
+    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
   },
   {
     title: 'Detect',
-    entries: [],
+    entries: [
+      { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
+    ],
   },
   {
     title: 'Caught',
@@ -53,6 +68,10 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Operate',
-    entries: [],
+    entries: [
+      { to: '/fleet', label: 'Fleet', icon: Antenna },
+      { to: '/health', label: 'Health', icon: HeartPulse, key: 'h' },
+      { to: '/config', label: 'Config', icon: Settings, key: ',' },
+    ],
   },
 ];

@@ -29,7 +29,11 @@ export function AttackersPage() {
   return (
     <Page title="Attackers" about="Every address that touched a decoy, with what was seen of it.">
       <Filters>
-        <SearchField label="Address" value={search.search ?? ''} onSearch={(value) => filter({ search: value || undefined })} />
+        <SearchField
+          label="Address"
+          value={search.search ?? ''}
+          onSearch={(value) => filter({ search: value || undefined })}
+        />
         <SearchField
           label="Technique, such as T1105"
           value={search.technique ?? ''}
@@ -49,25 +53,26 @@ export function AttackersPage() {
         />
       </Filters>
       <DataTable
-          name="attackers"
-          columns={attackerColumns}
-          rows={query.data?.data}
-          rowKey={(row) => row.uuid}
-          query={query}
-          sort={{ by: sort, onSort: (by) => filter({ sort: SORTS.find((one) => one === by) }) }}
-          paging={{
-            kind: 'offset',
-            total: query.data?.total,
-            offset,
-            limit: LIMIT,
-            onOffset: (next) => void navigate({ search: (before) => present({ ...before, offset: next || undefined }) }),
-          }}
-          empty={
-            <Empty icon={Radar} title="No attackers">
-              {Object.keys(filters).length > 0 ? 'Nobody fits these filters.' : 'Nobody has touched a decoy yet.'}
-            </Empty>
-          }
-        />
+        name="attackers"
+        columns={attackerColumns}
+        rows={query.data?.data}
+        rowKey={(row) => row.uuid}
+        onOpen={(row) => void navigate({ to: '/attackers/$uuid', params: { uuid: row.uuid } })}
+        query={query}
+        sort={{ by: sort, onSort: (by) => filter({ sort: SORTS.find((one) => one === by) }) }}
+        paging={{
+          kind: 'offset',
+          total: query.data?.total,
+          offset,
+          limit: LIMIT,
+          onOffset: (next) => void navigate({ search: (before) => present({ ...before, offset: next || undefined }) }),
+        }}
+        empty={
+          <Empty icon={Radar} title="No attackers">
+            {Object.keys(filters).length > 0 ? 'Nobody fits these filters.' : 'Nobody has touched a decoy yet.'}
+          </Empty>
+        }
+      />
     </Page>
   );
 }

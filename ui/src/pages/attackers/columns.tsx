@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
@@ -12,7 +13,11 @@ export const attackerColumns: readonly Column<Row>[] = [
   {
     id: 'ip',
     header: 'Address',
-    cell: (row) => <AttackerText text={row.ip} oneLine />,
+    cell: (row) => (
+      <Link to="/attackers/$uuid" params={{ uuid: row.uuid }}>
+        <AttackerText text={row.ip} oneLine />
+      </Link>
+    ),
     value: (row) => row.ip,
   },
   {

@@ -1,4 +1,4 @@
-import { AppLink, AttackerLink } from '@/components/AppLink';
+import { AttackerLink, PathLink } from '@/components/PathLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
@@ -44,11 +44,11 @@ function Content({ find }: { find: BountyRow }) {
       <ul className={styles.links}>
         {typeof sha256 === 'string' && (
           <li>
-            <AppLink href={`/artifacts?sha256=${encodeURIComponent(sha256)}`}>This file among the artifacts</AppLink>
+            <PathLink to={`/artifacts?sha256=${encodeURIComponent(sha256)}`}>This file among the artifacts</PathLink>
           </li>
         )}
         <li>
-          <AppLink href={`/bounty?attacker=${find.attacker_uuid}`}>All finds of this attacker</AppLink>
+          <PathLink to={`/bounty?attacker=${find.attacker_uuid}`}>All finds of this attacker</PathLink>
         </li>
       </ul>
     </div>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { ApiFailure, messageOf } from '@/api/failure';
 import { Button } from '@/components/Button';
 import { CheckField } from '@/components/CheckField';
-import { TextAreaField, TextField } from '@/components/Field';
+import { TextArea, TextField } from '@/components/Field';
 import { problemsOf, SIMPLE_EVENTS, type Draft, type Problems } from './form';
 import styles from './Webhooks.module.css';
 
@@ -60,7 +60,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
           />
         ))}
       </fieldset>
-      <TextAreaField
+      <TextArea
         label="More topics"
         rows={3}
         value={draft.topics}

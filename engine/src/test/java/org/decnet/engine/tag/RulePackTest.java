@@ -72,16 +72,20 @@ class RulePackTest {
 
   private static PackRule file(String name, String logsource, String test) {
     String yaml =
-        """
-        title: A file
-        name: %s
-        logsource: %s
-        detection:
-          sel: { %s }
-          condition: sel
-        """;
-    String text = String.format(Locale.ROOT, yaml, name, logsource, test);
-    return READER.read(new RuleSource(name, text, RuleSource.Origin.CUSTOM)).rules().getFirst();
+        String.format(
+            Locale.ROOT,
+            """
+            title: A file
+            name: %s
+            logsource: %s
+            detection:
+              sel: { %s }
+              condition: sel
+            """,
+            name,
+            logsource,
+            test);
+    return READER.read(new RuleSource(name, yaml, RuleSource.Origin.CUSTOM)).rules().getFirst();
   }
 
   private static Event download(String service, @Nullable String family) {
