@@ -24,7 +24,7 @@ export function Limits() {
       ) : admin ? (
         <Form key={JSON.stringify(me.limits)} limits={me.limits} />
       ) : (
-        <Facts facts={LIMITS.map(({ field, label, unit }) => [label, `${count(me.limits[field])} ${unit}`])} />
+        <Facts facts={LIMITS.map(({ field, label, unit }) => [label, `${count(me.limits[field])} ${unit}`.trim()])} />
       )}
     </Section>
   );
@@ -60,7 +60,7 @@ function Form({ limits }: { limits: Schema<'LimitsRow'> }) {
         {LIMITS.map((limit) => (
           <TextField
             key={limit.field}
-            label={`${limit.label} (${limit.unit})`}
+            label={limit.unit === '' ? limit.label : `${limit.label} (${limit.unit})`}
             inputMode="numeric"
             value={texts[limit.field]}
             error={limitProblem(limit, texts[limit.field])}

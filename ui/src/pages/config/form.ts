@@ -30,8 +30,8 @@ export const LIMITS: readonly Limit[] = [
   { field: 'database_mib', label: 'Size of the database', unit: 'MiB', hint: 'Above it the oldest events go.', least: 16, most: INT },
   { field: 'artifacts_mib', label: 'Room for captured files', unit: 'MiB', hint: 'Of all decoys together.', least: 0, most: INT },
   { field: 'artifacts_decky_mib', label: 'Room for files of one decoy', unit: 'MiB', hint: 'So that one cannot fill it all.', least: 0, most: INT },
-  { field: 'artifacts_files', label: 'Captured files', unit: 'files', hint: 'Most that are kept.', least: 0, most: 10_000_000 },
-  { field: 'deployment_limit', label: 'Decoys at once', unit: 'decoys', hint: 'Most that run.', least: 1, most: 500 },
+  { field: 'artifacts_files', label: 'Most captured files', unit: '', hint: 'Above it the oldest go.', least: 0, most: 10_000_000 },
+  { field: 'deployment_limit', label: 'Most decoys at once', unit: '', hint: 'More are not started.', least: 1, most: 500 },
 ];
 
 /** What is wrong with the text of a limit; an empty one leaves it to the environment. */
