@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum CanaryInstrumenter {
   /** Puts a picture to load at the end of a page. */
   HTML,
-  /** Puts the token in the place of marks, or behind the text. */
+  /** Puts the token in the place of a mark, or behind the text. */
   PLAIN,
   /** Leaves the file as it is. */
   PASSTHROUGH;

@@ -86,6 +86,9 @@ class AuditWalkTest {
 
   private Answer call(Calls calls, WalkedEndpoint endpoint, String path) {
     server.clock().advance(Duration.ofSeconds(40)); // logins and passwords are rate limited
+    if (endpoint.takesFile()) {
+      return examples.upload(calls, endpoint);
+    }
     return endpoint.takesBody()
         ? calls.send(endpoint.method(), path, examples.body(endpoint))
         : calls.call(endpoint.method(), path, request -> {});

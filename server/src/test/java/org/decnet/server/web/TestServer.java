@@ -34,6 +34,7 @@ import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
@@ -74,6 +75,7 @@ final class TestServer implements AutoCloseable {
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
     SeedFiles.write(stores, folder, clock);
+    SeedCanaries.write(stores);
     Seed.cluster(stores);
     while (stores.logs().index() > 0) {
       // until all words are there
@@ -132,7 +134,8 @@ final class TestServer implements AutoCloseable {
                 () -> {},
                 PipelineListener.SILENT,
                 new NodeSettings(folder),
-                Telemetry.OFF));
+                Telemetry.OFF),
+        new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()));
   }
 
   private static WebSettings settings() {
