@@ -2,8 +2,10 @@ package org.decnet.engine.bus;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.decnet.engine.session.Recording;
 import org.decnet.engine.session.SessionSighting;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,16 @@ public final class ChangeFacts {
   private final Set<UUID> unseen;
   private final Set<Trait> traits = new HashSet<>();
 
-  private ChangeFacts(Set<UUID> newAttackers) {
-    this.unseen = new HashSet<>(newAttackers);
+  /** Uses of tokens by the ids of the events that are lifted of them. */
+  private final Map<UUID, Event> uses = new HashMap<>();
+
+  private ChangeFacts(Changes changes) {
+    this.unseen = new HashSet<>(changes.attackers());
+    for (Event event : changes.events()) {
+      if (event.kind() == EventKind.CANARY_TRIGGER) {
+        uses.put(EventIds.lifted(EventKind.CANARY, event.id().toString()), event);
+      }
+    }
   }
 
   /** A trait that one write tells once, however many connections showed it. */
@@ -36,7 +47,7 @@ public final class ChangeFacts {
 
   /** The messages about changes, in an order in which they make sense. */
   public static List<Message> messages(Changes changes) {
-    ChangeFacts told = new ChangeFacts(changes.attackers());
+    ChangeFacts told = new ChangeFacts(changes);
     changes.started().forEach(told::started);
     changes.events().forEach(told::event);
     changes.credentials().forEach(told::credential);
@@ -68,7 +79,7 @@ public final class ChangeFacts {
       case HTTP_FINGERPRINT -> trait(event, attacker, Field.HASH);
       case IPV6_LEAK -> trait(event, attacker, Field.ADDR);
       case EMAIL -> new EmailReceived(event);
-      case CANARY, CANARY_FINGERPRINT -> CanaryFact.Triggered.of(event);
+      case CANARY, CANARY_FINGERPRINT -> CanaryFact.Triggered.of(event, uses.get(event.id()));
       case CONNECTION,
           AUTH_ATTEMPT,
           COMMAND,

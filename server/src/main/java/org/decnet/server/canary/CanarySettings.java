@@ -79,12 +79,17 @@ public record CanarySettings(
   private static @Nullable String base(SettingReader reader, @Nullable ListenAddress http) {
     String text = reader.text(BASE, "");
     if (text.isEmpty()) {
-      return http == null || http.port() == 0 ? null : "http://" + authority(http);
+      return http == null || isNoPlace(http) ? null : "http://" + authority(http);
     }
     if (!isBase(text)) {
       reader.wrong(BASE + " must be http:// or https:// and a host, without user, query or blanks");
     }
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Whether nobody could call there. */
+  private static boolean isNoPlace(ListenAddress http) {
+    return http.port() == 0 || http.host().equals("0.0.0.0") || http.host().equals("::");
   }
 
   private static String authority(ListenAddress http) {

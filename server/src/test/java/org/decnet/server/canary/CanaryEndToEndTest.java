@@ -101,6 +101,9 @@ class CanaryEndToEndTest {
     StoredMessage told = told("canary.*.triggered").getFirst();
     assertThat(told.message().topic().value()).isEqualTo("canary." + token.uuid() + ".triggered");
     assertThat(told.message().uuid("attacker_uuid")).isEqualTo(trigger.attacker());
+    assertThat(told.message().uuid("trigger_id")).isEqualTo(trigger.uuid());
+    assertThat(told.message().text("request_path")).isEqualTo(trigger.requestPath());
+    assertThat(told.message().text("user_agent")).isEqualTo("curl/8.5.0");
     assertThat(node.stores().canaries().token(token.uuid()).orElseThrow().triggerCount())
         .isEqualTo(1);
   }

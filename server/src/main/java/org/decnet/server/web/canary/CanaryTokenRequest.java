@@ -1,6 +1,7 @@
 package org.decnet.server.web.canary;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param params {@code title} of a document and {@code user} that is named in a file
  */
 public record CanaryTokenRequest(
+    @Schema(allowableValues = {"http", "dns", "aws_passive"}) @Nullable String kind,
+    @Schema(pattern = CanaryFields.DECKY) @Nullable String deckyName,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable UUID blobUuid,
     @Schema(
-            requiredMode = Schema.RequiredMode.REQUIRED,
-            allowableValues = {"http", "dns", "aws_passive"})
-        @Nullable String kind,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = CanaryFields.DECKY)
-        @Nullable String deckyName,
-    @Nullable UUID blobUuid,
-    @Schema(
+            requiredMode = RequiredMode.NOT_REQUIRED,
             allowableValues = {
               "git_config",
               "env_file",
@@ -38,6 +36,10 @@ public record CanaryTokenRequest(
               "fingerprint_svg"
             })
         @Nullable String generator,
-    @Schema(allowableValues = {"html", "plain", "passthrough"}) @Nullable String instrumenter,
-    @Schema(minLength = 1, maxLength = 1024) @Nullable String placementPath,
-    @Nullable Map<String, String> params) {}
+    @Schema(
+            requiredMode = RequiredMode.NOT_REQUIRED,
+            allowableValues = {"html", "plain", "passthrough"})
+        @Nullable String instrumenter,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minLength = 1, maxLength = 1024)
+        @Nullable String placementPath,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, String> params) {}
