@@ -10,6 +10,7 @@ import java.util.List;
 import org.decnet.bench.Rounds.Stage;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.TaggingPipeline;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.ingest.DeadLetters;
@@ -71,7 +72,7 @@ public final class TelemetryBench {
             batch -> {},
             BATCH,
             PipelineListener.SILENT,
-            settings.fingerprintCatalogue());
+            settings.catalogues(MalwareHashes.NONE));
     events.forEach(pipeline::accept);
     pipeline.finish();
   }
@@ -85,7 +86,7 @@ public final class TelemetryBench {
             batch -> traces.cut(),
             BATCH,
             telemetry.pipeline(PipelineListener.SILENT),
-            settings.fingerprintCatalogue());
+            settings.catalogues(MalwareHashes.NONE));
     events.forEach(event -> traces.within(() -> pipeline.accept(event)));
     traces.closing(pipeline::finish);
   }

@@ -89,6 +89,24 @@ class RulesStateTest {
   }
 
   @Test
+  void aLimitOfTagsHoldsForWhatIsRead() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int second = 10; second < 15; second++) {
+      log.append("{\"eventid\":\"cowrie.command.input\",\"input\":\"find / -perm -u=s\",")
+          .append("\"src_ip\":\"198.51.100.7\",\"session\":\"a1\",\"sensor\":\"web-1\",")
+          .append("\"timestamp\":\"2026-06-01T12:00:" + second + ".000000Z\",\"message\":\"\"}\n");
+    }
+    Path file = Files.writeString(temporary.resolve("five.json"), log);
+    int unlimited = newTags("ingest", file.toString(), "--json");
+    assertThat(unlimited).isGreaterThanOrEqualTo(10); // two of R0015 for each line
+    cli = new Cli(temporary.resolve("other"));
+    cli.run("rules", "state", "R0015", "--set", "enabled", "--rate", "2").succeeded();
+    assertThat(cli.run("rules", "state", "R0015").out()).containsPattern("Tags a minute +2");
+    assertThat(newTags("ingest", file.toString(), "--json")).isEqualTo(unlimited - 8);
+    assertThat(newTags("ingest", file.toString(), "--json")).isZero();
+  }
+
+  @Test
   void whatHasNoMeaningIsAUsageErrorAndStoresNothing() {
     for (String[] wrong :
         List.of(
@@ -99,6 +117,8 @@ class RulesStateTest {
             new String[] {"--set", "disabled", "--until", "2026-09-14T00:00:00Z"},
             new String[] {"--set", "disabled", "--until", "tomorrow"},
             new String[] {"--max", "0.5"},
+            new String[] {"--rate", "5"},
+            new String[] {"--set", "enabled", "--rate", "0"},
             new String[] {"--clear", "--set", "disabled"})) {
       String[] arguments = new String[wrong.length + 3];
       System.arraycopy(new String[] {"rules", "state", "R0019"}, 0, arguments, 0, 3);

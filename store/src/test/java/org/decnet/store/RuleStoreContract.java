@@ -18,11 +18,13 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.live.RuleFolder;
 import org.decnet.engine.port.RuleChange;
 import org.decnet.engine.port.RuleStore;
+import org.decnet.engine.port.RuleVersions;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -176,7 +178,7 @@ abstract class RuleStoreContract {
     write("R1", rule("R1", "id"));
     nextChanges(1);
     try (Stores other = engine.open(temporary.resolve("data"))) {
-      other.ruleStates().set(ID, state(Mode.DISABLED, null, null));
+      other.ruleStates().set(ID, state(Mode.DISABLED, null, null), RuleVersions.NONE);
     }
     assertThat(tags("id")).hasSize(1);
     rules.poll(NOW);
@@ -197,6 +199,20 @@ abstract class RuleStoreContract {
     assertThat(tags("id")).hasSize(1);
     assertThat(stores.ruleStates().all()).containsEntry(ID, RuleState.enabled("admin", NOW));
     assertThat(nextChanges(2)).containsExactly("state R1 disabled", "state R1 enabled");
+    assertThat(told())
+        .as("each once, with the version that is in force")
+        .containsExactly("R1 disabled 1", "R1 enabled 1");
+  }
+
+  private List<String> told() {
+    return stores
+        .outbox()
+        .read(0, List.of(new TopicPattern("ttp.rule.state.R1")), 100)
+        .messages()
+        .stream()
+        .map(stored -> stored.message().payload())
+        .map(told -> told.get("rule_id") + " " + told.get("state") + " " + told.get("version"))
+        .toList();
   }
 
   @Test

@@ -60,7 +60,7 @@ abstract class ServerStoresContract extends StoreContract {
 
   @Test
   void databaseOfSomethingElseIsLeftAlone() throws SQLException {
-    String other = "dother" + Math.abs(folder.hashCode());
+    String other = "dother" + Integer.toUnsignedString(folder.hashCode());
     engine().server().create(other);
     try (Connection connection = engine().server().connect(other);
         Statement statement = connection.createStatement()) {

@@ -14,6 +14,7 @@ import org.decnet.model.bus.Message;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.tag.Tag;
 import org.decnet.testkit.Events;
@@ -138,6 +139,28 @@ abstract class ToldContract extends StoreContract {
     write(event);
     stores.tags().insertTags(List.of(Tags.of(event, "R0001", "T1083", 0.9)));
     assertThat(toldAfter(0, "ttp.>")).isEmpty();
+  }
+
+  @Test
+  void theFirstMailOfSomebodyIsAProbeAndNoLaterOne() {
+    write(mail(SCENE, 1), mail(SCENE, 2));
+    write(mail(SCENE, 3));
+    write(mail(OTHER, 4));
+    write(mail(SCENE, 1));
+    assertThat(toldAfter(0, "smtp.probe.pending"))
+        .extracting(message -> message.payload().get("event_id"))
+        .containsExactly(mail(SCENE, 1).id().toString(), mail(OTHER, 4).id().toString());
+    assertThat(toldAfter(0, "smtp.>").getFirst().payload())
+        .containsEntry("rcpt_domains", List.of("shop.example"))
+        .containsEntry("decky_id", SCENE.sensor());
+    assertThat(toldAfter(0, "email.received")).hasSize(4);
+  }
+
+  private static Event mail(Scene scene, int second) {
+    return scene
+        .event(EventKind.EMAIL, second)
+        .set(Field.RCPT_DOMAINS, List.of("shop.example"))
+        .build();
   }
 
   @Test

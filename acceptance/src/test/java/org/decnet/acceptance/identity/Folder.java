@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.identity.CommonValues;
+import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.Tagger;
@@ -47,7 +47,7 @@ final class Folder implements AutoCloseable {
             (kind, failure) -> {
               throw new AssertionError(failure);
             },
-            FingerprintCatalogue.EMPTY);
+            Catalogues.EMPTY);
     ReadLog.decoded(lines).forEach(pipeline::accept);
     pipeline.finish();
   }

@@ -15,6 +15,7 @@ import org.decnet.engine.coverage.Producer;
 import org.decnet.engine.coverage.RuleCoverage;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.TaggingPipeline;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.ingest.DeadLetters;
 import org.decnet.ingest.Ingest;
@@ -62,7 +63,7 @@ class EveryRuleFiresTest {
             count,
             1000,
             PipelineListener.SILENT,
-            settings.fingerprintCatalogue());
+            settings.catalogues(MalwareHashes.NONE));
     Ingest ingest =
         new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), IngestListener.NONE);
     IngestReport report = ingest.run(List.of(logs), pipeline);

@@ -11,6 +11,7 @@ import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.Inbox;
 import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.ingest.listen.ListenTls;
 import org.decnet.ingest.listen.SyslogTcp;
 import org.decnet.ingest.listen.SyslogUdp;
 import org.decnet.model.error.DecnetException;
@@ -30,12 +31,15 @@ final class Doors implements AutoCloseable {
    * Where to listen; null for not at all.
    *
    * @param token what senders over HTTP must know
+   * @param tls how to encrypt; null if nothing is
    */
   record Wanted(
       @Nullable ListenAddress syslogTcp,
+      @Nullable ListenAddress syslogTls,
       @Nullable ListenAddress syslogUdp,
       @Nullable ListenAddress http,
-      String token) {}
+      String token,
+      @Nullable ListenTls tls) {}
 
   /**
    * Opens all doors, or none.
@@ -58,13 +62,17 @@ final class Doors implements AutoCloseable {
       SyslogTcp tcp = SyslogTcp.start(wanted.syslogTcp(), inbox);
       opened(tcp, "syslog over TCP", tcp.address());
     }
+    if (wanted.syslogTls() != null && wanted.tls() != null) {
+      SyslogTcp tcp = SyslogTcp.start(wanted.syslogTls(), inbox, wanted.tls());
+      opened(tcp, "syslog over TLS", tcp.address());
+    }
     if (wanted.syslogUdp() != null) {
       SyslogUdp udp = SyslogUdp.start(wanted.syslogUdp(), inbox);
       opened(udp, "syslog over UDP", udp.address());
     }
     if (wanted.http() != null) {
-      HttpPush push = HttpPush.start(wanted.http(), wanted.token(), sources(), inbox);
-      opened(push, "HTTP", push.address());
+      HttpPush push = HttpPush.start(wanted.http(), wanted.token(), sources(), inbox, wanted.tls());
+      opened(push, wanted.tls() == null ? "HTTP" : "HTTPS", push.address());
     }
   }
 

@@ -140,7 +140,7 @@ final class Feed {
               sink,
               PREVIEW_BATCH,
               PipelineListener.SILENT,
-              settings.fingerprintCatalogue());
+              settings.catalogues(settings.malware(clock, problem -> listener.problem(problem))));
       Ingest ingest =
           new Ingest(Codecs.all(SessionLookup.NONE), DeadLetters.none(), listener, options);
       OwnAddresses own = settings.own();

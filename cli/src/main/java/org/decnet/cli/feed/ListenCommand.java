@@ -32,14 +32,14 @@ import picocli.CommandLine.Spec;
     name = "listen",
     mixinStandardHelpOptions = true,
     description = {
-      "Take records of sensors over syslog (RFC 5424) and HTTP, tag and store them, until Ctrl-C or",
-      "SIGTERM. An ADDRESS is PORT, for senders on this host alone, or HOST:PORT."
+      "Take records of sensors over syslog (RFC 5424, 5425) and HTTP, tag and store them, until Ctrl-C",
+      "or SIGTERM. An ADDRESS is PORT, for senders on this host alone, or HOST:PORT."
     },
     footer = {
       "",
       "A record of syslog must show by itself of which format it is. What does not is kept with the dead",
       "letters of the data folder. HTTP takes lines of one format by POST /api/v1/ingest/SOURCE with",
-      "the header 'Authorization: Bearer TOKEN'. Neither is encrypted: put them behind what is."
+      "the header 'Authorization: Bearer TOKEN'; over HTTPS, once --tls-keystore is given."
     })
 public final class ListenCommand implements Callable<Integer> {
   private final Console console;
@@ -54,8 +54,16 @@ public final class ListenCommand implements Callable<Integer> {
   @Option(names = "--syslog-udp", paramLabel = "ADDRESS", description = "Take syslog over UDP.")
   private @Nullable String syslogUdp;
 
+  @Option(
+      names = "--syslog-tls",
+      paramLabel = "ADDRESS",
+      description = "Take syslog over TLS; needs --tls-keystore.")
+  private @Nullable String syslogTls;
+
   @Option(names = "--http", paramLabel = "ADDRESS", description = "Take lines over HTTP.")
   private @Nullable String http;
+
+  @Mixin private final TlsOption tls = new TlsOption();
 
   @Option(
       names = "--token-file",
@@ -70,14 +78,23 @@ public final class ListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (syslogTcp == null && syslogUdp == null && http == null) {
-      throw usage("At least one of --syslog-tcp, --syslog-udp and --http is needed");
+    if (syslogTcp == null && syslogTls == null && syslogUdp == null && http == null) {
+      throw usage("At least one of --syslog-tcp, --syslog-tls, --syslog-udp and --http is needed");
+    }
+    if (syslogTls != null && !tls.given()) {
+      throw usage("--syslog-tls needs --tls-keystore");
     }
     if ((http == null) != (tokenFile == null)) {
       throw usage("--http needs --token-file, and is what that is for");
     }
     Doors.Wanted wanted =
-        new Doors.Wanted(address(syslogTcp), address(syslogUdp), address(http), token());
+        new Doors.Wanted(
+            address(syslogTcp),
+            address(syslogTls),
+            address(syslogUdp),
+            address(http),
+            token(),
+            tls.read(this::usage));
     if (daemon.wanted()) {
       return daemon.start(console, data.folder(console), "listen");
     }

@@ -49,6 +49,8 @@ record RuleStateView(RuleId rule, @Nullable RuleState state) {
   Facts facts() {
     Facts facts = new Facts().add("Rule", rule.value()).add("State", text());
     if (state != null) {
+      Integer limit = state.rateLimitPerMinute();
+      facts.add("Tags a minute", limit == null ? "-" : Show.count(limit));
       facts.add(
           "Until", Show.text(state.expiresAt() == null ? null : state.expiresAt().toString()));
       facts.add("Reason", Show.text(state.reason()));

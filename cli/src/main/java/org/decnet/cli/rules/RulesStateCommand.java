@@ -11,7 +11,9 @@ import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.RuleStore;
+import org.decnet.engine.port.RuleVersions;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.RuleId;
@@ -61,6 +63,12 @@ final class RulesStateCommand implements Callable<Integer> {
   private @Nullable Double ceiling;
 
   @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Most tags for one attacker in a minute, 1 or more.")
+  private @Nullable Integer rate;
+
+  @Option(
       names = "--until",
       paramLabel = "TIME",
       description = "When the rule is enabled again, such as 2026-12-24T18:00:00Z.")
@@ -83,9 +91,9 @@ final class RulesStateCommand implements Callable<Integer> {
     RuleId key = new RuleId(rule);
     NodeSettings settings = rules.settings(data, console);
     refuseContradictions();
-    refuseUnknown(key, settings);
+    Integer version = version(key, settings);
     if (state != null || clear) {
-      change(key, settings);
+      change(key, rule -> rule.equals(key) ? version : null, settings);
     }
     RuleStateView view = RuleStateView.of(key, StoredStates.inForce(settings, console));
     if (json.wanted()) {
@@ -96,14 +104,14 @@ final class RulesStateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void change(RuleId key, NodeSettings settings) {
+  private void change(RuleId key, RuleVersions versions, NodeSettings settings) {
     Instant now = console.clock().instant();
     RuleState wanted = state == null ? null : wanted(state, now);
     try (Stores stores = Node.openStores(settings)) {
       if (wanted == null) {
-        stores.ruleStates().remove(key, who(), now);
+        stores.ruleStates().remove(key, who(), now, versions);
       } else {
-        stores.ruleStates().set(key, wanted);
+        stores.ruleStates().set(key, wanted, versions);
       }
       String action = wanted == null ? "rule.state.clear" : "rule.state." + wanted.mode().word();
       stores.accounts().audit(new AuditEntry(now, who(), action, key.value(), null));
@@ -113,7 +121,7 @@ final class RulesStateCommand implements Callable<Integer> {
   private RuleState wanted(String word, Instant now) {
     Mode mode = Mode.of(word).orElseThrow(() -> usage("--set takes enabled, disabled or clipped"));
     try {
-      return new RuleState(mode, ceiling, null, expiry(), reason, who(), now);
+      return new RuleState(mode, ceiling, rate, expiry(), reason, who(), now);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
@@ -128,19 +136,20 @@ final class RulesStateCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    boolean details = ceiling != null || until != null || reason != null;
+    boolean details = ceiling != null || rate != null || until != null || reason != null;
     if (clear && (state != null || details)) {
       throw usage("--clear stands alone");
     }
     if (state == null && details) {
-      throw usage("--max, --until and --reason need --set");
+      throw usage("--max, --rate, --until and --reason need --set");
     }
     if (rule.isBlank()) {
       throw usage("RULE must not be blank");
     }
   }
 
-  private void refuseUnknown(RuleId key, NodeSettings settings) {
+  /** The version of a rule that is known; null of a family. */
+  private @Nullable Integer version(RuleId key, NodeSettings settings) {
     Knowledge knowledge = Knowledge.load(EnvironmentOption.settings(console));
     try (RuleStore all = knowledge.rulesWith(settings, console.clock())) {
       boolean known =
@@ -151,6 +160,7 @@ final class RulesStateCommand implements Callable<Integer> {
             ErrorCode.NOT_FOUND,
             "There is no rule or family " + rule + "; 'decnet rules list' lists the rules");
       }
+      return all.active().pack().rule(key).map(PackRule::version).orElse(null);
     }
   }
 

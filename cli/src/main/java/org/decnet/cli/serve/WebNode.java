@@ -71,8 +71,9 @@ final class WebNode {
 
   private void announce(RunningServer server) {
     String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
-    console.say(
-        "Serving " + server.scheme() + "://" + host + ":" + server.port() + "/api/v1/openapi.json");
+    String origin = server.scheme() + "://" + host + ":" + server.port();
+    console.say("Dashboard " + origin + "/");
+    console.say("Serving " + origin + "/api/v1/openapi.json");
     server
         .firstPassword()
         .ifPresent(password -> {

@@ -108,7 +108,8 @@ public final class TtpBackfillCommand implements Callable<Integer> {
     Backfill backfill =
         new Backfill(
             node.stores().events(),
-            node.tagger(),
+            node.lateTagger(),
+            node.malware(),
             plan,
             insert ? inserted : tally,
             new BackfillProgress(console, progress));

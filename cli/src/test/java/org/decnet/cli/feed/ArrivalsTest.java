@@ -50,7 +50,7 @@ class ArrivalsTest {
   @BeforeEach
   void open() {
     node = Node.open(new NodeSettings(folder));
-    doors = Doors.open(new Doors.Wanted(ANY, ANY, ANY, TOKEN));
+    doors = Doors.open(new Doors.Wanted(ANY, null, ANY, ANY, TOKEN, null));
     arrivals =
         new Arrivals(
             node::ingest, node.stores().events(), node.deadLetterFolder(), Clock.systemUTC());

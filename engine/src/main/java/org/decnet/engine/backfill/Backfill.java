@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.engine.malware.KnownMalware;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.TagStore;
@@ -20,6 +21,7 @@ import org.decnet.model.tag.Tag;
 public final class Backfill {
   private final EventStore events;
   private final Retagger retagger;
+  private final KnownMalware malware;
   private final BackfillPlan plan;
   private final BackfillSink sink;
   private final BackfillListener listener;
@@ -27,15 +29,21 @@ public final class Backfill {
   private List<Tag> waiting = new ArrayList<>();
   private int sinceHandOn;
 
-  /** A run. */
+  /**
+   * A run.
+   *
+   * @param malware what is known of files now, which may be more than when they came
+   */
   public Backfill(
       EventStore events,
       Tagger tagger,
+      KnownMalware malware,
       BackfillPlan plan,
       BackfillSink sink,
       BackfillListener listener) {
     this.events = events;
     this.retagger = new Retagger(tagger);
+    this.malware = malware;
     this.plan = plan;
     this.sink = sink;
     this.listener = listener;
@@ -71,7 +79,7 @@ public final class Backfill {
     boolean inside = !event.time().isBefore(plan.since());
     BackfillSource source = BackfillSource.of(event.kind());
     try {
-      long kept = keep(retagger.tags(event));
+      long kept = keep(retagger.tags(malware.judge(event)));
       count(source, inside ? 1 : 0, kept > 0 ? 1 : 0, 0);
     } catch (RuntimeException e) {
       listener.failed(event.id(), e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeFacts {
   private final List<Fact> facts = new ArrayList<>();
   private final Set<UUID> unseen;
+  private final Set<UUID> senders;
   private final Set<Trait> traits = new HashSet<>();
 
   /** Uses of tokens by the ids of the events that are lifted of them. */
@@ -35,6 +36,7 @@ public final class ChangeFacts {
 
   private ChangeFacts(Changes changes) {
     this.unseen = new HashSet<>(changes.attackers());
+    this.senders = new HashSet<>(changes.senders());
     for (Event event : changes.events()) {
       if (event.kind() == EventKind.CANARY_TRIGGER) {
         uses.put(EventIds.lifted(EventKind.CANARY, event.id().toString()), event);
@@ -70,6 +72,9 @@ public final class ChangeFacts {
     Fact fact = ofKind(event, attacker);
     if (fact != null) {
       facts.add(fact);
+    }
+    if (event.kind() == EventKind.EMAIL && senders.remove(attacker)) {
+      facts.add(new RelayProbe(event));
     }
   }
 

@@ -24,6 +24,7 @@ import org.decnet.model.tag.Tag;
  * @param bounties new finds
  * @param rotations traits that took the place of others
  * @param scores scores that rose
+ * @param senders attackers who sent mail and of whom none was known
  */
 public record Changes(
     List<Event> events,
@@ -34,7 +35,8 @@ public record Changes(
     List<Tag> tags,
     List<BountySighting> bounties,
     List<Rotation> rotations,
-    List<AttackerScore> scores) {
+    List<AttackerScore> scores,
+    Set<UUID> senders) {
   /** Nothing changed. */
   public static final Changes NONE =
       new Changes(List.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
@@ -50,6 +52,7 @@ public record Changes(
     bounties = List.copyOf(bounties);
     rotations = List.copyOf(rotations);
     scores = List.copyOf(scores);
+    senders = Set.copyOf(senders);
   }
 
   /** Changes without finds. */
@@ -60,7 +63,17 @@ public record Changes(
       List<Ended> ended,
       List<CredentialSighting> credentials,
       List<Tag> tags) {
-    this(events, attackers, started, ended, credentials, tags, List.of(), List.of(), List.of());
+    this(
+        events,
+        attackers,
+        started,
+        ended,
+        credentials,
+        tags,
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of());
   }
 
   /** The same with new tags. */
@@ -71,13 +84,23 @@ public record Changes(
   /** The same with new tags, and the scores that rose by them. */
   public Changes withTags(List<Tag> added, List<AttackerScore> raised) {
     return new Changes(
-        events, attackers, started, ended, credentials, added, bounties, rotations, raised);
+        events,
+        attackers,
+        started,
+        ended,
+        credentials,
+        added,
+        bounties,
+        rotations,
+        raised,
+        senders);
   }
 
   /** The same with new finds. */
-  public Changes withFinds(List<BountySighting> found, List<Rotation> rotated) {
+  public Changes withFinds(
+      List<BountySighting> found, List<Rotation> rotated, Set<UUID> firstSenders) {
     return new Changes(
-        events, attackers, started, ended, credentials, tags, found, rotated, scores);
+        events, attackers, started, ended, credentials, tags, found, rotated, scores, firstSenders);
   }
 
   /**

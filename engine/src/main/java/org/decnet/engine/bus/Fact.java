@@ -12,6 +12,7 @@ public sealed interface Fact
         EmailReceived,
         IdentityFact,
         ObservationFact,
+        RelayProbe,
         TagFact {
   /** The fact as a message: deterministic, without secrets and personal data. */
   Message message();

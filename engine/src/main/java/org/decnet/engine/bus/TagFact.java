@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.bus.Message;
 import org.decnet.model.bus.Topic;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -77,28 +79,58 @@ public sealed interface TagFact extends Fact {
   }
 
   /**
-   * An operator decided about a rule, or its text changed.
+   * An operator decided about a rule, its text changed, or it held tags back.
    *
-   * @param change suppressed, reloaded or state
+   * @param state what holds of it now
    * @param version version of the rule; null if there is none
-   * @param at when, so that what is decided a second time is told a second time
+   * @param at when, so that what happens a second time is told a second time
+   * @param text hash of its text, where that makes the difference; else empty
    */
   record RuleChanged(
       RuleId rule,
       Change change,
-      @Nullable String state,
+      String state,
       @Nullable Integer version,
       @Nullable String reason,
-      Instant at)
+      Instant at,
+      String text)
       implements TagFact {
     /** What happened to the rule. */
     public enum Change {
-      /** It will not tag any longer. */
+      /** Its limit held back tags. */
       SUPPRESSED,
       /** Its text was read anew. */
       RELOADED,
       /** Its state was set. */
       STATE
+    }
+
+    /** An operator decided, or what was decided has ended. */
+    public static RuleChanged decided(
+        RuleId rule,
+        RuleState.Mode mode,
+        @Nullable Integer version,
+        @Nullable String reason,
+        Instant at) {
+      return new RuleChanged(rule, Change.STATE, mode.word(), version, reason, at, "");
+    }
+
+    /** A rule has another text. */
+    public static RuleChanged reloaded(PackRule rule, RuleState.Mode mode, Instant at) {
+      return new RuleChanged(
+          rule.id(), Change.RELOADED, mode.word(), rule.version(), null, at, rule.sigma().hash());
+    }
+
+    /** A rule is not there any longer. */
+    public static RuleChanged deleted(RuleId rule, RuleState.Mode mode, Instant at) {
+      return new RuleChanged(rule, Change.RELOADED, mode.word(), null, "deleted", at, "");
+    }
+
+    /** The limit of a rule held back tags. */
+    public static RuleChanged suppressed(
+        PackRule rule, RuleState.Mode mode, String reason, Instant at) {
+      return new RuleChanged(
+          rule.id(), Change.SUPPRESSED, mode.word(), rule.version(), reason, at, "");
     }
 
     @Override
@@ -107,7 +139,8 @@ public sealed interface TagFact extends Fact {
       return Message.of(
           Topic.of(ROOT, "rule", word, token(rule.value())),
           "rule",
-          state + "|" + version + "|" + reason + "|" + at,
+          String.join("|", state, String.valueOf(version), String.valueOf(reason), at.toString())
+              + (text.isEmpty() ? "" : "|" + text),
           new Payload()
               .text("rule_id", rule.value())
               .text("state", state)

@@ -131,7 +131,7 @@ public final class RunFinder {
       Evidence evidence = RunEvidence.of(rule, match, last);
       for (Emission emission : rule.emits()) {
         OptionalDouble confidence = rules.states().apply(rule.id(), emission.confidence());
-        if (confidence.isPresent()) {
+        if (confidence.isPresent() && maker.admits(rules.states(), rule, subject)) {
           maker
               .ofRun(subject, rule, emission, confidence.getAsDouble(), evidence)
               .ifPresent(made::add);

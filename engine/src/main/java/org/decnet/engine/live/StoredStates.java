@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.decnet.engine.port.RuleStateStore;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins stored states to the rules in force: what is set here holds at once, what other processes
@@ -35,7 +37,7 @@ public final class StoredStates {
     Instant now = time.instant();
     changing.lock();
     try {
-      live.changeStates(now, store.expire(now));
+      live.changeStates(now, store.expire(now, this::version));
     } finally {
       changing.unlock();
     }
@@ -47,7 +49,7 @@ public final class StoredStates {
     try {
       Map<RuleId, RuleState> stored = store.all();
       boolean expired = stored.values().stream().anyMatch(state -> state.isExpired(now));
-      Map<RuleId, RuleState> current = expired ? store.expire(now) : stored;
+      Map<RuleId, RuleState> current = expired ? store.expire(now, this::version) : stored;
       if (!current.equals(live.states())) {
         live.changeStates(now, current);
       }
@@ -56,11 +58,15 @@ public final class StoredStates {
     }
   }
 
+  private @Nullable Integer version(RuleId rule) {
+    return live.active().pack().rule(rule).map(PackRule::version).orElse(null);
+  }
+
   /** Stores a state, and puts it in force only then. */
   public void set(RuleId key, RuleState state) {
     changing.lock();
     try {
-      store.set(key, state);
+      store.set(key, state, this::version);
       Map<RuleId, RuleState> states = new HashMap<>(live.states());
       states.put(key, state);
       live.changeStates(time.instant(), states);
@@ -73,7 +79,7 @@ public final class StoredStates {
   public void clear(RuleId key, String by) {
     changing.lock();
     try {
-      store.remove(key, by, time.instant());
+      store.remove(key, by, time.instant(), this::version);
       Map<RuleId, RuleState> states = new HashMap<>(live.states());
       states.remove(key);
       live.changeStates(time.instant(), states);

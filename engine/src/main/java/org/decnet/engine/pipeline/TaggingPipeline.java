@@ -7,7 +7,6 @@ import org.decnet.engine.correlate.RunFinder;
 import org.decnet.engine.derive.Derived;
 import org.decnet.engine.derive.SessionMemory;
 import org.decnet.engine.derive.StatementDeriver;
-import org.decnet.engine.fingerprint.FingerprintCatalogue;
 import org.decnet.engine.lift.LiftCounts;
 import org.decnet.engine.normalise.Normaliser;
 import org.decnet.engine.port.Batch;
@@ -34,7 +33,7 @@ public final class TaggingPipeline implements EventSink {
   private final Normaliser normaliser = new Normaliser();
   private final SessionMemory sessions;
   private final PipelineListener listener;
-  private final FingerprintCatalogue fingerprints;
+  private final Catalogues catalogues;
   private final Lifters lifters;
   private final Tagger tagger;
   private final RunFinder finder;
@@ -51,7 +50,7 @@ public final class TaggingPipeline implements EventSink {
    * @param batchSize most events in a batch, 1 or more
    */
   public TaggingPipeline(Tagger tagger, BatchSink sink, int batchSize) {
-    this(tagger, sink, batchSize, PipelineListener.SILENT, FingerprintCatalogue.EMPTY);
+    this(tagger, sink, batchSize, PipelineListener.SILENT, Catalogues.EMPTY);
   }
 
   /**
@@ -59,14 +58,14 @@ public final class TaggingPipeline implements EventSink {
    *
    * @param batchSize most events in a batch, 1 or more
    * @param listener hears how events get on, and of what could not be lifted
-   * @param fingerprints names what speaks
+   * @param catalogues what is known before
    */
   public TaggingPipeline(
       Tagger tagger,
       BatchSink sink,
       int batchSize,
       PipelineListener listener,
-      FingerprintCatalogue fingerprints) {
+      Catalogues catalogues) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batchSize must be 1 or more, not " + batchSize);
     }
@@ -75,8 +74,8 @@ public final class TaggingPipeline implements EventSink {
     this.sessions =
         new SessionMemory(
             StatementDeriver.remembering(MOST_LINES, listener.parser(new TolerantShellParser())));
-    this.fingerprints = fingerprints;
-    this.lifters = new Lifters(listener, fingerprints);
+    this.catalogues = catalogues;
+    this.lifters = new Lifters(listener, catalogues.fingerprints());
     this.finder = new RunFinder(tagger.maker());
     this.sink = sink;
     this.batchSize = batchSize;
@@ -85,13 +84,13 @@ public final class TaggingPipeline implements EventSink {
 
   @Override
   public void accept(Event event) {
-    Derived derived = sessions.derive(normaliser.normalise(fingerprints.name(event)));
+    Derived derived = sessions.derive(normaliser.normalise(catalogues.complete(event)));
     pass(derived);
     lifters.see(derived, this::passLifted);
   }
 
   private void passLifted(Event event) {
-    pass(Derived.alone(normaliser.normalise(event), ShellSession.NEW));
+    pass(Derived.alone(normaliser.normalise(catalogues.malware().judge(event)), ShellSession.NEW));
   }
 
   private void pass(Derived derived) {

@@ -7,7 +7,10 @@ import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.RuleStateChange;
 
-/** Keeps what operators decided about rules (table {@code ttp_rule_state}). */
+/**
+ * Keeps what operators decided about rules (table {@code ttp_rule_state}). Each change is told in
+ * the same transaction, with the version of the rule that is in force.
+ */
 public interface RuleStateStore {
   /** Keeps nothing, so that every rule works as it is written. */
   RuleStateStore NONE =
@@ -18,17 +21,17 @@ public interface RuleStateStore {
         }
 
         @Override
-        public Map<RuleId, RuleState> expire(Instant now) {
+        public Map<RuleId, RuleState> expire(Instant now, RuleVersions versions) {
           return Map.of();
         }
 
         @Override
-        public void set(RuleId key, RuleState state) {
+        public void set(RuleId key, RuleState state, RuleVersions versions) {
           throw new UnsupportedOperationException("There is nowhere to keep a state");
         }
 
         @Override
-        public void remove(RuleId key, String by, Instant at) {
+        public void remove(RuleId key, String by, Instant at, RuleVersions versions) {
           throw new UnsupportedOperationException("There is no state to forget");
         }
 
@@ -46,17 +49,17 @@ public interface RuleStateStore {
    *
    * @return all states as they are now stored
    */
-  Map<RuleId, RuleState> expire(Instant now);
+  Map<RuleId, RuleState> expire(Instant now, RuleVersions versions);
 
   /** Stores the state of a rule id or family in place of what was there. */
-  void set(RuleId key, RuleState state);
+  void set(RuleId key, RuleState state, RuleVersions versions);
 
   /**
    * Forgets the state of a rule id or family.
    *
    * @param by who does
    */
-  void remove(RuleId key, String by, Instant at);
+  void remove(RuleId key, String by, Instant at, RuleVersions versions);
 
   /** What was decided about a rule or its family, latest first. */
   List<RuleStateChange> history(RuleId rule, int limit);

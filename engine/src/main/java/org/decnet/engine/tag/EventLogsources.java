@@ -59,6 +59,11 @@ final class EventLogsources {
     };
   }
 
+  /** The logsources of files of which somebody says that they are malware. */
+  static List<Logsource> ofMalware(String service) {
+    return List.of(decnet(EventKind.FILE, service), new Logsource("antivirus", null, null));
+  }
+
   private static Logsource decnet(EventKind kind, String service) {
     return new Logsource(kind.kindName(), DECNET, service);
   }

@@ -22,8 +22,26 @@ final class EventRoutes {
    * Events that are held against the same rules.
    *
    * @param service lower-case service or protocol; empty for all that have no route of their own
+   * @param malware whether they are files of which somebody says that they are malware
    */
-  record Key(EventKind kind, String service) {}
+  record Key(EventKind kind, String service, boolean malware) {
+    private List<Logsource> logsources() {
+      return malware ? EventLogsources.ofMalware(service) : EventLogsources.of(kind, service);
+    }
+
+    private Key usual() {
+      return new Key(kind, service, false);
+    }
+
+    private List<Logsource> rules(Set<Logsource> about) {
+      return about.stream().filter(this::isMetBy).toList();
+    }
+
+    /** Whether a rule about some logs looks at these events. */
+    boolean isMetBy(Logsource logsource) {
+      return logsources().stream().anyMatch(logsource::covers);
+    }
+  }
 
   /** The logs that rules are about. The routes follow from them alone. */
   static Set<Logsource> logsources(List<Rule> rules) {
@@ -42,27 +60,25 @@ final class EventRoutes {
     logsources.forEach(logsource -> addNames(services, logsource));
     Map<Key, Route> routes = new LinkedHashMap<>();
     for (EventKind kind : EventKind.values()) {
-      addRoutes(kind, services, logsources, routes);
+      addRoutes(new Key(kind, "", false), services, logsources, routes);
+    }
+    Key malware = new Key(EventKind.FILE, "", true);
+    if (!malware.rules(logsources).equals(malware.usual().rules(logsources))) {
+      addRoutes(malware, services, logsources, routes);
     }
     return routes;
   }
 
   private static void addRoutes(
-      EventKind kind, Set<String> services, Set<Logsource> logsources, Map<Key, Route> routes) {
-    KindFieldCatalog fields = new KindFieldCatalog(kind);
-    List<Logsource> usual = EventLogsources.of(kind, "");
-    List<Logsource> covering = covering(logsources, usual);
-    routes.put(new Key(kind, ""), new Route(usual, fields));
+      Key any, Set<String> services, Set<Logsource> logsources, Map<Key, Route> routes) {
+    KindFieldCatalog fields = new KindFieldCatalog(any.kind());
+    routes.put(any, new Route(any.logsources(), fields));
     for (String service : services) {
-      List<Logsource> own = EventLogsources.of(kind, service);
-      if (!covering(logsources, own).equals(covering)) {
-        routes.put(new Key(kind, service), new Route(own, fields));
+      Key own = new Key(any.kind(), service, any.malware());
+      if (!own.rules(logsources).equals(any.rules(logsources))) {
+        routes.put(own, new Route(own.logsources(), fields));
       }
     }
-  }
-
-  private static List<Logsource> covering(Set<Logsource> logsources, List<Logsource> events) {
-    return logsources.stream().filter(logsource -> coversAny(logsource, events)).toList();
   }
 
   /** The kinds of events that a rule about some logs can match; none if it can match nothing. */
@@ -76,13 +92,8 @@ final class EventRoutes {
         .toList();
   }
 
-  /** Whether a rule about some logs looks at events of a kind and service. */
-  static boolean covers(Logsource logsource, EventKind kind, String service) {
-    return coversAny(logsource, EventLogsources.of(kind, service));
-  }
-
-  private static boolean coversAny(Logsource logsource, List<Logsource> events) {
-    return events.stream().anyMatch(logsource::covers);
+  private static boolean covers(Logsource logsource, EventKind kind, String service) {
+    return new Key(kind, service, kind == EventKind.FILE).isMetBy(logsource);
   }
 
   private static void addNames(Set<String> services, Logsource logsource) {

@@ -42,6 +42,7 @@ public final class RulePack {
   private final RawRules raw;
   private final Map<EventKind, Map<String, EventRoutes.Key>> byService =
       new EnumMap<>(EventKind.class);
+  private final Map<String, EventRoutes.Key> malware = new HashMap<>();
   private final PackCorrelations correlations;
   private volatile @Nullable CommandFacts commandFacts;
 
@@ -61,7 +62,9 @@ public final class RulePack {
     rules.forEach(rule -> byId.put(rule.id(), rule));
     matched.byRule().forEach((rule, sigma) -> bySigma.put(sigma, rule));
     for (EventRoutes.Key key : routed.routes().keySet()) {
-      byService.computeIfAbsent(key.kind(), kind -> new HashMap<>()).put(key.service(), key);
+      Map<String, EventRoutes.Key> ofKind =
+          key.malware() ? malware : byService.computeIfAbsent(key.kind(), kind -> new HashMap<>());
+      ofKind.put(key.service(), key);
     }
   }
 
@@ -140,7 +143,7 @@ public final class RulePack {
 
   /** Gives each rule that an event matches which derives from another, on the service of that. */
   void match(Event event, Event source, Consumer<PackRule> onMatch) {
-    RuleSet met = rulesFor(event.kind(), serviceOf(source));
+    RuleSet met = rulesFor(event, serviceOf(source));
     if (met != null) {
       met.match(event::value, rule -> onMatch.accept(known(rule)));
     }
@@ -184,7 +187,8 @@ public final class RulePack {
     Rule sigma = matched.byRule().get(rule);
     String service = serviceOf(event);
     return sigma != null
-        && (EventRoutes.covers(sigma.logsource(), event.kind(), service == null ? "" : service)
+        && (new EventRoutes.Key(event.kind(), service == null ? "" : service, isMalware(event))
+                .isMetBy(sigma.logsource())
             || (event.raw() != null && RawRules.isAbout(sigma.logsource())));
   }
 
@@ -230,14 +234,19 @@ public final class RulePack {
     return byService.getOrDefault(kind, Map.of()).values().stream().map(routed::of).toList();
   }
 
-  private @Nullable RuleSet rulesFor(EventKind kind, @Nullable String service) {
-    Map<String, EventRoutes.Key> ofKind = byService.get(kind);
+  private @Nullable RuleSet rulesFor(Event event, @Nullable String service) {
+    Map<String, EventRoutes.Key> ofKind =
+        isMalware(event) && !malware.isEmpty() ? malware : byService.get(event.kind());
     if (ofKind == null) {
       return null;
     }
     EventRoutes.Key own = service == null ? null : ofKind.get(service);
     EventRoutes.Key key = own == null ? ofKind.get("") : own;
     return key == null ? null : routed.of(key);
+  }
+
+  private static boolean isMalware(Event event) {
+    return event.kind() == EventKind.FILE && event.flag(Field.MAL_HASH_MATCH);
   }
 
   private static @Nullable String serviceOf(Event event) {

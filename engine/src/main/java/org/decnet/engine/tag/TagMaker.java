@@ -9,6 +9,7 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Evidence;
+import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TagIds;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagMaker {
   private final AttackCatalog attack;
   private final TaggingListener listener;
+  private final TagRates rates = new TagRates();
 
   /** A maker of tags of a release. */
   public TagMaker(AttackCatalog attack, TaggingListener listener) {
@@ -72,6 +74,23 @@ public final class TagMaker {
   /** Says that a run of events matched a rule that is turned off. */
   public void suppressed(PackRule rule) {
     listener.suppressed(rule);
+  }
+
+  /**
+   * Whether a rule may give one more tag to somebody, as far as the limit allows that an operator
+   * has set; the tag counts. Identities have no limit.
+   */
+  public boolean admits(RuleStates states, PackRule rule, Subject subject) {
+    RuleState state = states.of(rule.id());
+    Integer limit = state == null ? null : state.rateLimitPerMinute();
+    UUID attacker = subject.attacker();
+    if (limit == null
+        || attacker == null
+        || rates.admits(rule.id(), attacker, subject.observedAt(), limit)) {
+      return true;
+    }
+    listener.limited(rule);
+    return false;
   }
 
   /** The tag that an event gets; empty if the evidence says what it may not. */

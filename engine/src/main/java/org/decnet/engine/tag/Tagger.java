@@ -72,7 +72,7 @@ public final class Tagger {
     Event source = derived.base();
     Findings found = memory(active).of(derived);
     found.suppressed().forEach(listener::suppressed);
-    TaggedEvent tagged = new TaggedEvent(source, tags(found.claims(), source));
+    TaggedEvent tagged = new TaggedEvent(source, tags(active.states(), found.claims(), source));
     // Runs are those of an address.
     return new Tagging(tagged, active, ofAddress ? hits(found.hits(), derived) : List.of());
   }
@@ -87,13 +87,16 @@ public final class Tagger {
     return known;
   }
 
-  private List<Tag> tags(List<Findings.Claim> claims, Event source) {
+  private List<Tag> tags(RuleStates states, List<Findings.Claim> claims, Event source) {
     if (claims.isEmpty()) { // as with most events, and ids cost time
       return List.of();
     }
     TagMaker.Subject subject = TagMaker.Subject.of(source);
     List<Tag> tags = new ArrayList<>(claims.size());
     for (Findings.Claim claim : claims) {
+      if (!maker.admits(states, claim.rule(), subject)) {
+        continue;
+      }
       Evidence cited = EvidenceWriter.complete(claim.cited(), source);
       maker
           .ofEvent(subject, claim.rule(), claim.emission(), claim.confidence(), cited)

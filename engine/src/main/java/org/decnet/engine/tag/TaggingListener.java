@@ -15,6 +15,9 @@ public interface TaggingListener {
   /** A rule matched, but an operator has turned it off. */
   default void suppressed(PackRule rule) {}
 
+  /** A rule would have given a tag, but its limit for this attacker and minute is used up. */
+  default void limited(PackRule rule) {}
+
   /** Has an event held against the rules, and may look at how long that takes. */
   default Tagging looking(Event source, Supplier<Tagging> look) {
     return look.get();

@@ -14,6 +14,7 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.RuleId;
+import org.decnet.model.tag.RuleState;
 import org.decnet.testkit.Scene;
 import org.decnet.testkit.Tags;
 import org.junit.jupiter.api.Test;
@@ -62,13 +63,8 @@ class FactsTest {
   @Test
   void aRuleWithDotsAndWildcardsInItsIdHasATopic() {
     assertThat(
-            new TagFact.RuleChanged(
-                    new RuleId("a.b c>*"),
-                    TagFact.RuleChanged.Change.STATE,
-                    "disabled",
-                    2,
-                    "noisy",
-                    Scene.START)
+            TagFact.RuleChanged.decided(
+                    new RuleId("a.b c>*"), RuleState.Mode.DISABLED, 2, "noisy", Scene.START)
                 .message()
                 .topic()
                 .value())

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulePackTest {
@@ -42,6 +44,61 @@ class RulePackTest {
             .isEqualTo(matched(pack, login(service)).contains(rule.id().value()));
       }
     }
+  }
+
+  @Test
+  void rulesAboutAntivirusMeetOnlyFilesThatSomebodyHoldsToBeMalware() {
+    RulePack pack =
+        RulePack.of(
+            List.of(
+                file("R1", "{ category: antivirus }", "Signature|contains: Bot"),
+                file("R2", "{ category: antivirus }", "Filename|endswith: .sh"),
+                file("R3", "{ category: file, product: decnet }", "Filename|endswith: .sh"),
+                file("R4", "{ category: file, service: ftp }", "Filename|endswith: .sh"),
+                file("R5", "{ category: antivirus, product: windows }", "Signature: ABot")));
+    assertThat(matched(pack, download("ssh", null))).containsExactly("R3");
+    assertThat(matched(pack, download("ssh", ""))).containsExactly("R2", "R3");
+    assertThat(matched(pack, download("ssh", "ABot"))).containsExactly("R1", "R2", "R3");
+    assertThat(matched(pack, download("ftp", "ABot"))).containsExactly("R1", "R2", "R3", "R4");
+    for (String family : new String[] {"", "ABot"}) {
+      for (PackRule rule : pack.rules().subList(1, 4)) {
+        assertThat(pack.covers(rule, download("ftp", family))).as(rule.id().value()).isTrue();
+      }
+    }
+    assertThat(pack.covers(pack.rules().getFirst(), download("ftp", null))).isFalse();
+    assertThat(pack.kinds(pack.rules().getFirst())).containsExactly(EventKind.FILE);
+    assertThat(pack.kinds(pack.rules().getLast())).isEmpty();
+  }
+
+  private static PackRule file(String name, String logsource, String test) {
+    String yaml =
+        String.format(
+            Locale.ROOT,
+            """
+            title: A file
+            name: %s
+            logsource: %s
+            detection:
+              sel: { %s }
+              condition: sel
+            """,
+            name,
+            logsource,
+            test);
+    return READER.read(new RuleSource(name, yaml, RuleSource.Origin.CUSTOM)).rules().getFirst();
+  }
+
+  private static Event download(String service, @Nullable String family) {
+    return Event.builder(EventKind.FILE)
+        .id(new UUID(0, 2))
+        .time(Instant.parse("2026-01-02T03:04:05Z"))
+        .set(Field.SENSOR, "web-1")
+        .set(Field.SOURCE, "test")
+        .set(Field.SERVICE, service)
+        .set(Field.FILENAME, "a.sh")
+        .set(Field.MAL_HASH_MATCH, family == null ? null : true)
+        .set(Field.MAL_FAMILY, family == null || family.isEmpty() ? null : family)
+        .build();
   }
 
   @Test

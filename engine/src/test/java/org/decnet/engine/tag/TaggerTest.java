@@ -188,6 +188,40 @@ class TaggerTest {
     assertThat(tagger.tag(command("w")).tags()).hasSize(2);
   }
 
+  @Test
+  void aLimitCapsTheTagsOfARuleByAttackerAndMinuteOfTheEvents() {
+    RuleState two = new RuleState(RuleState.Mode.ENABLED, null, 2, null, null, "ops", TIME);
+    ActiveRules rules =
+        new ActiveRules(pack(COMMAND_RULE), RuleStates.at(TIME, Map.of(new RuleId("R9001"), two)));
+    List<String> limited = new ArrayList<>();
+    Tagger tagger =
+        new Tagger(
+            () -> rules,
+            ATTACK,
+            new TaggingListener() {
+              @Override
+              public void rejected(PackRule rule, String sourceId, String key) {
+                throw new AssertionError(key);
+              }
+
+              @Override
+              public void limited(PackRule rule) {
+                limited.add(rule.id().value());
+              }
+            });
+    Event first = command("id");
+    assertThat(tagger.tag(first).tags()).hasSize(2);
+    assertThat(tagger.tag(first).tags()).isEmpty();
+    assertThat(limited).containsExactly("R9001", "R9001");
+    assertThat(tagger.tag(first.toBuilder().set(Field.SRC_IP, "192.0.2.8").build()).tags())
+        .as("another attacker")
+        .hasSize(2);
+    assertThat(tagger.tag(first.toBuilder().time(TIME.plusSeconds(54)).build()).tags()).isEmpty();
+    assertThat(tagger.tag(first.toBuilder().time(TIME.plusSeconds(55)).build()).tags())
+        .as("the next minute")
+        .hasSize(2);
+  }
+
   private static List<Tag> tagUnder(RuleState state) {
     RuleStates states = RuleStates.at(TIME, Map.of(new RuleId("R9001"), state));
     ActiveRules rules = new ActiveRules(pack(COMMAND_RULE), states);

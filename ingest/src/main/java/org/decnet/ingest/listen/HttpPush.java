@@ -2,6 +2,9 @@ package org.decnet.ingest.listen;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -57,17 +60,23 @@ public final class HttpPush implements AutoCloseable {
    *
    * @param token what senders must know
    * @param sources names of the formats that are taken
+   * @param tls how to encrypt; null for not at all
    * @throws IOException if nothing can listen there
    * @throws IllegalArgumentException if the token is too short to be no guess
    */
   public static HttpPush start(
-      ListenAddress address, String token, Set<String> sources, Inbox inbox) throws IOException {
+      ListenAddress address,
+      String token,
+      Set<String> sources,
+      Inbox inbox,
+      @Nullable ListenTls tls)
+      throws IOException {
     if (token.length() < SHORTEST_TOKEN) {
       throw new IllegalArgumentException(
           "A token needs at least " + SHORTEST_TOKEN + " characters, and has " + token.length());
     }
     limitSlowSenders();
-    HttpServer server = HttpServer.create(address.socket(), BACKLOG);
+    HttpServer server = server(address, tls);
     ExecutorService threads =
         Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("decnet-push-", 0).daemon().factory());
@@ -79,6 +88,22 @@ public final class HttpPush implements AutoCloseable {
   }
 
   /** The server of the JDK takes its limits from properties of the process. */
+  private static HttpServer server(ListenAddress address, @Nullable ListenTls tls)
+      throws IOException {
+    if (tls == null) {
+      return HttpServer.create(address.socket(), BACKLOG);
+    }
+    HttpsServer server = HttpsServer.create(address.socket(), BACKLOG);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(tls.context()) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            parameters.setSSLParameters(tls.parameters());
+          }
+        });
+    return server;
+  }
+
   private static void limitSlowSenders() {
     String seconds = Long.toString(PATIENCE.toSeconds());
     System.setProperty("sun.net.httpserver.maxReqTime", seconds);

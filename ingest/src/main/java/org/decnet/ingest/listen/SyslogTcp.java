@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.decnet.ingest.listen.SyslogFrames.Frame;
 
 /**
- * Takes syslog (RFC 5424) over TCP. A sender that is faster than what takes its messages waits; one
- * that says nothing for a while is sent away, and so are more senders than there is room for.
+ * Takes syslog (RFC 5424) over TCP, encrypted (RFC 5425) or not. A sender that is faster than what
+ * takes its messages waits; one that says nothing for a while is sent away, and so are more senders
+ * than there is room for.
  */
 public final class SyslogTcp implements AutoCloseable {
   /** Most senders at one time. */
@@ -26,6 +29,9 @@ public final class SyslogTcp implements AutoCloseable {
 
   /** Longest silence of a sender. */
   public static final Duration SILENCE = Duration.ofMinutes(10);
+
+  /** Longest silence before a sender has agreed on a key. */
+  private static final Duration GREETING = Duration.ofSeconds(10);
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int BACKLOG = 64;
@@ -47,7 +53,25 @@ public final class SyslogTcp implements AutoCloseable {
    * @throws IOException if nothing can listen there
    */
   public static SyslogTcp start(ListenAddress address, Inbox inbox) throws IOException {
-    ServerSocket server = new ServerSocket();
+    return start(address, inbox, new ServerSocket());
+  }
+
+  /**
+   * Starts to listen for senders that encrypt.
+   *
+   * @throws IOException if nothing can listen there
+   */
+  public static SyslogTcp start(ListenAddress address, Inbox inbox, ListenTls tls)
+      throws IOException {
+    ServerSocket server = tls.context().getServerSocketFactory().createServerSocket();
+    if (server instanceof SSLServerSocket encrypting) {
+      encrypting.setSSLParameters(tls.parameters());
+    }
+    return start(address, inbox, server);
+  }
+
+  private static SyslogTcp start(ListenAddress address, Inbox inbox, ServerSocket server)
+      throws IOException {
     try {
       server.setReuseAddress(true);
       server.bind(address.socket(), BACKLOG);
@@ -81,7 +105,6 @@ public final class SyslogTcp implements AutoCloseable {
       return;
     }
     try {
-      socket.setSoTimeout((int) SILENCE.toMillis());
       socket.setKeepAlive(true);
       Thread.ofVirtual().name("decnet-syslog-sender").start(() -> serve(socket));
     } catch (IOException | RuntimeException e) {
@@ -92,6 +115,11 @@ public final class SyslogTcp implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
+      if (socket instanceof SSLSocket encrypting) {
+        socket.setSoTimeout((int) GREETING.toMillis());
+        encrypting.startHandshake();
+      }
+      socket.setSoTimeout((int) SILENCE.toMillis());
       SyslogFrames frames = new SyslogFrames(socket.getInputStream());
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         Received received = new Received(null, frame.bytes(), frame.length(), null);

@@ -145,7 +145,8 @@ class ListenersTest {
   void aTokenThatCouldBeGuessedIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            HttpPush.start(new ListenAddress("127.0.0.1", 0), "short", Set.of("cowrie"), inbox));
+            HttpPush.start(
+                new ListenAddress("127.0.0.1", 0), "short", Set.of("cowrie"), inbox, null));
   }
 
   @Test
@@ -172,7 +173,7 @@ class ListenersTest {
 
   private HttpPush push() throws IOException {
     return HttpPush.start(
-        new ListenAddress("127.0.0.1", 0), TOKEN, Set.of("cowrie", "dionaea"), inbox);
+        new ListenAddress("127.0.0.1", 0), TOKEN, Set.of("cowrie", "dionaea"), inbox, null);
   }
 
   private static URI uri(HttpPush push, String path) {

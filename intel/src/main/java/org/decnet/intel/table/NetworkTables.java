@@ -1,17 +1,15 @@
 package org.decnet.intel.table;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.decnet.engine.port.NetworkLookup;
 import org.decnet.intel.address.IpAddress;
 import org.decnet.intel.address.PublicAddresses;
 import org.decnet.model.actor.NetworkFacts;
+import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.Problem;
 
 /**
@@ -22,13 +20,8 @@ import org.decnet.model.error.Problem;
  * on with what is loaded. Without files nothing is known, and nothing is said about that.
  */
 public final class NetworkTables implements NetworkLookup {
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
-
-  private final List<WatchedFile> files;
+  private final WatchedFiles<NetworkTable> files;
   private final PublicAddresses addresses;
-  private final InstantSource clock;
-  private final ReentrantLock look = new ReentrantLock();
-  private volatile Instant nextLook = Instant.MIN;
 
   /**
    * Tables of these files, which may be absent for now.
@@ -46,12 +39,11 @@ public final class NetworkTables implements NetworkLookup {
       InstantSource clock,
       Consumer<Problem> problems) {
     this.addresses = addresses;
-    this.clock = clock;
-    List<WatchedFile> all = new ArrayList<>();
-    geoDatabases.forEach(file -> all.add(new WatchedFile(file, GeoDatabase::read, problems)));
-    asnTables.forEach(
-        file -> all.add(new WatchedFile(file, at -> AsnTableReader.read(at, problems), problems)));
-    files = List.copyOf(all);
+    List<WatchedFile<NetworkTable>> all = new ArrayList<>();
+    geoDatabases.forEach(file -> all.add(new WatchedFile<>(file, GeoDatabase::read, problems)));
+    asnTables.forEach(file ->
+        all.add(new WatchedFile<>(file, at -> AsnTableReader.read(at, problems), problems)));
+    files = new WatchedFiles<>(all, clock);
   }
 
   @Override
@@ -59,36 +51,28 @@ public final class NetworkTables implements NetworkLookup {
     if (files.isEmpty()) {
       return NetworkFacts.NONE;
     }
-    lookAgain();
+    List<WatchedFile<NetworkTable>> current = files.current();
     IpAddress address = IpAddress.of(canonicalIp);
     if (address == null || !addresses.holds(address)) {
       return NetworkFacts.NONE;
     }
     NetworkFacts facts = NetworkFacts.NONE;
-    for (WatchedFile file : files) {
-      facts = facts.or(file.find(address));
+    for (WatchedFile<NetworkTable> file : current) {
+      facts = facts.or(find(file, address));
     }
     return facts;
   }
 
-  private void lookAgain() {
-    Instant now = clock.instant();
-    if (now.isBefore(nextLook)) {
-      return;
-    }
-    boolean first = nextLook.equals(Instant.MIN);
-    if (first) {
-      look.lock(); // nobody has anything to go on with
-    } else if (!look.tryLock()) {
-      return;
+  private static NetworkFacts find(WatchedFile<NetworkTable> file, IpAddress address) {
+    NetworkTable table = file.table();
+    if (table == null) {
+      return NetworkFacts.NONE;
     }
     try {
-      if (!now.isBefore(nextLook)) {
-        files.forEach(WatchedFile::refresh);
-        nextLook = now.plus(BETWEEN_LOOKS);
-      }
-    } finally {
-      look.unlock();
+      return table.find(address);
+    } catch (DecnetException e) {
+      file.drop(e);
+      return NetworkFacts.NONE;
     }
   }
 }

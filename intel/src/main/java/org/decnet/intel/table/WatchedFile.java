@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.decnet.intel.address.IpAddress;
-import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
@@ -18,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A table and the file that it came from, which may change. What cannot be read leaves the last
  * good table in force and is said once for each state of the file.
  */
-final class WatchedFile implements NetworkTable {
+final class WatchedFile<T> {
   private final Path file;
-  private final Function<Path, NetworkTable> reading;
+  private final Function<Path, T> reading;
   private final Consumer<Problem> problems;
   private @Nullable Object seen;
-  private volatile @Nullable NetworkTable table;
+  private volatile @Nullable T table;
 
-  WatchedFile(Path file, Function<Path, NetworkTable> reading, Consumer<Problem> problems) {
+  WatchedFile(Path file, Function<Path, T> reading, Consumer<Problem> problems) {
     this.file = file;
     this.reading = reading;
     this.problems = problems;
@@ -60,18 +58,15 @@ final class WatchedFile implements NetworkTable {
     }
   }
 
-  @Override
-  public NetworkFacts find(IpAddress address) {
-    NetworkTable current = table;
-    if (current == null) {
-      return NetworkFacts.NONE;
-    }
-    try {
-      return current.find(address);
-    } catch (DecnetException e) {
-      table = null; // damaged inside: rather nothing than nonsense, and said once
-      problems.accept(Problem.ofFile(file.toString(), e.code(), String.valueOf(e.getMessage())));
-      return NetworkFacts.NONE;
-    }
+  /** The last good table; null if there was none yet. */
+  @Nullable T table() {
+    return table;
+  }
+
+  /** Lets go of a table that is damaged inside: rather nothing than nonsense, and said once. */
+  void drop(DecnetException damage) {
+    table = null;
+    problems.accept(
+        Problem.ofFile(file.toString(), damage.code(), String.valueOf(damage.getMessage())));
   }
 }

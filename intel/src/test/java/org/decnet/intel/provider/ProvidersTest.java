@@ -225,8 +225,7 @@ class ProvidersTest {
     MalwareBazaarFeed feed = new MalwareBazaarFeed(service.at("/exports/"), KEY, asker, () -> now);
     assertThat(feed.find(hash)).isEmpty();
     assertThat(service.asked()).isEmpty();
-    assertThat(feed.refresh()).isEqualTo(2);
-    assertThat(feed.refresh()).isEqualTo(2);
+    assertThat(feed.refresh()).hasSize(2).isSameAs(feed.refresh());
     assertThat(service.asked())
         .extracting(FakeService.Asked::path)
         .containsExactly("/exports/k3y/recent.csv");

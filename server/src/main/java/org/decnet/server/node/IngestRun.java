@@ -2,6 +2,7 @@ package org.decnet.server.node;
 
 import java.time.Duration;
 import java.util.List;
+import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.OwnAddresses;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.pipeline.RunTotals;
@@ -38,6 +39,7 @@ public final class IngestRun implements EventSink, AutoCloseable {
       Runnable afterBatch,
       PipelineListener listener,
       NodeSettings settings,
+      Catalogues catalogues,
       Telemetry telemetry) {
     this.writer = new QueuedWriter(store, afterBatch, telemetry);
     this.own = settings.own();
@@ -46,11 +48,7 @@ public final class IngestRun implements EventSink, AutoCloseable {
     this.recordings = new RecordedTraits(settings.recordings());
     this.pipeline =
         new TaggingPipeline(
-            tagger,
-            this::handOn,
-            settings.batchEvents(),
-            telemetry.pipeline(listener),
-            settings.fingerprintCatalogue());
+            tagger, this::handOn, settings.batchEvents(), telemetry.pipeline(listener), catalogues);
   }
 
   @Override

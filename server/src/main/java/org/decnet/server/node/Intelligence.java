@@ -1,13 +1,19 @@
 package org.decnet.server.node;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.bus.AttackerFact;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.port.FindStore;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.engine.port.Outbox;
 import org.decnet.engine.port.Stores;
 import org.decnet.intel.address.PublicAddresses;
@@ -27,6 +33,7 @@ import org.decnet.model.bounty.MalwareMatch;
 import org.decnet.model.bounty.ObservedAttachment;
 import org.decnet.model.bus.Message;
 import org.decnet.model.error.Problem;
+import org.decnet.store.vault.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +54,21 @@ public final class Intelligence implements AutoCloseable {
   private final Supplier<IntelTagging> tagging;
   private final Outbox outbox;
   private final @Nullable MalwareBazaarFeed malware;
+  private final MalwareHashes lists;
+  private final @Nullable Path fetchedMalware;
   private final FindStore finds;
   private final InstantSource clock;
   private final Runnable closing;
   private @Nullable Thread worker;
+  private boolean feedFailing;
+  private Map<String, String> kept = Map.of();
 
   private Intelligence(
       IntelSettings settings,
       List<AddressProvider> providers,
       @Nullable MalwareBazaarFeed malware,
+      MalwareHashes lists,
+      @Nullable Path fetchedMalware,
       Runnable closing,
       Stores stores,
       Supplier<IntelTagging> tagging,
@@ -68,6 +81,8 @@ public final class Intelligence implements AutoCloseable {
     this.tagging = tagging;
     this.outbox = stores.outbox();
     this.malware = malware;
+    this.lists = lists;
+    this.fetchedMalware = fetchedMalware;
     this.finds = stores.finds();
     this.clock = clock;
     this.placement =
@@ -89,14 +104,26 @@ public final class Intelligence implements AutoCloseable {
             (provider, reason) -> LOG.warn("{} {}", provider.word(), reason));
   }
 
-  /** What the settings turn on. */
+  /**
+   * What the settings turn on.
+   *
+   * @param lists what is known of files
+   * @param fetchedMalware where to keep what the provider says of files
+   */
   static Intelligence open(
-      IntelSettings settings, Stores stores, Supplier<IntelTagging> tagging, InstantSource clock) {
+      IntelSettings settings,
+      MalwareHashes lists,
+      Path fetchedMalware,
+      Stores stores,
+      Supplier<IntelTagging> tagging,
+      InstantSource clock) {
     HttpAsker asker = new HttpAsker(PATIENCE);
     return new Intelligence(
         settings,
         Providers.ofAddresses(settings, asker, clock),
         Providers.ofFiles(settings, asker, clock).orElse(null),
+        lists,
+        fetchedMalware,
         asker::close,
         stores,
         tagging,
@@ -112,17 +139,37 @@ public final class Intelligence implements AutoCloseable {
       InstantSource clock,
       Pauser pauser) {
     return new Intelligence(
-        IntelSettings.NONE, providers, null, () -> {}, stores, tagging, clock, pauser);
+        IntelSettings.NONE,
+        providers,
+        null,
+        MalwareHashes.NONE,
+        null,
+        () -> {},
+        stores,
+        tagging,
+        clock,
+        pauser);
   }
 
-  /** Asks nobody but this one about files. */
+  /** Asks nobody but these about files. */
   static Intelligence judging(
-      MalwareBazaarFeed malware,
+      @Nullable MalwareBazaarFeed malware,
+      MalwareHashes lists,
+      @Nullable Path fetchedMalware,
       Stores stores,
       Supplier<IntelTagging> tagging,
       InstantSource clock) {
     return new Intelligence(
-        IntelSettings.NONE, List.of(), malware, () -> {}, stores, tagging, clock, pause -> {});
+        IntelSettings.NONE,
+        List.of(),
+        malware,
+        lists,
+        fetchedMalware,
+        () -> {},
+        stores,
+        tagging,
+        clock,
+        pause -> {});
   }
 
   /** Whether there is anything that it could know something from. */
@@ -166,10 +213,11 @@ public final class Intelligence implements AutoCloseable {
     }
   }
 
-  /** Finds which of the files that came with mails lately are known as malware. */
+  /** Learns what is malware, and finds which files that came with mails lately are. */
   private void judgeFiles() throws InterruptedException {
     MalwareBazaarFeed feed = malware;
-    if (feed == null) {
+    MalwareHashes asked = feed != null && refresh(feed) ? feed : MalwareHashes.NONE;
+    if (asked == MalwareHashes.NONE && !lists.knowsAny()) {
       return;
     }
     List<String> unjudged =
@@ -177,22 +225,41 @@ public final class Intelligence implements AutoCloseable {
             .filter(file -> file.malware() == null)
             .map(ObservedAttachment::sha256)
             .toList();
-    if (unjudged.isEmpty() || !refresh(feed)) {
-      return;
-    }
     for (String sha256 : unjudged) {
-      feed.find(sha256)
+      lists
+          .find(sha256)
+          .or(() -> asked.find(sha256))
           .ifPresent(hit -> finds.judge(sha256, new MalwareMatch(hit.provider(), clock.instant())));
     }
   }
 
-  private static boolean refresh(MalwareBazaarFeed feed) throws InterruptedException {
+  /** Fetches the table if it is due; a failure is said once, until it is over. */
+  private boolean refresh(MalwareBazaarFeed feed) throws InterruptedException {
     try {
-      return feed.refresh() > 0;
-    } catch (ProviderException e) {
-      LOG.warn("{} {}", ProviderName.MALWAREBAZAAR.word(), e.getMessage());
+      keep(feed.refresh());
+      feedFailing = false;
+      return true;
+    } catch (ProviderException | IOException e) {
+      if (!feedFailing) {
+        LOG.warn("{} {}", ProviderName.MALWAREBAZAAR.word(), e.getMessage());
+      }
+      feedFailing = true;
       return false;
     }
+  }
+
+  /** Keeps a table that is new, so that whoever reads logs knows it too. */
+  @SuppressWarnings("ReferenceEquality") // the same object until it is fetched again
+  private void keep(Map<String, String> table) throws IOException {
+    Path file = fetchedMalware;
+    if (file == null || table == kept) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder("# MalwareBazaar, as last fetched\n");
+    new TreeMap<>(table)
+        .forEach((sha256, name) -> lines.append(sha256).append('\t').append(name).append('\n'));
+    PrivateFiles.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
+    kept = table;
   }
 
   private void look() {

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.decnet.attack.AttackCatalogs;
+import org.decnet.engine.malware.KnownMalware;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.intel.table.HashLists;
 import org.decnet.server.artifact.ArtifactFolder;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.telemetry.RunningTelemetry;
@@ -35,8 +38,10 @@ public final class Node implements AutoCloseable {
   private final Knowledge knowledge;
   private final Stores stores;
   private final RuleStore rules;
+  private final RuleNews news;
   private final RulePoll poll;
   private final Clock clock;
+  private final HashLists malware;
   private volatile Runnable afterBatch = () -> {};
   private volatile Telemetry telemetry = Telemetry.OFF;
 
@@ -45,8 +50,10 @@ public final class Node implements AutoCloseable {
     this.knowledge = knowledge;
     this.stores = stores;
     this.clock = clock;
-    this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry);
-    this.poll = RulePoll.start(rules, clock);
+    this.malware = settings.malware(clock, problem -> LOG.warn("Malware: {}", problem.describe()));
+    this.news = new RuleNews(stores.outbox());
+    this.rules = NodeRules.open(settings, knowledge, stores, clock, this::telemetry, news);
+    this.poll = RulePoll.start(rules, news, clock);
   }
 
   /**
@@ -144,7 +151,13 @@ public final class Node implements AutoCloseable {
 
   /** A tagger over the rules as they are at each event. */
   public Tagger tagger() {
-    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(logRejections()));
+    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(new Heard(news)));
+  }
+
+  /** A tagger of what happened long ago, of which nothing is told. */
+  public Tagger lateTagger() {
+    TaggingListener silent = Heard::warn;
+    return new Tagger(rules::active, knowledge.attack(), telemetry.tagging(silent));
   }
 
   /** Starts a run of events into the store. */
@@ -155,7 +168,13 @@ public final class Node implements AutoCloseable {
         () -> afterBatch.run(),
         (kind, failure) -> LOG.warn("Lifting to {} failed", kind.kindName(), failure),
         settings,
+        settings.catalogues(malware),
         telemetry);
+  }
+
+  /** What the operator knows of files. */
+  public KnownMalware malware() {
+    return new KnownMalware(malware);
   }
 
   /** The folder of captured files. */
@@ -179,7 +198,8 @@ public final class Node implements AutoCloseable {
 
   /** What tables and providers know of attackers, as far as the settings turn them on. */
   public Intelligence intelligence(IntelSettings intel) {
-    return Intelligence.open(intel, stores, this::intelTagging, clock);
+    return Intelligence.open(
+        intel, malware, settings.fetchedMalware(), stores, this::intelTagging, clock);
   }
 
   /** What tags attackers by what providers say of them. */
@@ -197,8 +217,20 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static TaggingListener logRejections() {
-    return (rule, source, key) ->
-        LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, source);
+  /** What taggers say, as far as somebody has to hear it. */
+  private record Heard(RuleNews news) implements TaggingListener {
+    @Override
+    public void rejected(PackRule rule, String source, String key) {
+      warn(rule, source, key);
+    }
+
+    @Override
+    public void limited(PackRule rule) {
+      news.limited(rule);
+    }
+
+    private static void warn(PackRule rule, String source, String key) {
+      LOG.warn("Rule {} may not cite {} for event {}: tag dropped", rule.id(), key, source);
+    }
   }
 }

@@ -28,13 +28,15 @@ final class NodeRules {
    * Opens the rules that the settings name, with the states of the database.
    *
    * @param telemetry who is told of changes at the moment
+   * @param news what changes are noted for
    */
   static RuleStore open(
       NodeSettings settings,
       Knowledge knowledge,
       Stores stores,
       Clock clock,
-      Supplier<Telemetry> telemetry) {
+      Supplier<Telemetry> telemetry,
+      RuleNews news) {
     RuleStateStore states = new SpannedRuleStates(stores.ruleStates(), telemetry);
     RuleStore rules =
         switch (settings.ruleStore()) {
@@ -43,6 +45,7 @@ final class NodeRules {
           case FILESYSTEM -> inFolder(settings, knowledge, states, clock);
         };
     warn(rules.loadCompiled().problems());
+    rules.subscribeChanges(news::changed);
     rules.subscribeChanges(change -> telemetry.get().publish(change, NodeRules::log));
     return new SpannedRuleStore(rules, telemetry);
   }

@@ -1,19 +1,26 @@
 package org.decnet.server.node;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.attack.Release;
 import org.decnet.attack.imported.ImportedReleases;
 import org.decnet.engine.fingerprint.FingerprintCatalogue;
+import org.decnet.engine.malware.KnownMalware;
+import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.OwnAddresses;
+import org.decnet.engine.port.MalwareHashes;
 import org.decnet.intel.address.IpAddress;
 import org.decnet.intel.address.Prefix;
+import org.decnet.intel.table.HashLists;
 import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.Problem;
 import org.decnet.model.setting.SettingReader;
 import org.decnet.store.DatabaseVariables;
 import org.decnet.store.ServerAddress;
@@ -32,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownAddresses blocks whose addresses never become attackers; {@code DECNET_OWN_ADDRESSES}
  * @param fingerprints the operator's catalogue of software by its fingerprints; null for none;
  *     {@code DECNET_FINGERPRINTS}
+ * @param malwareHashes files of hashes of malware; {@code DECNET_MALWARE_HASHES}
  * @param recordings more folders in which terminal recordings are looked for; {@code
  *     DECNET_RECORDINGS}
  * @param database database on a server; null for SQLite in the data folder; {@code --db}, {@code
@@ -45,6 +53,7 @@ public record NodeSettings(
     int batchEvents,
     List<Prefix> ownAddresses,
     @Nullable Path fingerprints,
+    List<Path> malwareHashes,
     List<Path> recordings,
     @Nullable ServerAddress database) {
   // Ids are spread over the whole of each index, so a commit writes nearly every page that it
@@ -56,12 +65,14 @@ public record NodeSettings(
   private static final String RELEASE = "DECNET_ATTACK_RELEASE";
   private static final String BATCH = "DECNET_INGEST_BATCH";
   private static final String FINGERPRINTS = "DECNET_FINGERPRINTS";
+  private static final String MALWARE = "DECNET_MALWARE_HASHES";
   private static final String RECORDINGS = "DECNET_RECORDINGS";
   private static final String OWN = "DECNET_OWN_ADDRESSES";
 
   /** Copies the lists. */
   public NodeSettings {
     ownAddresses = List.copyOf(ownAddresses);
+    malwareHashes = List.copyOf(malwareHashes);
     recordings = List.copyOf(recordings);
   }
 
@@ -93,6 +104,7 @@ public record NodeSettings(
         List.of(),
         null,
         List.of(),
+        List.of(),
         null);
   }
 
@@ -112,7 +124,8 @@ public record NodeSettings(
             reader.number(BATCH, BATCH_EVENTS, 1, 100_000),
             ownAddresses(reader),
             path(reader, FINGERPRINTS),
-            reader.list(RECORDINGS).stream().map(Path::of).toList(),
+            paths(reader, MALWARE),
+            paths(reader, RECORDINGS),
             DatabaseVariables.address(reader));
     reader.refuseWhatIsWrong();
     return settings;
@@ -121,6 +134,10 @@ public record NodeSettings(
   private static @Nullable Path path(SettingReader reader, String name) {
     String path = reader.text(name, "");
     return path.isEmpty() ? null : Path.of(path);
+  }
+
+  private static List<Path> paths(SettingReader reader, String name) {
+    return reader.list(name).stream().map(Path::of).toList();
   }
 
   private static Release release(SettingReader reader) {
@@ -155,6 +172,31 @@ public record NodeSettings(
     return Fingerprints.read(fingerprints);
   }
 
+  /** File in which the table of the provider that knows malware is kept for all processes. */
+  Path fetchedMalware() {
+    return dataFolder.resolve("malwarebazaar.txt");
+  }
+
+  /**
+   * The operator's lists of malware and what a provider said, read at once and again when they have
+   * changed.
+   *
+   * @param problems hears of files and lines that make no sense
+   */
+  public HashLists malware(InstantSource clock, Consumer<Problem> problems) {
+    return new HashLists(malwareHashes, fetchedMalware(), clock, problems);
+  }
+
+  /**
+   * What is known before any event comes.
+   *
+   * @param malware what is known of files
+   * @throws DecnetException if the operator's catalogue of fingerprints cannot be read
+   */
+  public Catalogues catalogues(MalwareHashes malware) {
+    return new Catalogues(fingerprintCatalogue(), new KnownMalware(malware));
+  }
+
   /** Folder of imported ATT&amp;CK releases. */
   public Path attackFolder() {
     return dataFolder.resolve("attack");
@@ -172,6 +214,7 @@ public record NodeSettings(
             batchEvents,
             ownAddresses,
             fingerprints,
+            malwareHashes,
             recordings,
             database);
   }
@@ -191,6 +234,7 @@ public record NodeSettings(
         batchEvents,
         ownAddresses,
         fingerprints,
+        malwareHashes,
         recordings,
         server);
   }

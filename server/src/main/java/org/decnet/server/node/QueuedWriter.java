@@ -81,6 +81,7 @@ final class QueuedWriter implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // one object marks the end
   private void writeAll() {
     try {
       for (Waiting next = waiting.take(); next != END; next = waiting.take()) {

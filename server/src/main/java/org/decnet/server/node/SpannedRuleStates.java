@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.port.RuleStateStore;
+import org.decnet.engine.port.RuleVersions;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
 import org.decnet.model.tag.RuleStateChange;
@@ -24,18 +25,18 @@ record SpannedRuleStates(RuleStateStore store, Supplier<Telemetry> telemetry)
   }
 
   @Override
-  public Map<RuleId, RuleState> expire(Instant now) {
-    return telemetry.get().span(SpanName.WRITE_STATE, () -> store.expire(now));
+  public Map<RuleId, RuleState> expire(Instant now, RuleVersions versions) {
+    return telemetry.get().span(SpanName.WRITE_STATE, () -> store.expire(now, versions));
   }
 
   @Override
-  public void set(RuleId key, RuleState state) {
-    write(key, () -> store.set(key, state));
+  public void set(RuleId key, RuleState state, RuleVersions versions) {
+    write(key, () -> store.set(key, state, versions));
   }
 
   @Override
-  public void remove(RuleId key, String by, Instant at) {
-    write(key, () -> store.remove(key, by, at));
+  public void remove(RuleId key, String by, Instant at, RuleVersions versions) {
+    write(key, () -> store.remove(key, by, at, versions));
   }
 
   @Override

@@ -22,6 +22,12 @@ record WatchedTagging(TaggingListener other, TagMetrics metrics, TagSpans spans)
   }
 
   @Override
+  public void limited(PackRule rule) {
+    metrics.suppressed(rule.id());
+    other.limited(rule);
+  }
+
+  @Override
   public Tagging looking(Event source, Supplier<Tagging> look) {
     long start = System.nanoTime();
     Tagging found = other.looking(source, look);

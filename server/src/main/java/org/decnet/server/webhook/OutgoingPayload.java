@@ -249,11 +249,15 @@ final class OutgoingPayload {
           "system",
           Set.of("worker", "state", "detail", "status", "webhook", "action", "ts"));
 
+  /** Topics that tell of what others tell of. */
+  private static final Map<String, String> LIKE = Map.of("smtp", "email");
+
   private OutgoingPayload() {}
 
   /** What may be told of a message; nothing of one about which nothing is said here. */
   static Map<String, Object> of(Message message) {
-    Set<String> allowed = ALLOWED.getOrDefault(root(message), Set.of());
+    String root = root(message);
+    Set<String> allowed = ALLOWED.getOrDefault(LIKE.getOrDefault(root, root), Set.of());
     return object(message.payload(), allowed, 0);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.decnet.engine.port.RuleChange;
 import org.decnet.engine.port.RuleTexts;
+import org.decnet.engine.port.RuleVersions;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.model.error.DecnetException;
@@ -65,8 +66,8 @@ class NodeRulesTest {
                   .ruleStates()
                   .set(
                       RULE,
-                      new RuleState(
-                          Mode.DISABLED, null, null, null, "noisy", "admin", Scene.START)));
+                      new RuleState(Mode.DISABLED, null, null, null, "noisy", "admin", Scene.START),
+                      RuleVersions.NONE));
       assertThat(rulesThatTag(node)).isEmpty();
     }
   }

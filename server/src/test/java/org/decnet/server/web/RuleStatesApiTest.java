@@ -164,12 +164,7 @@ class RuleStatesApiTest {
                 .messages())
         .extracting(StoredMessage::message)
         .extracting(message -> message.topic().value())
-        .containsExactly(
-            "ttp.rule.state.R9001",
-            "ttp.rule.suppressed.R9001",
-            "ttp.rule.state.R9001",
-            "ttp.rule.state.R9001",
-            "ttp.rule.suppressed.R9001");
+        .containsExactly("ttp.rule.state.R9001", "ttp.rule.state.R9001", "ttp.rule.state.R9001");
   }
 
   @Test

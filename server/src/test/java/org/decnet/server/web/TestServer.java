@@ -23,6 +23,7 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.live.LiveRuleStore;
 import org.decnet.engine.live.RuleFolder;
+import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.Account.Role;
@@ -134,6 +135,7 @@ final class TestServer implements AutoCloseable {
                 () -> {},
                 PipelineListener.SILENT,
                 new NodeSettings(folder),
+                Catalogues.EMPTY,
                 Telemetry.OFF),
         new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()));
   }

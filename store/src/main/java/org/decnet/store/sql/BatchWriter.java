@@ -82,7 +82,7 @@ final class BatchWriter {
     FindTables.Fresh found = finds.add(connection, dsl, fresh, ids, sightings.traces().values());
     return new Changes(
             fresh, newAttackers, started(change), ended(dsl, change), newCredentials, List.of())
-        .withFinds(found.bounties(), found.rotations());
+        .withFinds(found.bounties(), found.rotations(), found.senders());
   }
 
   private void addAttackers(

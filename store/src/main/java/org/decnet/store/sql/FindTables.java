@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.decnet.engine.bounty.BountySighting;
@@ -44,8 +45,12 @@ final class FindTables {
                 .where(ATTACKERS.UUID.eq(Bulk.marker(ATTACKERS.UUID))));
   }
 
-  /** What was not there before. */
-  record Fresh(List<BountySighting> bounties, List<Rotation> rotations) {}
+  /**
+   * What was not there before.
+   *
+   * @param senders attackers who sent mail and of whom none was known
+   */
+  record Fresh(List<BountySighting> bounties, List<Rotation> rotations, Set<UUID> senders) {}
 
   /**
    * Adds what new events leave. The rows of their attackers and traces are there already.
@@ -63,10 +68,10 @@ final class FindTables {
     targets.add(connection, finds.targets());
     attachments.add(connection, dsl, finds.attachments());
     artifacts.add(connection, dsl, finds.artifacts());
-    mails.add(connection, finds.mails());
+    Set<UUID> senders = mails.add(connection, dsl, finds.mails());
     List<BountySighting> fresh = bounties.add(connection, dsl, finds.bounties());
     count(connection, fresh);
-    return new Fresh(fresh, probes.add(connection, dsl, traces));
+    return new Fresh(fresh, probes.add(connection, dsl, traces), senders);
   }
 
   private void count(Connection connection, List<BountySighting> fresh) throws SQLException {

@@ -3,10 +3,14 @@ package org.decnet.store.sql;
 import static org.decnet.store.generated.Tables.TTP_RULE_STATE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.decnet.engine.bus.TagFact;
 import org.decnet.engine.port.RuleStateStore;
+import org.decnet.engine.port.RuleVersions;
+import org.decnet.model.bus.Message;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.tag.RuleId;
@@ -15,13 +19,16 @@ import org.decnet.model.tag.RuleState.Mode;
 import org.decnet.model.tag.RuleStateChange;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** What operators decided about rules, in SQL. */
 final class JooqRuleStateStore implements RuleStateStore {
   private final Database database;
+  private final OutboxAppender outbox;
 
-  JooqRuleStateStore(Database database) {
+  JooqRuleStateStore(Database database, OutboxAppender outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
   @Override
@@ -30,39 +37,78 @@ final class JooqRuleStateStore implements RuleStateStore {
   }
 
   @Override
-  public Map<RuleId, RuleState> expire(Instant now) {
-    return database.write((connection, dsl) -> {
-      Map<RuleId, RuleState> current = new HashMap<>();
-      states(dsl)
-          .forEach((key, state) -> {
-            if (state.isExpired(now)) {
-              put(dsl, key, state.at(now));
-              RuleStateHistory.add(dsl, key, state.at(now), state.setBy(), now);
-            }
-            current.put(key, state.at(now));
-          });
-      return current;
-    });
+  public Map<RuleId, RuleState> expire(Instant now, RuleVersions versions) {
+    return changing(
+        now,
+        (dsl, told) -> {
+          Map<RuleId, RuleState> current = new HashMap<>();
+          states(dsl)
+              .forEach((key, state) -> {
+                if (state.isExpired(now)) {
+                  put(dsl, key, state.at(now));
+                  RuleStateHistory.add(dsl, key, state.at(now), state.setBy(), now);
+                  told.add(message(key, state.at(now), versions, now));
+                }
+                current.put(key, state.at(now));
+              });
+          return current;
+        });
   }
 
   @Override
-  public void set(RuleId key, RuleState state) {
-    database.write((connection, dsl) -> {
-      RuleStateHistory.add(dsl, key, state, state.setBy(), state.setAt());
-      return put(dsl, key, state);
-    });
+  public void set(RuleId key, RuleState state, RuleVersions versions) {
+    changing(
+        state.setAt(),
+        (dsl, told) -> {
+          RuleStateHistory.add(dsl, key, state, state.setBy(), state.setAt());
+          told.add(message(key, state, versions, state.setAt()));
+          return put(dsl, key, state);
+        });
   }
 
   @Override
-  public void remove(RuleId key, String by, Instant at) {
-    database.write((connection, dsl) -> {
-      int gone =
-          dsl.deleteFrom(TTP_RULE_STATE).where(TTP_RULE_STATE.RULE_ID.eq(key.value())).execute();
-      if (gone > 0) {
-        RuleStateHistory.add(dsl, key, null, by, at);
-      }
-      return gone;
-    });
+  public void remove(RuleId key, String by, Instant at, RuleVersions versions) {
+    changing(
+        at,
+        (dsl, told) -> {
+          int gone =
+              dsl.deleteFrom(TTP_RULE_STATE)
+                  .where(TTP_RULE_STATE.RULE_ID.eq(key.value()))
+                  .execute();
+          if (gone > 0) {
+            RuleStateHistory.add(dsl, key, null, by, at);
+            told.add(message(key, states(dsl).get(new RuleId(key.family())), versions, at));
+          }
+          return gone;
+        });
+  }
+
+  /** Work that changes states and says what is to be told of it. */
+  @FunctionalInterface
+  private interface Change<T> {
+    T make(DSLContext dsl, List<Message> told);
+  }
+
+  private <T> T changing(Instant at, Change<T> change) {
+    List<Message> told = new ArrayList<>();
+    T made =
+        database.write((connection, dsl) -> {
+          T result = change.make(dsl, told);
+          outbox.append(connection, dsl, told, at);
+          return result;
+        });
+    if (!told.isEmpty()) {
+      outbox.announce();
+    }
+    return made;
+  }
+
+  /** What holds of a rule from now on; null if nobody has decided. */
+  private static Message message(
+      RuleId key, @Nullable RuleState state, RuleVersions versions, Instant at) {
+    Mode mode = state == null ? Mode.ENABLED : state.mode();
+    String reason = state == null ? null : state.reason();
+    return TagFact.RuleChanged.decided(key, mode, versions.of(key), reason, at).message();
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class JooqStores implements Stores {
                 database, writer, tagInsert, traits, scores, appender, watching, secrets, clock));
     this.tags = new Once<>(() -> new JooqTagStore(database, tagInsert, appender, watching, clock));
     this.actors = new Once<>(() -> new JooqActorStore(database));
-    this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database));
+    this.ruleStates = new Once<>(() -> new JooqRuleStateStore(database, appender));
     this.ruleTexts = new Once<>(() -> new JooqRuleTexts(database, clock));
     this.intel = new Once<>(() -> new JooqIntelStore(database));
     this.places = new Once<>(() -> new JooqPlaceStore(database, clock));

@@ -5,7 +5,10 @@ import static org.decnet.store.generated.Tables.MAIL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.decnet.model.bounty.StoredMail;
 import org.decnet.store.json.JsonText;
 import org.jooq.DSLContext;
@@ -37,9 +40,20 @@ final class MailTable {
     this.insert = Bulk.insertIgnore(dsl, MAIL, COLUMNS);
   }
 
-  /** Adds the mails of new events. */
-  void add(Connection connection, Collection<StoredMail> mails) throws SQLException {
+  /** Adds the mails of new events and gives those of whom no mail was known. */
+  Set<UUID> add(Connection connection, DSLContext dsl, Collection<StoredMail> mails)
+      throws SQLException {
+    Set<UUID> senders = new LinkedHashSet<>();
+    mails.forEach(mail -> senders.add(mail.attackerUuid()));
+    Chunks.each(
+        List.copyOf(senders),
+        some ->
+            dsl.selectDistinct(MAIL.ATTACKER_UUID)
+                .from(MAIL)
+                .where(MAIL.ATTACKER_UUID.in(some))
+                .forEach(row -> senders.remove(row.value1())));
     insert.run(connection, mails, MailTable::bind);
+    return senders;
   }
 
   private static void bind(Parameters parameters, StoredMail row) throws SQLException {

@@ -3,21 +3,14 @@ package org.decnet.server.web.rules;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.decnet.engine.bus.TagFact.RuleChanged;
-import org.decnet.engine.bus.TagFact.RuleChanged.Change;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.PackRule;
-import org.decnet.model.bus.Message;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.RuleState;
-import org.decnet.model.tag.RuleState.Mode;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
@@ -34,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What operators decide about rules (spec 05, section 7). Stored before the answer, and in force by
- * then in this process; others take it over within a second.
+ * What operators decide about rules (spec 05, section 7). Stored and told before the answer, and in
+ * force by then in this process; others take it over within a second.
  */
 @RestController
 @RequestMapping("/ttp/rules/{rule_id}/state")
@@ -68,7 +61,6 @@ public final class RuleStateController {
     rules.setState(key, state);
     String word = state.mode().word();
     audit(trail.entry(http, caller, "rule.state." + word, key.value()), before, state);
-    tell(key, state, word, state.reason());
     return RuleStateRow.of(key, state);
   }
 
@@ -83,7 +75,6 @@ public final class RuleStateController {
     rules.clearState(key, caller.name());
     RuleState left = rules.active().states().of(key);
     audit(trail.entry(http, caller, "rule.state.clear", key.value()), before, null);
-    tell(key, left, left == null ? Mode.ENABLED.word() : left.mode().word(), null);
     return RuleStateRow.of(key, left);
   }
 
@@ -119,16 +110,5 @@ public final class RuleStateController {
     if (value != null) {
       values.put(name, value);
     }
-  }
-
-  private void tell(RuleId key, @Nullable RuleState state, String word, @Nullable String reason) {
-    Integer version = rules.active().pack().rule(key).map(PackRule::version).orElse(null);
-    Instant now = clock.instant();
-    List<Message> told = new ArrayList<>();
-    told.add(new RuleChanged(key, Change.STATE, word, version, reason, now).message());
-    if (state != null && state.mode() == Mode.DISABLED) {
-      told.add(new RuleChanged(key, Change.SUPPRESSED, word, version, reason, now).message());
-    }
-    stores.outbox().append(told);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import org.decnet.server.web.dashboard.DashboardFiles;
+import org.decnet.server.web.dashboard.DashboardFilter;
 import org.decnet.server.web.errors.ApiError;
 import org.decnet.server.web.errors.ErrorWriter;
 import org.decnet.server.web.errors.RequestIds;
@@ -151,6 +153,9 @@ public class SecurityConfiguration {
         .authorizeHttpRequests(
             paths -> paths.requestMatchers(open).permitAll().anyRequest().authenticated())
         .addFilterBefore(credentials, BearerTokenAuthenticationFilter.class)
+        .addFilterBefore(
+            new DashboardFilter(DashboardFiles.in("META-INF/decnet-ui"), errors),
+            CredentialFilter.class)
         .oauth2ResourceServer(server ->
             server
                 .bearerTokenResolver(request ->

@@ -59,6 +59,9 @@ final class StreamLoop {
         alive = nanoTime.getAsLong();
       }
     }
+    if (!source.isDone()) {
+      source.turn(out); // what was told before the end
+    }
     out.place(source.place(), "end");
     out.flush();
   }

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+/** .ci/ui.sh starts a server with the demo's data and sets these. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './target/e2e',
+  timeout: 30_000,
+  workers: 1,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env['DECNET_URL'] ?? 'http://127.0.0.1:8000',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

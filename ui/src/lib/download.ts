@@ -1,0 +1,34 @@
+import { ApiFailure } from '@/api/failure';
+import { session } from '@/auth/session';
+
+/** Gives the reader a file. */
+export function saveText(name: string, type: string, text: string): void {
+  save(name, new Blob([text], { type }));
+}
+
+/** Fetches a file of the API with the token, and gives it to the reader. Throws an {@link ApiFailure}. */
+export async function saveFrom(path: string, name: string): Promise<void> {
+  const token = session.get()?.token;
+  const response = await fetch(path, token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } });
+  if (!response.ok) {
+    throw await ApiFailure.of(response);
+  }
+  save(nameFrom(response.headers.get('Content-Disposition')) ?? name, await response.blob());
+}
+
+/** The name that the server gives a file; null if it gives none. */
+export function nameFrom(disposition: string | null): string | null {
+  const name = /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1];
+  return name ?? null;
+}
+
+function save(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}
