@@ -39,8 +39,8 @@ public sealed interface CanaryFact extends Fact {
    *
    * @param event of kind canary or canary_fingerprint, which has no request, header or browser data
    * @param token id of the token
-   * @param use the event that it was lifted of, which says what was asked for; null if it is not
-   *     at hand
+   * @param use the event that it was lifted of, which says what was asked for; null if it is not at
+   *     hand
    */
   record Triggered(Event event, String token, @Nullable Event use) implements CanaryFact {
     @Override

@@ -123,7 +123,7 @@ public record CanarySettings(
             && !text.contains("..")
             && text.chars()
                 .allMatch(
-                    c -> c == '.' || c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+                    c -> c == '.' || c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
     if (!sound) {
       reader.wrong(ZONE + " must be a name in lower case, such as t.example.net");
     }

@@ -39,7 +39,7 @@ class CanariesApiTest {
     JsonNode token = made.json();
     String slug = token.path("callback_token").asString();
     assertThat(slug).hasSize(26);
-    assertThat(slug.chars()).allMatch(c -> c >= 'a' && c <= 'z' || c >= '2' && c <= '7');
+    assertThat(slug.chars()).allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'));
     assertThat(made.body()).doesNotContain("seed", "nonce");
 
     String path = "/canary/tokens/" + token.path("uuid").asString();

@@ -157,7 +157,7 @@ final class WalkExamples {
   }
 
   /** A form with a file whose content is new each time. */
-  Calls.Answer upload(Calls calls, WalkedEndpoint endpoint) {
+  Calls.Answer upload(Calls calls, WalkedEndpoint endpoint, String path) {
     String form =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
             + "Content-Type: text/plain\r\n\r\n"
@@ -165,7 +165,7 @@ final class WalkExamples {
             + "\r\n--b--\r\n";
     return calls.call(
         endpoint.method(),
-        endpoint.template(),
+        path,
         request ->
             request
                 .header("Content-Type", "multipart/form-data; boundary=b")

@@ -30,18 +30,18 @@ record TellQuery(
     String telling = values.get("s");
     int index = number(values.get("i"));
     int count = number(values.get("n"));
-    boolean pieces = telling != null;
     boolean sound =
-        nonce != null
-            && (data == null || !data.isEmpty() && data.length() <= LONGEST_PIECE)
-            && (!pieces
-                || data != null
-                    && telling.length() <= LONGEST_WORD
-                    && count > 0
-                    && count <= MOST_PIECES
-                    && index >= 0
-                    && index < count);
-    return sound ? new TellQuery(nonce, data, telling, index, count) : null;
+        (data == null || (!data.isEmpty() && data.length() <= LONGEST_PIECE))
+            && (telling == null || (data != null && isPiece(telling, index, count)));
+    return nonce != null && sound ? new TellQuery(nonce, data, telling, index, count) : null;
+  }
+
+  private static boolean isPiece(String telling, int index, int count) {
+    return telling.length() <= LONGEST_WORD
+        && count > 0
+        && count <= MOST_PIECES
+        && index >= 0
+        && index < count;
   }
 
   private static Map<String, String> values(String target) {

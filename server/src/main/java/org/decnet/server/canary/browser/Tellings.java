@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.decnet.model.canary.CanaryToken;
 import org.decnet.server.canary.receive.AddressLimit;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,19 @@ public final class Tellings {
   /** With it a browser has told what it had to tell. */
   public record Told(Telling telling) implements Outcome {}
 
-  private record Pieces(Instant since, @Nullable String[] data) {}
+  private record Pieces(Instant since, int count, SortedMap<Integer, String> data) {}
 
   /** Takes the target of a request for a token. */
   public Outcome take(CanaryToken token, String target, Instant now) {
     TellQuery query = token.nonce() == null ? null : TellQuery.of(target);
-    if (query == null || query.data() == null || !knows(token, query)) {
+    String piece = query == null ? null : query.data();
+    if (query == null || piece == null || !knows(token, query)) {
       return new Plain();
     }
     if (!limit.admits(token.uuid().toString(), now)) {
       return new Plain();
     }
-    String data = query.telling() == null ? query.data() : joined(token, query, now);
+    String data = query.telling() == null ? piece : joined(token, query, piece, now);
     if (data == null) {
       return new Piece();
     }
@@ -72,24 +75,20 @@ public final class Tellings {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private @Nullable String joined(CanaryToken token, TellQuery query, Instant now) {
+  private @Nullable String joined(CanaryToken token, TellQuery query, String data, Instant now) {
     String key = token.uuid() + "|" + query.telling();
     Pieces pieces = open.get(key);
     if (pieces == null
-        || pieces.data().length != query.count()
+        || pieces.count() != query.count()
         || now.isAfter(pieces.since().plus(LONGEST))) {
-      pieces = new Pieces(now, new String[query.count()]);
+      pieces = new Pieces(now, query.count(), new TreeMap<>());
       open.put(key, pieces);
     }
-    pieces.data()[query.index()] = query.data();
-    StringBuilder whole = new StringBuilder();
-    for (String piece : pieces.data()) {
-      if (piece == null) {
-        return null;
-      }
-      whole.append(piece);
+    pieces.data().put(query.index(), data);
+    if (pieces.data().size() < pieces.count()) {
+      return null;
     }
     open.remove(key);
-    return whole.toString();
+    return String.join("", pieces.data().values());
   }
 }

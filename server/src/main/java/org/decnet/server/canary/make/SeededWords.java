@@ -55,7 +55,7 @@ final class SeededWords {
   /** A number from 0 to below a bound of at most 65,536. */
   int number(String label, int bound) {
     byte[] bytes = bytes(label, 2);
-    return ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF) % bound;
+    return (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) % bound;
   }
 
   String user() {

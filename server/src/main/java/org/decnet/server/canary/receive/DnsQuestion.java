@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name labels joined by dots, as they were written
  * @param wire name, type and class as they came
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record DnsQuestion(int id, boolean recursion, String name, int type, int group, byte[] wire) {
   static final int ADDRESS = 1;
   static final int ANY = 255;
@@ -63,7 +64,7 @@ record DnsQuestion(int id, boolean recursion, String name, int type, int group, 
   }
 
   private static int number(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 
   /** The answer: the sinkhole for who asks for an address, nothing for who asks for else. */

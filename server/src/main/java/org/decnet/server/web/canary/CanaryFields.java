@@ -4,37 +4,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.decnet.model.canary.CanaryBlob;
+import org.decnet.model.canary.CanaryGenerator;
 import org.decnet.model.canary.CanaryInstrumenter;
+import org.decnet.model.canary.CanaryKind;
+import org.decnet.server.canary.make.TokenWish;
 import org.decnet.server.web.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of tokens to be planted. */
+/** Reads what somebody wants of a token. */
 final class CanaryFields {
-  /** What names of decoys match, for the documentation. */
-  static final String DECKY = "^[a-z0-9-]{1,64}$";
-
-  private static final int LONGEST_DECKY = 64;
-  private static final int LONGEST_PATH = 1024;
-  private static final int LONGEST_PARAM = 64;
-
   private CanaryFields() {}
 
-  static String decky(@Nullable String text) {
-    if (!isDecky(text)) {
-      throw ApiException.invalidField("decky_name", "be 1 to 64 of a-z, 0-9 and -");
+  /**
+   * Reads a request.
+   *
+   * @throws ApiException 422 naming the field that is wrong
+   */
+  static TokenWish wish(CanaryTokenRequest request) {
+    CanaryKind kind = word("kind", request.kind(), CanaryKind::named);
+    if (kind == null) {
+      throw ApiException.invalidField("kind", "be there");
     }
-    return text == null ? "" : text;
-  }
-
-  static boolean isDecky(@Nullable String text) {
-    return text != null
-        && !text.isEmpty()
-        && text.length() <= LONGEST_DECKY
-        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+    TokenWish wish =
+        new TokenWish(
+            kind,
+            request.deckyName() == null ? "" : request.deckyName(),
+            request.blobUuid(),
+            word("generator", request.generator(), CanaryGenerator::named),
+            word("instrumenter", request.instrumenter(), CanaryInstrumenter::named),
+            request.placementPath(),
+            request.params() == null ? Map.of() : request.params());
+    TokenWish.Problem problem = wish.problem();
+    if (problem != null) {
+      throw ApiException.invalidField(problem.field(), problem.expected());
+    }
+    return wish;
   }
 
   /** A word that names something; null if none is given. */
-  static <T> @Nullable T word(
+  private static <T> @Nullable T word(
       String field, @Nullable String text, Function<String, Optional<T>> named) {
     return text == null
         ? null
@@ -42,56 +50,6 @@ final class CanaryFields {
             .apply(text)
             .orElseThrow(
                 () -> ApiException.invalidField(field, "be one of the words in the documentation"));
-  }
-
-  static @Nullable String path(@Nullable String text) {
-    boolean sound =
-        text == null
-            || !text.isEmpty()
-                && text.length() <= LONGEST_PATH
-                && text.chars().noneMatch(Character::isISOControl)
-                && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
-    if (!sound) {
-      throw ApiException.invalidField(
-          "placement_path", "be 1 to 1024 characters, without control characters");
-    }
-    return text;
-  }
-
-  static Map<String, String> params(@Nullable Map<String, String> params) {
-    Map<String, String> given = params == null ? Map.of() : params;
-    given.forEach((name, value) -> {
-      boolean sound =
-          switch (name) {
-            case "title" -> isText(value);
-            case "user" -> isText(value) && value.chars().allMatch(CanaryFields::mayStandInUser);
-            default ->
-                throw ApiException.invalidField("params", "have no names but title and user");
-          };
-      if (!sound) {
-        throw ApiException.invalidField(
-            "params",
-            "be 1 to 64 characters each; title printable, user of a-z, A-Z, 0-9, ., _ and -");
-      }
-    });
-    return given;
-  }
-
-  private static boolean isText(@Nullable String value) {
-    return value != null
-        && !value.isBlank()
-        && value.length() <= LONGEST_PARAM
-        && value.chars().noneMatch(Character::isISOControl)
-        && value.chars().noneMatch(c -> Character.isSurrogate((char) c) || c >= 0xFFFE);
-  }
-
-  private static boolean mayStandInUser(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '.'
-        || c == '_'
-        || c == '-';
   }
 
   /** What suits a file unless somebody says otherwise. */

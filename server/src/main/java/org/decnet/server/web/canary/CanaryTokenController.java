@@ -18,6 +18,7 @@ import org.decnet.model.canary.CanaryState;
 import org.decnet.model.canary.CanaryToken;
 import org.decnet.server.canary.CanaryMaker;
 import org.decnet.server.canary.make.TokenFile;
+import org.decnet.server.canary.make.TokenWish;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.TextParameter;
@@ -78,7 +79,7 @@ public final class CanaryTokenController {
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    if (deckyName != null && !CanaryFields.isDecky(deckyName)) {
+    if (deckyName != null && !TokenWish.isDecky(deckyName)) {
       throw ApiException.badParameter("decky_name", "1 to 64 of a-z, 0-9 and -");
     }
     CanaryQuery query =

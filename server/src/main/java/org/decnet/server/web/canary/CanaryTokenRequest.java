@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Map;
 import java.util.UUID;
+import org.decnet.server.canary.make.TokenWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CanaryTokenRequest(
     @Schema(allowableValues = {"http", "dns", "aws_passive"}) @Nullable String kind,
-    @Schema(pattern = CanaryFields.DECKY) @Nullable String deckyName,
+    @Schema(pattern = TokenWish.DECKY) @Nullable String deckyName,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable UUID blobUuid,
     @Schema(
             requiredMode = RequiredMode.NOT_REQUIRED,
