@@ -6,12 +6,13 @@ interface Props {
   href: `/${string}`;
   children: ReactNode;
   title?: string;
+  className?: string | undefined;
 }
 
 /** A link to the page of a thing, for where the path is put together. */
-export function AppLink({ href, children, title }: Props) {
+export function AppLink({ href, children, title, className }: Props) {
   return (
-    <Link to={href as '/'} title={title}>
+    <Link to={href as '/'} title={title} className={className}>
       {children}
     </Link>
   );
