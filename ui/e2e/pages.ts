@@ -2,6 +2,11 @@
 export const PAGES: readonly string[] = [
   '/',
   '/attackers',
+  '/sessions',
+  '/identities',
+  '/campaigns',
+  '/rules',
+  '/rules/R0012?try=id',
   '/live-logs?live=false',
   '/live-logs?live=false&until=2026-09-14T04:00:00Z&time=2026-09-14T03:00:00Z',
   '/credentials',
