@@ -84,8 +84,11 @@ function useLeaveWhenOver(href: string) {
   const session = useSession();
   const navigate = useNavigate();
   const over = session === null;
+  const left = useRef(false);
   useEffect(() => {
-    if (over) {
+    // Once: on the way to the login the address changes, and the way back must not be the login.
+    if (over && !left.current) {
+      left.current = true;
       void navigate({ to: '/login', search: { next: href }, replace: true });
     }
   }, [over, href, navigate]);

@@ -2,6 +2,7 @@ import { Inbox } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { CellValue } from '@/lib/csv';
 import { count } from '@/lib/format';
+import { visible } from '@/lib/visible';
 import { Empty, Failed } from './States';
 import { Pager, type Paging } from './Pager';
 import { TableTools } from './TableTools';
@@ -144,7 +145,7 @@ export function DataTable<R>({
                         data-label={column.header}
                         className={column.align === 'end' ? styles.end : undefined}
                       >
-                        {column.cell(row)}
+                        {safe(column.cell(row))}
                       </td>
                     ))}
                   </tr>
@@ -195,6 +196,11 @@ function SkeletonRows({ rows, columns }: { rows: number; columns: number }) {
       ))}
     </tr>
   ));
+}
+
+/** A cell that is a mere string may be an attacker's. */
+function safe(cell: ReactNode): ReactNode {
+  return typeof cell === 'string' ? visible(cell) : cell;
 }
 
 const FOCUSABLE = 'a[href], button:not(:disabled)';

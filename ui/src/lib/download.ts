@@ -13,13 +13,7 @@ export async function saveFrom(path: string, name: string): Promise<void> {
   if (!response.ok) {
     throw await ApiFailure.of(response);
   }
-  save(nameFrom(response.headers.get('Content-Disposition')) ?? name, await response.blob());
-}
-
-/** The name that the server gives a file; null if it gives none. */
-export function nameFrom(disposition: string | null): string | null {
-  const name = /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1];
-  return name ?? null;
+  save(name, await response.blob());
 }
 
 function save(name: string, blob: Blob): void {

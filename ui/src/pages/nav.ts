@@ -1,9 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
+// prettier-ignore
 import {
   Antenna,
   BookOpenCheck,
   FileOutput,
   FileWarning,
+  Fingerprint,
+  Grid3x3,
   HeartPulse,
   KeyRound,
   LayoutDashboard,
@@ -11,7 +14,9 @@ import {
   Radar,
   ScrollText,
   Settings,
+  SquareTerminal,
   Trophy,
+  Waypoints,
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
@@ -32,6 +37,7 @@ export interface NavGroup {
 }
 
 /** The side navigation, and with it the command palette and the shortcuts. One line a page. */
+// prettier-ignore
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
@@ -42,11 +48,17 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     title: 'Investigate',
-    entries: [{ to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' }],
+    entries: [
+      { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
+      { to: '/sessions', label: 'Sessions', icon: SquareTerminal, key: 's' },
+      { to: '/identities', label: 'Identities', icon: Fingerprint, key: 'i' },
+      { to: '/campaigns', label: 'Campaigns', icon: Waypoints, key: 'c' },
+    ],
   },
   {
     title: 'Detect',
     entries: [
+      { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
       { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
     ],
   },

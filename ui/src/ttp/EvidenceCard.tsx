@@ -7,7 +7,7 @@ import { AttackerText } from '@/components/AttackerText';
 import { Button } from '@/components/Button';
 import { Chip, Chips } from '@/components/Chip';
 import { Confidence } from '@/components/Confidence';
-import { PathLink, sessionPath } from '@/components/PathLink';
+import { AppLink, SessionLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
 import { TechniqueLink } from '@/components/TechniqueLink';
@@ -26,9 +26,9 @@ export function EvidenceCard({ tag }: { tag: Tag }) {
   return (
     <article className={styles.card} aria-label={`${tag.rule_id}, ${tag.observed_at}`}>
       <header className={styles.head}>
-        <PathLink to={`/rules/${tag.rule_id}`} className={styles.rule}>
+        <AppLink href={`/rules/${tag.rule_id}`} className={styles.rule}>
           {tag.rule_id} <span className={styles.version}>v{tag.rule_version}</span>
-        </PathLink>
+        </AppLink>
         <span className={styles.confidence}>
           <Confidence value={tag.confidence} number />
           {tag.confidence_adj !== 0 && (
@@ -70,9 +70,9 @@ export function EvidenceCard({ tag }: { tag: Tag }) {
             {tag.session_id === null ? (
               '–'
             ) : (
-              <PathLink to={sessionPath(tag.session_id)}>
+              <SessionLink id={tag.session_id}>
                 <AttackerText text={tag.session_id} oneLine />
-              </PathLink>
+              </SessionLink>
             )}
           </dd>
         </div>

@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import { queries } from '@/api/client';
 import { statusOf } from '@/api/failure';
 import { Drawer } from '@/components/Drawer';
@@ -7,46 +8,82 @@ import { count, twoDecimals } from '@/lib/format';
 import { tacticName } from '@/lib/tactics';
 import { EvidenceCard } from './EvidenceCard';
 import { Groups } from './Groups';
-import { isInspected, parentUrl, techniqueTitle, type Inspected } from './inspect';
+import { ALL, isInspected, parentUrl, techniqueTitle, type Inspected } from './inspect';
 import type { Scope, TechniqueRow } from './scope';
 import styles from './Inspector.module.css';
 
 const MOST = 200;
 
 interface Props {
-  scope: Scope;
+  scope: Scope | 'fleet';
+  /** Of the attacker, session, identity or campaign; nothing for the fleet. */
   id: string;
   /** Null while nothing is open. */
   wanted: Inspected | null;
   /** The row it was opened from, if that is shown. */
   row: TechniqueRow | undefined;
+  /** The name, where there is no row. */
+  title?: string | undefined;
+  /** The page at MITRE, where there is no row. */
+  url?: string | undefined;
+  /** More of the technique, behind the groups. */
+  children?: ReactNode;
   onClose: () => void;
 }
 
 /** Every tag of a technique in a scope, newest first, with the evidence of each. */
-export function Inspector({ scope, id, wanted, row, onClose }: Props) {
+export function Inspector(props: Props) {
+  const { wanted, onClose } = props;
+  // What was open stays while the drawer slides out.
+  const [shown, setShown] = useState(props);
+  if (wanted !== null && (shown.wanted !== wanted || shown.row !== props.row || shown.title !== props.title)) {
+    setShown(props);
+  }
   return (
-    <Drawer
-      open={wanted !== null}
-      onClose={onClose}
-      title={row === undefined ? (wanted?.sub ?? wanted?.technique ?? '') : techniqueTitle(row)}
-    >
-      {wanted !== null && <Content scope={scope} id={id} wanted={wanted} row={row} />}
+    <Drawer open={wanted !== null} onClose={onClose} title={titleOf(shown)}>
+      {shown.wanted !== null && <Content {...shown} wanted={shown.wanted} />}
     </Drawer>
   );
 }
 
-function Content({ scope, id, wanted, row }: Omit<Props, 'onClose' | 'wanted'> & { wanted: Inspected }) {
-  const query = queries.useQuery('get', '/api/v1/ttp/tags/by-{scope}/{uuid}/{technique_id}', {
-    params: {
-      path: { scope, uuid: id, technique_id: wanted.technique },
-      query: { limit: MOST, ...(wanted.sub === null ? {} : { sub_technique_id: wanted.sub }) },
+function titleOf({ row, title, wanted }: Props): string {
+  if (row !== undefined) {
+    return techniqueTitle(row);
+  }
+  const sub = wanted?.sub;
+  return title ?? (sub === undefined || sub === null || sub === ALL ? (wanted?.technique ?? '') : sub);
+}
+
+function useTags({ scope, id }: Props, wanted: Inspected) {
+  const precise = wanted.sub === null || wanted.sub === ALL ? null : wanted.sub;
+  const query = { limit: MOST, ...(precise === null ? {} : { sub_technique_id: precise }) };
+  const fleet = queries.useQuery(
+    'get',
+    '/api/v1/ttp/techniques/{technique_id}/tags',
+    { params: { path: { technique_id: precise ?? wanted.technique }, query: { limit: MOST } } },
+    { enabled: scope === 'fleet' },
+  );
+  const scoped = queries.useQuery(
+    'get',
+    '/api/v1/ttp/tags/by-{scope}/{uuid}/{technique_id}',
+    {
+      params: {
+        path: { scope: scope === 'fleet' ? 'attacker' : scope, uuid: id, technique_id: wanted.technique },
+        query,
+      },
     },
-  });
+    { enabled: scope !== 'fleet' },
+  );
+  return scope === 'fleet' ? fleet : scoped;
+}
+
+function Content(props: Props & { wanted: Inspected }) {
+  const { wanted, row } = props;
+  const query = useTags(props, wanted);
   const tags = query.data?.filter((tag) => isInspected(tag, wanted));
-  const first = tags?.[0];
-  const url = row?.mitre_url ?? first?.mitre_url ?? null;
-  const tactic = row?.tactic ?? first?.tactic ?? wanted.tactic;
+  const sub = wanted.sub === ALL ? null : wanted.sub;
+  const url = row?.mitre_url ?? props.url ?? tags?.[0]?.mitre_url ?? null;
+  const tactic = row?.tactic ?? wanted.tactic ?? tags?.[0]?.tactic ?? null;
   const fires = row?.count ?? tags?.length;
   const confidence = row?.confidence_max ?? tags?.reduce((most, tag) => Math.max(most, tag.confidence), 0);
 
@@ -60,8 +97,8 @@ function Content({ scope, id, wanted, row }: Omit<Props, 'onClose' | 'wanted'> &
         <div>
           <dt>TECHNIQUE</dt>
           <dd className={styles.ids}>
-            <TechniqueLink id={wanted.technique} url={wanted.sub === null ? url : parentUrl(url)} />
-            {wanted.sub !== null && <TechniqueLink id={wanted.sub} url={url} />}
+            <TechniqueLink id={wanted.technique} url={parentUrl(url)} />
+            {sub !== null && <TechniqueLink id={sub} url={url} />}
           </dd>
         </div>
         <div>
@@ -104,8 +141,9 @@ function Content({ scope, id, wanted, row }: Omit<Props, 'onClose' | 'wanted'> &
 
       <section aria-label="Groups" className={styles.part}>
         <h3 className={styles.heading}>GROUPS</h3>
-        <Groups technique={wanted.sub ?? wanted.technique} />
+        <Groups technique={sub ?? wanted.technique} />
       </section>
+      {props.children}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import { messageOf } from '@/api/failure';
@@ -12,10 +11,10 @@ import { TechniqueLink } from '@/components/TechniqueLink';
 import { toasts } from '@/components/toasts';
 import { saveFrom } from '@/lib/download';
 import { count, localTime, twoDecimals } from '@/lib/format';
-import { present } from '@/lib/search';
 import { groupedByTactic, tacticName } from '@/lib/tactics';
 import { Inspector } from './Inspector';
-import { inspected, inspectParameter, isInspected, techniqueId, techniqueName, techniqueTitle } from './inspect';
+import { inspectParameter, isInspected, techniqueId, techniqueName, techniqueTitle } from './inspect';
+import { useInspected } from './useInspected';
 import { navigatorName, navigatorPath, useTechniques, type Scope, type TechniqueRow } from './scope';
 import styles from './TtpSection.module.css';
 
@@ -115,22 +114,4 @@ function Row({ row, onOpen }: { row: TechniqueRow; onOpen: () => void }) {
       <span className={styles.count}>×{count(row.count)}</span>
     </li>
   );
-}
-
-/** What is open, from the address, and the ways to change that. */
-function useInspected() {
-  const { inspect } = useSearch({ from: '/shell' });
-  const navigate = useNavigate();
-  const go = (next: string | undefined, replace: boolean) =>
-    void navigate({
-      to: '.',
-      search: (before) => present({ ...before, inspect: next }),
-      replace,
-      resetScroll: false,
-    });
-  return {
-    wanted: inspected(inspect),
-    open: (parameter: string) => go(parameter, false),
-    close: () => go(undefined, true),
-  };
 }

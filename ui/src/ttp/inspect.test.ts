@@ -24,6 +24,7 @@ it('what is inspected survives the address', () => {
   expect(wanted).toEqual({ technique: 'T1595', sub: 'T1595.002', tactic: 'TA0043' });
   expect(wanted && isInspected(row, wanted)).toBe(true);
   expect(inspected('T1595')).toEqual({ technique: 'T1595', sub: null, tactic: null });
+  expect(inspected('T1595.*@TA0043')).toEqual({ technique: 'T1595', sub: 'all', tactic: 'TA0043' });
   expect(inspected('T1595.2')).toBeNull();
   expect(inspected(undefined)).toBeNull();
 });
@@ -31,6 +32,7 @@ it('what is inspected survives the address', () => {
 it('a technique is not its sub-technique, nor that of another tactic', () => {
   expect(isInspected(row, { technique: 'T1595', sub: null, tactic: null })).toBe(false);
   expect(isInspected(row, { technique: 'T1595', sub: 'T1595.002', tactic: 'TA0001' })).toBe(false);
+  expect(isInspected(row, { technique: 'T1595', sub: 'all', tactic: 'TA0043' })).toBe(true);
 });
 
 it('the parent has the page above', () => {

@@ -1,12 +1,16 @@
 /** What the inspector is open for: a technique or a sub-technique, in one of its tactics. */
 export interface Inspected {
   technique: string;
+  /** Null for the technique alone, `all` for it and its sub-techniques. */
   sub: string | null;
   /** Null if the address does not say which. */
   tactic: string | null;
 }
 
-const FORM = /^(T\d{4})(?:\.(\d{3}))?(?:@(TA\d{4}))?$/;
+const FORM = /^(T\d{4})(?:\.(\d{3}|\*))?(?:@(TA\d{4}))?$/;
+
+/** In place of a sub-technique: the technique and all of them. */
+export const ALL = 'all';
 
 /** As it stands in the address: `T1059.004@TA0002`. */
 export function inspectParameter(row: {
@@ -25,7 +29,11 @@ export function inspected(parameter: unknown): Inspected | null {
     return null;
   }
   const sub = found[2];
-  return { technique, sub: sub === undefined ? null : `${technique}.${sub}`, tactic: found[3] ?? null };
+  return {
+    technique,
+    sub: sub === undefined ? null : sub === '*' ? ALL : `${technique}.${sub}`,
+    tactic: found[3] ?? null,
+  };
 }
 
 interface Claim {
@@ -38,7 +46,7 @@ interface Claim {
 export function isInspected(claim: Claim, wanted: Inspected): boolean {
   return (
     claim.technique_id === wanted.technique &&
-    claim.sub_technique_id === wanted.sub &&
+    (wanted.sub === ALL || claim.sub_technique_id === wanted.sub) &&
     (wanted.tactic === null || claim.tactic === wanted.tactic)
   );
 }

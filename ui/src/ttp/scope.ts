@@ -6,11 +6,15 @@ export type Scope = 'identity' | 'attacker' | 'session' | 'campaign';
 
 export type TechniqueRow = Schema<'IdentityTechniqueRow'> & { identity_count?: number };
 
-/** The techniques of a scope, of at least some confidence. An answer that is overtaken is cancelled. */
-export function useTechniques(scope: Scope, id: string, minConfidence: number) {
+/**
+ * The techniques of a scope, of at least some confidence. An answer that is overtaken is cancelled.
+ *
+ * @param scope null to ask for nothing
+ */
+export function useTechniques(scope: Scope | null, id: string, minConfidence: number) {
   const query = { min_confidence: minConfidence };
   const uuid = { params: { path: { uuid: id }, query } };
-  const only = (wanted: Scope) => ({ enabled: scope === wanted });
+  const only = (wanted: Scope) => ({ enabled: scope === wanted && id !== '' });
   const all = {
     attacker: queries.useQuery('get', '/api/v1/ttp/by-attacker/{uuid}', uuid, only('attacker')),
     identity: queries.useQuery('get', '/api/v1/ttp/by-identity/{uuid}', uuid, only('identity')),
@@ -22,7 +26,7 @@ export function useTechniques(scope: Scope, id: string, minConfidence: number) {
       only('session'),
     ),
   };
-  const { data, error, isPending, refetch } = all[scope];
+  const { data, error, isPending, refetch } = all[scope ?? 'attacker'];
   return { rows: data as TechniqueRow[] | undefined, error, isPending, refetch };
 }
 

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Schema } from '@/api/client';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { IconButton } from '@/components/Button';
 import { Chip, type Tone } from '@/components/Chip';
@@ -64,9 +64,9 @@ export function artifactColumns(onDownload: ((row: ArtifactRow) => void) | undef
       header: 'Attackers',
       align: 'end',
       cell: (row) => (
-        <PathLink to={`/bounty?type=artifact&search=${encodeURIComponent(row.sha256)}`} title="Who brought it">
+        <AppLink href={`/bounty?type=artifact&search=${encodeURIComponent(row.sha256)}`} title="Who brought it">
           {count(row.attacker_count)}
-        </PathLink>
+        </AppLink>
       ),
       value: (row) => row.attacker_count,
     },

@@ -8,7 +8,7 @@ import { Page } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Stat, Stats } from '@/components/Stat';
 import { Tabs } from '@/components/Tabs';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { TtpSection } from '@/ttp/TtpSection';
@@ -95,7 +95,7 @@ function Known({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
 function About({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
   return (
     <>
-      {attacker.country_code !== null && <span>{attacker.country_code}</span>}
+      {attacker.country_code !== null && <AttackerText text={attacker.country_code} />}
       {attacker.asn !== null && (
         <span>
           AS{attacker.asn} {attacker.as_name !== null && <AttackerText text={attacker.as_name} />}
@@ -106,10 +106,10 @@ function About({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
         <Time at={attacker.first_seen} /> – <Time at={attacker.last_seen} />
       </span>
       {attacker.identity !== null && (
-        <PathLink to={`/identities/${attacker.identity.uuid}`}>
+        <AppLink href={`/identities/${attacker.identity.uuid}`}>
           Identity {attacker.identity.uuid.slice(0, 8)}
           {attacker.identity.observation_count > 1 && ` of ${attacker.identity.observation_count} addresses`}
-        </PathLink>
+        </AppLink>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Empty } from '@/components/States';
-import { PathLink, sessionPath } from '@/components/PathLink';
+import { SessionLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { techniqueId, techniqueTitle } from '@/ttp/inspect';
 import { Layers } from '@/ttp/Layers';
@@ -113,9 +113,9 @@ const COLUMNS: readonly Column<Row>[] = [
       row.session_id === null ? (
         '–'
       ) : (
-        <PathLink to={sessionPath(row.session_id)}>
+        <SessionLink id={row.session_id}>
           <AttackerText text={row.session_id} oneLine />
-        </PathLink>
+        </SessionLink>
       ),
     value: (row) => row.session_id,
   },

@@ -4,7 +4,7 @@ import { queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
-import { PathLink, sessionPath } from '@/components/PathLink';
+import { SessionLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { count, duration } from '@/lib/format';
 import { useTabState } from './useTabState';
@@ -39,9 +39,9 @@ const COLUMNS: readonly Column<Row>[] = [
     id: 'session',
     header: 'Session',
     cell: (row) => (
-      <PathLink to={sessionPath(row.session_id)}>
+      <SessionLink id={row.session_id}>
         <AttackerText text={row.session_id} oneLine />
-      </PathLink>
+      </SessionLink>
     ),
     value: (row) => row.session_id,
   },

@@ -1,4 +1,4 @@
-import { AttackerLink, PathLink } from '@/components/PathLink';
+import { AttackerLink, AppLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
@@ -44,11 +44,11 @@ function Content({ find }: { find: BountyRow }) {
       <ul className={styles.links}>
         {typeof sha256 === 'string' && (
           <li>
-            <PathLink to={`/artifacts?sha256=${encodeURIComponent(sha256)}`}>This file among the artifacts</PathLink>
+            <AppLink href={`/artifacts?sha256=${encodeURIComponent(sha256)}`}>This file among the artifacts</AppLink>
           </li>
         )}
         <li>
-          <PathLink to={`/bounty?attacker=${find.attacker_uuid}`}>All finds of this attacker</PathLink>
+          <AppLink href={`/bounty?attacker=${find.attacker_uuid}`}>All finds of this attacker</AppLink>
         </li>
       </ul>
     </div>

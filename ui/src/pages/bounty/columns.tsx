@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Schema } from '@/api/client';
-import { AttackerLink } from '@/components/PathLink';
+import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, type Tone } from '@/components/Chip';
 import type { Column } from '@/components/DataTable';

@@ -1,6 +1,6 @@
 import { queries, type Schema } from '@/api/client';
 import { statusOf } from '@/api/failure';
-import { AttackerLink } from '@/components/PathLink';
+import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Confidence } from '@/components/Confidence';
 import { DataTable, type Column } from '@/components/DataTable';

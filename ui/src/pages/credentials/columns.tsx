@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import type { Schema } from '@/api/client';
-import { AttackerLink } from '@/components/PathLink';
+import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { IconButton } from '@/components/Button';
 import { Chip } from '@/components/Chip';

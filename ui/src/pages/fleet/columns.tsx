@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/client';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import type { Column } from '@/components/DataTable';
@@ -14,9 +14,9 @@ export const sensorColumns: readonly Column<Sensor>[] = [
     id: 'sensor',
     header: 'Sensor',
     cell: (row) => (
-      <PathLink to={`/live-logs?decky=${encodeURIComponent(row.sensor)}`} title="Its events">
+      <AppLink href={`/live-logs?decky=${encodeURIComponent(row.sensor)}`} title="Its events">
         <AttackerText text={row.sensor} oneLine />
-      </PathLink>
+      </AppLink>
     ),
     value: (row) => row.sensor,
   },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CircleX, type LucideIcon } from 'lucide-react';
 import { useMe } from '@/auth/useMe';
-import { PathLink } from '@/components/PathLink';
+import { AppLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, type Tone } from '@/components/Chip';
 import { Page, Section } from '@/components/Page';
@@ -39,7 +39,7 @@ export function HealthPage() {
         <Skeleton rows={5} height="3.5rem" />
       )}
       <p>
-        <PathLink to="/config?tab=workers">How each worker is</PathLink> · <PathLink to="/fleet">How each sensor is</PathLink>
+        <AppLink href="/config?tab=workers">How each worker is</AppLink> · <AppLink href="/fleet">How each sensor is</AppLink>
       </p>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { queries, type Schema } from '@/api/client';
 import { statusOf } from '@/api/failure';
-import { AttackerLink, SessionLink } from '@/components/PathLink';
+import { AttackerLink, SessionLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { CopyButton } from '@/components/CopyButton';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { AttackerLink, SessionLink } from '@/components/PathLink';
+import { AttackerLink, SessionLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import type { Column } from '@/components/DataTable';

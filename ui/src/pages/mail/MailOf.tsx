@@ -1,7 +1,7 @@
 import { AtSign, MailX } from 'lucide-react';
 import { queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
-import { AttackerLink } from '@/components/PathLink';
+import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';

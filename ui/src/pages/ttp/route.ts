@@ -1,0 +1,35 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '@/app/shellRoute';
+import { flag, fraction, oneOf, present, text } from '@/lib/search';
+
+export const HEATS = ['count', 'confidence', 'coverage'] as const;
+export const SCOPES = ['fleet', 'campaign', 'identity', 'attacker', 'session'] as const;
+
+/** What the filters say; undefined is what is usual. */
+export interface MatrixSearch {
+  heat?: (typeof HEATS)[number] | undefined;
+  scope?: (typeof SCOPES)[number] | undefined;
+  id?: string | undefined;
+  floor?: number | undefined;
+  release?: string | undefined;
+  seen?: true | undefined;
+  unfolded?: true | undefined;
+}
+
+export const ttpRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ttp',
+  validateSearch: (raw: Record<string, unknown>) =>
+    present({
+      /** A technique to open at once, as the global search does. */
+      technique: text(raw, 'technique', 9),
+      heat: oneOf(raw, 'heat', HEATS),
+      scope: oneOf(raw, 'scope', SCOPES),
+      id: text(raw, 'id'),
+      floor: fraction(raw, 'floor', 0.3, 1),
+      release: text(raw, 'release', 7),
+      seen: flag(raw, 'seen'),
+      unfolded: flag(raw, 'unfolded'),
+    }),
+  component: lazyRouteComponent(() => import('./TtpPage'), 'TtpPage'),
+});
