@@ -1,11 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
-// prettier-ignore
 import {
   BookOpenCheck,
-  Grid3x3,
+  Fingerprint,
   LayoutDashboard,
   Radar,
   ScrollText,
+  SquareTerminal,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -25,7 +26,6 @@ export interface NavGroup {
 }
 
 /** The side navigation, and with it the command palette and the shortcuts. One line a page. */
-// prettier-ignore
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
@@ -38,12 +38,14 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Investigate',
     entries: [
       { to: '/attackers', label: 'Attackers', icon: Radar, key: 'a' },
+      { to: '/sessions', label: 'Sessions', icon: SquareTerminal, key: 's' },
+      { to: '/identities', label: 'Identities', icon: Fingerprint, key: 'i' },
+      { to: '/campaigns', label: 'Campaigns', icon: Waypoints, key: 'c' },
     ],
   },
   {
     title: 'Detect',
     entries: [
-      { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
       { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
     ],
   },

@@ -1,12 +1,12 @@
 import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
+import { campaignRoute, campaignsRoute, identitiesRoute, identityRoute } from './clusters/route';
 import { liveLogsRoute } from './live-logs/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
-import { ttpRoute } from './ttp/route';
+import { sessionRoute, sessionsRoute } from './sessions/route';
 
 /** Every page inside the shell. One import and one line a page. */
-// prettier-ignore
 export const pageRoutes = [
   overviewRoute,
   liveLogsRoute,
@@ -14,5 +14,10 @@ export const pageRoutes = [
   attackerRoute,
   rulesRoute,
   ruleRoute,
-  ttpRoute,
+  sessionsRoute,
+  sessionRoute,
+  identitiesRoute,
+  identityRoute,
+  campaignsRoute,
+  campaignRoute,
 ] as const;

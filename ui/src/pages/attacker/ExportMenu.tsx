@@ -13,8 +13,10 @@ const FORMATS = [
   { format: 'navigator', label: 'Navigator layer', end: 'navigator.json' },
 ] as const;
 
-/** An attacker as a file. */
-export function ExportMenu({ uuid }: { uuid: string }) {
+const PLACES = { attacker: 'attackers', identity: 'identities', campaign: 'campaigns', session: 'sessions' } as const;
+
+/** An attacker, or something else that can be exported, as a file. */
+export function ExportMenu({ scope = 'attacker', uuid }: { scope?: keyof typeof PLACES; uuid: string }) {
   return (
     <Menu.Root>
       <Menu.Trigger className={`${button.button ?? ''} ${button.plain ?? ''}`}>
@@ -28,8 +30,8 @@ export function ExportMenu({ uuid }: { uuid: string }) {
                 key={format}
                 className={menu.item}
                 onClick={() => {
-                  const name = `decnet-attacker-${uuid.slice(0, 8)}.${end}`;
-                  saveFrom(`/api/v1/attackers/${uuid}/export/${format}`, name).catch((error: unknown) => {
+                  const name = `decnet-${scope}-${uuid.slice(0, 8)}.${end}`;
+                  saveFrom(`/api/v1/${PLACES[scope]}/${encodeURIComponent(uuid)}/export/${format}`, name).catch((error: unknown) => {
                     toasts.error(messageOf(error));
                   });
                 }}

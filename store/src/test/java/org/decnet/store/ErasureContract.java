@@ -85,16 +85,18 @@ abstract class ErasureContract extends StoreContract {
   void anAttackerOfWhomNothingIsLeftIsForgottenWithHisIdentity() throws SQLException {
     everything(1);
     turn();
-    assertThat(stores.retention().forget(Data.ATTACKERS, Scene.second(1e6), 10))
+    assertThat(stores.retention().forget(Data.ATTACKERS, happenedBefore(Scene.second(1e6)), 10))
         .as("his events are there")
         .isZero();
     for (Data data :
         List.of(Data.TAGS, Data.EVENTS, Data.SESSIONS, Data.CREDENTIALS, Data.OBSERVATIONS)) {
-      stores.retention().forget(data, Scene.second(1e6), 100);
+      stores.retention().forget(data, happenedBefore(Scene.second(1e6)), 100);
     }
     assertThat(stores.retention().count(Data.OBSERVATIONS)).isZero();
-    assertThat(stores.retention().forget(Data.ATTACKERS, Scene.second(0), 10)).isZero();
-    assertThat(stores.retention().forget(Data.ATTACKERS, Scene.second(1e6), 10)).isEqualTo(1);
+    assertThat(stores.retention().forget(Data.ATTACKERS, happenedBefore(Scene.second(0)), 10))
+        .isZero();
+    assertThat(stores.retention().forget(Data.ATTACKERS, happenedBefore(Scene.second(1e6)), 10))
+        .isEqualTo(1);
     assertThat(rowsThatName(Clustering.attacker(1).toString(), "2001:db8::1")).isEmpty();
   }
 

@@ -191,7 +191,7 @@ abstract class FindStoreContract extends StoreContract {
     assertThat(stores.finds().mails(new MailQuery(TWO.attacker(), null, 10, 0)).total())
         .isEqualTo(1);
     assertThat(stores.finds().mails(new MailQuery(null, "group-1", 10, 0)).total()).isEqualTo(1);
-    stores.retention().forget(RetentionStore.Data.EVENTS, Scene.second(15), 10);
+    stores.retention().forget(RetentionStore.Data.EVENTS, happenedBefore(Scene.second(15)), 10);
     assertThat(stores.finds().mails(new MailQuery(null, null, 10, 0)).data())
         .extracting(StoredMail::id)
         .containsExactly(second.id());

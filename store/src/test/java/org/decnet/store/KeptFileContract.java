@@ -140,7 +140,7 @@ abstract class KeptFileContract extends StoreContract {
                 citing(other, "R0047", Map.of("sha256", "no hash"))));
     assertThat(blobs.cited(10)).extracting(KeptBlob::sha256).containsExactly(OTHER_FILE, FILE);
     assertThat(blobs.cited(1)).hasSize(1);
-    stores.retention().forget(RetentionStore.Data.TAGS, Scene.second(99), 10);
+    stores.retention().forget(RetentionStore.Data.TAGS, happenedBefore(Scene.second(99)), 10);
     assertThat(blobs.cited(10)).as("no tag cites it any more").isEmpty();
     assertThat(blobs.first(10)).hasSize(2);
   }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.decnet.engine.port.RetentionStore;
+import org.decnet.engine.port.RetentionStore.Age;
+import org.decnet.engine.port.RetentionStore.Cuts;
 import org.decnet.engine.port.RetentionStore.Data;
 import org.decnet.model.event.Event;
 import org.decnet.testkit.Scene;
@@ -27,26 +29,36 @@ abstract class RetentionStoreContract extends StoreContract {
   @Test
   void eventsBeforeATimeGoButForThoseThatTagsCite() {
     writeAll();
-    assertThat(stores.retention().countBefore(Data.EVENTS, Scene.second(5))).isEqualTo(1);
-    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isEqualTo(1);
+    Cuts noTags =
+        new Cuts(
+            happenedBefore(Scene.second(5)).events(),
+            happenedBefore(Scene.second(0)).findings(),
+            NOW);
+    assertThat(stores.retention().countDue(Data.EVENTS, noTags)).isEqualTo(1);
+    assertThat(stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(5)), 10))
+        .isEqualTo(1);
     assertThat(stores.events().event(OLD.id())).isEmpty();
     assertThat(stores.events().event(CITED.id())).isPresent();
     assertThat(stores.events().event(NEW.id())).isPresent();
-    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isZero();
+    assertThat(stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(5)), 10))
+        .isZero();
   }
 
   @Test
   void eventsGoWithTheirTags() {
     writeAll();
-    assertThat(stores.retention().forget(Data.TAGS, Scene.second(5), 10)).isEqualTo(1);
-    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(5), 10)).isEqualTo(2);
+    assertThat(stores.retention().forget(Data.TAGS, happenedBefore(Scene.second(5)), 10))
+        .isEqualTo(1);
+    assertThat(stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(5)), 10))
+        .isEqualTo(2);
     assertThat(stores.retention().count(Data.EVENTS)).isEqualTo(1);
   }
 
   @Test
   void noMoreRowsGoThanAskedFor() {
     write(SCENE.command(1, "a"), SCENE.command(2, "b"), SCENE.command(3, "c"));
-    assertThat(stores.retention().forget(Data.EVENTS, Scene.second(9), 2)).isEqualTo(2);
+    assertThat(stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(9)), 2))
+        .isEqualTo(2);
     assertThat(stores.retention().timeOfEvent(0)).contains(Scene.second(3));
     assertThat(stores.retention().timeOfEvent(1)).isEmpty();
   }
@@ -60,8 +72,29 @@ abstract class RetentionStoreContract extends StoreContract {
         statement.execute(sql);
       }
     }
-    assertThat(stores.retention().countBefore(Data.TAGS, Scene.second(5))).isZero();
-    assertThat(stores.retention().forget(Data.SESSIONS, Scene.second(99), 10)).isZero();
+    assertThat(stores.retention().countDue(Data.TAGS, happenedBefore(Scene.second(5)))).isZero();
+    assertThat(stores.retention().forget(Data.SESSIONS, happenedBefore(Scene.second(99)), 10))
+        .isZero();
+  }
+
+  @Test
+  void aLockedCampaignHoldsNobodyElse() throws SQLException {
+    writeAll();
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement()) {
+      for (String sql : lockedCampaign()) {
+        statement.execute(sql);
+      }
+    }
+    Scene other = Scene.ssh("web-1", "s2", "203.0.113.9");
+    write(other.command(1, "id"));
+    Cuts cuts = happenedBefore(Scene.second(99));
+    assertThat(stores.retention().countDue(Data.ATTACKERS, cuts)).isEqualTo(1);
+    for (Data data : List.of(Data.TAGS, Data.EVENTS, Data.SESSIONS, Data.ATTACKERS)) {
+      stores.retention().forget(data, cuts, 10);
+    }
+    assertThat(stores.retention().countOf(other.attacker())).containsEntry(Data.ATTACKERS, 0L);
+    assertThat(stores.retention().countOf(SCENE.attacker())).containsEntry(Data.ATTACKERS, 1L);
   }
 
   @Test
@@ -70,19 +103,46 @@ abstract class RetentionStoreContract extends StoreContract {
     writeAll();
     write(young.connect(1), young.login(6, "root", "toor", "failure"));
     RetentionStore retention = stores.retention();
-    assertThat(retention.countAttackers(Scene.second(5), Scene.second(5)))
+    assertThat(retention.countDue(Data.ATTACKERS, happenedBefore(Scene.second(5))))
         .as("both were seen since")
         .isZero();
-    assertThat(retention.countAttackers(Scene.second(7), Scene.second(7)))
+    assertThat(retention.countDue(Data.ATTACKERS, happenedBefore(Scene.second(7))))
         .as("of one nothing younger is left")
         .isEqualTo(1);
-    assertThat(retention.countAttackers(Scene.second(7), Scene.second(3)))
-        .as("his events stay")
-        .isZero();
-    assertThat(retention.countAttackers(Scene.second(99), Scene.second(99))).isEqualTo(2);
-    assertThat(retention.countBefore(Data.ATTACKERS, Scene.second(99)))
-        .as("now they have something")
-        .isZero();
+    Cuts fewerEvents =
+        new Cuts(
+            happenedBefore(Scene.second(3)).events(),
+            happenedBefore(Scene.second(7)).findings(),
+            NOW);
+    assertThat(retention.countDue(Data.ATTACKERS, fewerEvents)).as("his events stay").isZero();
+    assertThat(retention.countDue(Data.ATTACKERS, happenedBefore(Scene.second(99)))).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasReadLateIsAsYoungAsItsReading() {
+    writeAll();
+    write(SCENE.login(3, "root", "toor", "failure"));
+    Cuts longAgo = new Cuts(Age.before(Scene.second(99)), Age.before(Scene.second(99)), NOW);
+    for (Data data :
+        List.of(Data.TAGS, Data.EVENTS, Data.SESSIONS, Data.CREDENTIALS, Data.ATTACKERS)) {
+      assertThat(stores.retention().countDue(data, longAgo)).as("%s", data).isZero();
+      assertThat(stores.retention().forget(data, longAgo, 10)).as("%s", data).isZero();
+      assertThat(stores.retention().count(data)).as("%s", data).isPositive();
+    }
+  }
+
+  @Test
+  void sessionsAndCredentialsStayAsLongAsTheirEvents() {
+    write(SCENE.command(1, "id"), SCENE.login(3, "root", "toor", "failure"));
+    Cuts cuts = happenedBefore(Scene.second(99));
+    for (Data data : List.of(Data.SESSIONS, Data.CREDENTIALS)) {
+      assertThat(stores.retention().forget(data, cuts, 10)).as("%s", data).isZero();
+      assertThat(stores.retention().countDue(data, cuts)).as("in a whole run").isEqualTo(1);
+    }
+    stores.retention().forget(Data.EVENTS, cuts, 10);
+    for (Data data : List.of(Data.SESSIONS, Data.CREDENTIALS)) {
+      assertThat(stores.retention().forget(data, cuts, 10)).as("%s", data).isEqualTo(1);
+    }
   }
 
   @Test
@@ -92,7 +152,8 @@ abstract class RetentionStoreContract extends StoreContract {
     Event sameId = other.command(50, "id").toBuilder().id(typed.id()).build();
     write(typed, other.command(50, "id"));
     stores.tags().insertTags(List.of(Tags.of(sameId, "R0001", "T1083", 0.9)));
-    assertThat(stores.retention().countAttackers(Scene.second(40), Scene.second(40))).isZero();
+    assertThat(stores.retention().countDue(Data.ATTACKERS, happenedBefore(Scene.second(40))))
+        .isZero();
   }
 
   @Test

@@ -255,11 +255,15 @@ abstract class ReuseStoreContract extends StoreContract {
         login(2, ONE, "web-1", "ssh", "admin", "x"),
         login(40, ONE, "db-1", "ssh", "admin", "x"));
     sweep();
-    assertThat(stores.retention().forget(Data.CREDENTIALS, Scene.second(10), 10)).isEqualTo(2);
+    stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(10)), 100);
+    assertThat(stores.retention().forget(Data.CREDENTIALS, happenedBefore(Scene.second(10)), 10))
+        .isEqualTo(2);
     assertThat(findings()).hasSize(1);
     assertThat(finding().targetCount()).isEqualTo(2);
     assertThat(finding().firstSeen()).isEqualTo(Scene.second(20));
-    assertThat(stores.retention().forget(Data.CREDENTIALS, Scene.second(99), 10)).isEqualTo(3);
+    stores.retention().forget(Data.EVENTS, happenedBefore(Scene.second(99)), 100);
+    assertThat(stores.retention().forget(Data.CREDENTIALS, happenedBefore(Scene.second(99)), 10))
+        .isEqualTo(3);
     assertThat(dump()).isEmpty();
   }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.decnet.engine.port.BatchResult;
+import org.decnet.engine.port.RetentionStore.Age;
+import org.decnet.engine.port.RetentionStore.Cuts;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
@@ -65,6 +67,12 @@ abstract class StoreContract {
 
   BatchResult writeTagged(Event event, Tag... tags) {
     return stores.events().write(List.of(new TaggedEvent(event, List.of(tags))));
+  }
+
+  /** What happened before a time, whenever it was stored. */
+  static Cuts happenedBefore(Instant time) {
+    Age age = new Age(time, NOW.plusSeconds(1));
+    return new Cuts(age, age, time);
   }
 
   static BatchResult write(Stores stores, List<Event> events) {

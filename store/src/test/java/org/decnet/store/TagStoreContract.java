@@ -91,7 +91,7 @@ abstract class TagStoreContract extends StoreContract {
         .tags()
         .refreshTags("command", LATE.id().toString(), List.of(tag(LATE, "R0001", "T1083", 0.7)));
     assertThat(tallied(OWNED)).isEqualTo(tallied(COUNTED));
-    assertThat(stores.retention().forget(Data.TAGS, LATE.time(), 10)).isEqualTo(1);
+    assertThat(stores.retention().forget(Data.TAGS, happenedBefore(LATE.time()), 10)).isEqualTo(1);
     assertThat(tallied(OWNED)).isEqualTo(tallied(COUNTED));
     try (Connection connection = connect(folder);
         Statement statement = connection.createStatement()) {

@@ -89,12 +89,12 @@ final class DatabaseVacuumCommand implements Callable<Integer> {
             Table.left("DATA"),
             Table.left("BEFORE"),
             Table.right(dryRun ? "ROWS THAT WOULD GO" : "ROWS GONE"));
-    plan.before()
-        .forEach((one, time) ->
-            table.row(
-                DatabaseInfoCommand.word(one),
-                Show.time(time),
-                Show.count(rows.getOrDefault(one, 0L))));
+    for (Data one : Data.values()) {
+      table.row(
+          DatabaseInfoCommand.word(one),
+          Show.time(plan.before(one)),
+          Show.count(rows.getOrDefault(one, 0L)));
+    }
     console.say(table);
     if (!files.isEmpty()) {
       console.say(

@@ -13,11 +13,11 @@ public interface RetentionStore {
     EVENTS,
     /** Tags of attackers who belong to no locked campaign. */
     TAGS,
-    /** Sessions of attackers who belong to no locked campaign. */
+    /** Sessions of which no event and no tag is left, of attackers of no locked campaign. */
     SESSIONS,
-    /** Credentials of attackers who belong to no locked campaign. */
+    /** Credentials of whose time no event of the attacker is left, who is of no locked campaign. */
     CREDENTIALS,
-    /** What recordings showed of attackers who belong to no locked campaign. */
+    /** What recordings showed, as long as credentials. */
     OBSERVATIONS,
     /** What providers said. */
     INTEL,
@@ -28,40 +28,48 @@ public interface RetentionStore {
     ATTACKERS
   }
 
+  /**
+   * What is old: it happened before a time, and was stored before another. So the log of a year
+   * that was read yesterday is not forgotten today.
+   */
+  record Age(Instant happened, Instant stored) {
+    /** What happened and was stored before a time. */
+    public static Age before(Instant time) {
+      return new Age(time, time);
+    }
+  }
+
+  /**
+   * What a run forgets.
+   *
+   * @param events age of events
+   * @param findings age of tags; sessions, credentials, observations and attackers go when they
+   *     happened before its time and nothing that holds them is left
+   * @param intel time before which answers of providers have expired
+   */
+  record Cuts(Age events, Age findings, Instant intel) {}
+
   /** Bytes that the database takes, as far as it says so. */
   long bytes();
 
   /** How many rows there are. */
   long count(Data data);
 
-  /** How many rows would be forgotten. */
-  long countBefore(Data data, Instant time);
-
   /**
-   * How many events would be forgotten once the tags before a time are.
-   *
-   * @param tags time before which tags are forgotten first
+   * How many rows a whole run would forget: each kind after those that hold it have been forgotten.
    */
-  long countEvents(Instant time, Instant tags);
-
-  /**
-   * How many attackers would be forgotten once all else is.
-   *
-   * @param time time before which attackers, tags, sessions and credentials are forgotten
-   * @param events time before which events are
-   */
-  long countAttackers(Instant time, Instant events);
+  long countDue(Data data, Cuts cuts);
 
   /** How many rows of each kind are about an attacker. */
   Map<Data, Long> countOf(UUID attacker);
 
   /**
-   * Forgets the oldest rows before a time.
+   * Forgets the oldest rows of a kind that nothing holds any more.
    *
    * @param limit most rows, so that no transaction is long
    * @return rows that are gone; fewer than the limit if there are no more
    */
-  int forget(Data data, Instant time, int limit);
+  int forget(Data data, Cuts cuts, int limit);
 
   /**
    * Deletes an attacker and all that is known of him, in one transaction. Identities and campaigns

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -216,8 +217,8 @@ public final class Intelligence implements AutoCloseable {
   /** Learns what is malware, and finds which files that came with mails lately are. */
   private void judgeFiles() throws InterruptedException {
     MalwareBazaarFeed feed = malware;
-    MalwareHashes asked = feed != null && refresh(feed) ? feed : MalwareHashes.NONE;
-    if (asked == MalwareHashes.NONE && !lists.knowsAny()) {
+    MalwareBazaarFeed asked = feed != null && refresh(feed) ? feed : null;
+    if (asked == null && !lists.knowsAny()) {
       return;
     }
     List<String> unjudged =
@@ -228,7 +229,7 @@ public final class Intelligence implements AutoCloseable {
     for (String sha256 : unjudged) {
       lists
           .find(sha256)
-          .or(() -> asked.find(sha256))
+          .or(() -> asked == null ? Optional.empty() : asked.find(sha256))
           .ifPresent(hit -> finds.judge(sha256, new MalwareMatch(hit.provider(), clock.instant())));
     }
   }

@@ -1,12 +1,16 @@
 package org.decnet.server.node;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.decnet.engine.port.RetentionStore;
+import org.decnet.engine.port.RetentionStore.Age;
+import org.decnet.engine.port.RetentionStore.Cuts;
 import org.decnet.engine.port.RetentionStore.Data;
 import org.decnet.engine.port.Stores;
 
@@ -14,6 +18,7 @@ import org.decnet.engine.port.Stores;
 public final class Retention {
   private static final int AT_ONCE = 5000;
   private static final long MEBIBYTE = 1 << 20;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final RetentionStore store;
   private final Supplier<RetentionSettings> wanted;
@@ -38,52 +43,48 @@ public final class Retention {
    * What is to go.
    *
    * @param bytes size of the database now
-   * @param before for each kind of data the time before which it goes
-   * @param rows how many rows that is
+   * @param cuts how old what goes is
+   * @param rows how many rows of each kind that is
    */
-  public record Plan(long bytes, Map<Data, Instant> before, Map<Data, Long> rows) {}
+  public record Plan(long bytes, Cuts cuts, Map<Data, Long> rows) {
+    /** The time before which rows of a kind happened that go. */
+    public Instant before(Data data) {
+      return switch (data) {
+        case EVENTS -> cuts.events().happened();
+        case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, ATTACKERS -> cuts.findings().happened();
+        case INTEL -> cuts.intel();
+      };
+    }
+  }
 
   /** Finds what is to go now, and touches nothing. */
   public Plan plan(Instant now) {
     RetentionSettings settings = wanted.get();
-    Map<Data, Instant> before = new EnumMap<>(Data.class);
     long bytes = store.bytes();
-    for (Data data : Data.values()) {
-      before.put(
-          data,
-          switch (data) {
-            case EVENTS -> eventsBefore(settings, bytes, now);
-            case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, ATTACKERS ->
-                now.minus(settings.findings());
-            case INTEL -> now;
-          });
-    }
+    Age findings = Age.before(now.minus(settings.findings()));
+    Cuts old = new Cuts(Age.before(now.minus(settings.events())), findings, now);
+    long excess = bytes - settings.mostMebibytes() * MEBIBYTE;
+    Cuts cuts = excess <= 0 ? old : makingRoom(old, (double) excess / bytes, now);
     Map<Data, Long> rows = new EnumMap<>(Data.class);
-    Instant events = before.getOrDefault(Data.EVENTS, now);
-    Instant findings = now.minus(settings.findings());
-    before.forEach((data, time) ->
-        rows.put(
-            data,
-            switch (data) {
-              case EVENTS -> store.countEvents(events, findings);
-              case ATTACKERS -> store.countAttackers(findings, events);
-              case TAGS, SESSIONS, CREDENTIALS, OBSERVATIONS, INTEL ->
-                  store.countBefore(data, time);
-            }));
-    return new Plan(bytes, before, rows);
+    for (Data data : Data.values()) {
+      rows.put(data, store.countDue(data, cuts));
+    }
+    return new Plan(bytes, cuts, rows);
   }
 
-  /** The events that are too old; more if the database is too large, as many as make up for it. */
-  private Instant eventsBefore(RetentionSettings settings, long bytes, Instant now) {
-    Instant old = now.minus(settings.events());
-    long excess = bytes - settings.mostMebibytes() * MEBIBYTE;
+  /**
+   * As many of the oldest events as make up for a share of the database, whenever they were stored,
+   * if that is more than what is old.
+   */
+  private Cuts makingRoom(Cuts old, double share, Instant now) {
     long events = store.count(Data.EVENTS);
-    if (excess <= 0 || events == 0) {
-      return old;
-    }
-    long share = (long) Math.ceil((double) excess / bytes * events);
-    Instant full = store.timeOfEvent(Math.min(share, events - 1)).orElse(old);
-    return full.isAfter(old) ? full : old;
+    long rank = Math.min((long) Math.ceil(share * events), events - 1);
+    Optional<Instant> full = events == 0 ? Optional.empty() : store.timeOfEvent(rank);
+    // A clock of another host that stores may go before ours.
+    return full.map(time -> new Age(time, now.plus(A_DAY)))
+        .map(age -> new Cuts(age, old.findings(), old.intel()))
+        .filter(cuts -> store.countDue(Data.EVENTS, cuts) > store.countDue(Data.EVENTS, old))
+        .orElse(old);
   }
 
   /**
@@ -109,7 +110,7 @@ public final class Retention {
       long ofData = 0;
       int rows;
       do {
-        rows = store.forget(data, plan.before().getOrDefault(data, Instant.MIN), AT_ONCE);
+        rows = store.forget(data, plan.cuts(), AT_ONCE);
         ofData += rows;
         progress.accept(sum + ofData);
       } while (rows == AT_ONCE && !stopped.getAsBoolean());

@@ -85,7 +85,7 @@ class ControlTest {
             List.of(
                 new TaggedEvent(
                     Scene.ssh("web-1", "s1", "198.51.100.7").command(1, "id"), List.of())));
-    Clock later = Clock.fixed(Scene.START.plus(Duration.ofDays(50)), java.time.ZoneOffset.UTC);
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(50));
     try (NodeWorkers workers =
         NodeWorkers.start(
             node, Map.of(), later, EnumSet.of(WorkerName.RETENTION), Duration.ofHours(1))) {

@@ -3,6 +3,7 @@ package org.decnet.server.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class RetentionWorkTest {
   @TempDir Path folder;
   private final Scene scene = Scene.ssh("web-1", "s1", "198.51.100.7");
   private final Event cited = scene.command(1, "find / -perm -u=s");
+  private final Instant before = Clock.systemUTC().instant();
   private Node node;
   private Retention retention;
 
@@ -65,8 +67,18 @@ class RetentionWorkTest {
   }
 
   @Test
+  void aLogOfAnotherYearThatWasReadTodayIsAsYoungAsOneOfToday() {
+    Instant longAgo = before.minus(Duration.ofDays(3000));
+    Scene other = Scene.ssh("web-1", "s0", "198.51.100.8");
+    writeLate(other.login(0, "root", "hunter2", "success").toBuilder().time(longAgo).build());
+    assertThat(daysLater(89)).startsWith("0 rows forgotten");
+    daysLater(91);
+    assertThat(node.stores().actors().attacker(other.attacker())).isEmpty();
+  }
+
+  @Test
   void aPlanCountsWhatARunThenForgets() {
-    Retention.Plan plan = retention.plan(Scene.START.plus(Duration.ofDays(401)));
+    Retention.Plan plan = retention.plan(before.plus(Duration.ofDays(401)));
     assertThat(plan.rows())
         .containsEntry(Data.EVENTS, 3L)
         .containsEntry(Data.TAGS, 1L)
@@ -85,18 +97,18 @@ class RetentionWorkTest {
     Retention small =
         new Retention(
             node.stores().retention(), RetentionSettings.of(Map.of("DECNET_KEEP_MIB", "16")));
-    Retention.Plan plan = small.plan(Scene.START.plus(Duration.ofDays(1)));
+    Retention.Plan plan = small.plan(before.plus(Duration.ofDays(1)));
     long gone = small.run(plan, sum -> {}, () -> false).getOrDefault(Data.EVENTS, 0L);
     assertThat(gone).isEqualTo(plan.rows().get(Data.EVENTS)).isBetween(1000L, 2998L);
-    assertThat(node.stores().retention().timeOfEvent(1)).contains(plan.before().get(Data.EVENTS));
+    assertThat(node.stores().retention().timeOfEvent(1)).contains(plan.before(Data.EVENTS));
     assertThat(node.stores().events().event(cited.id())).isPresent();
   }
 
   @Test
   void theLoopTurnsOnceADayAndSaysWhatItDid() {
     List<String> said = new ArrayList<>();
-    DailyTime time = new DailyTime(Scene.START.plus(Duration.ofDays(90)));
-    time.until = Scene.START.plus(Duration.ofDays(92)).plusSeconds(10);
+    DailyTime time = new DailyTime(before.plus(Duration.ofDays(90)));
+    time.until = before.plus(Duration.ofDays(92)).plusSeconds(10);
     new WorkerLoop(
             WorkerName.RETENTION,
             new RetentionWork(retention),
@@ -107,13 +119,13 @@ class RetentionWorkTest {
         .run();
     assertThat(said.stream().distinct())
         .containsExactly(
-            "0 rows forgotten on " + Scene.START.plus(Duration.ofDays(90)),
-            "2 rows forgotten on " + Scene.START.plus(Duration.ofDays(91)),
-            "0 rows forgotten on " + Scene.START.plus(Duration.ofDays(92)));
+            "0 rows forgotten on " + before.plus(Duration.ofDays(90)),
+            "2 rows forgotten on " + before.plus(Duration.ofDays(91)),
+            "0 rows forgotten on " + before.plus(Duration.ofDays(92)));
   }
 
   private String daysLater(int days) {
-    Instant now = Scene.START.plus(Duration.ofDays(days));
+    Instant now = before.plus(Duration.ofDays(days));
     return new RetentionWork(retention).turn(now, () -> false).detail();
   }
 
@@ -121,7 +133,13 @@ class RetentionWorkTest {
     return node.stores().retention().count(data);
   }
 
+  /** Writes an event as if it had just happened. */
   private void write(Event event, Tag... tags) {
+    Instant time = before.plus(Duration.between(Scene.START, event.time()));
+    writeLate(event.toBuilder().time(time).build(), tags);
+  }
+
+  private void writeLate(Event event, Tag... tags) {
     node.stores().events().write(List.of(new TaggedEvent(event, List.of(tags))));
   }
 

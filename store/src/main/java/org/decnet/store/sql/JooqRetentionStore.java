@@ -1,9 +1,7 @@
 package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.ATTACKERS;
-import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.ATTACKER_INTEL;
-import static org.decnet.store.generated.Tables.CAMPAIGNS;
 import static org.decnet.store.generated.Tables.CREDENTIALS;
 import static org.decnet.store.generated.Tables.CREDENTIAL_REUSE_TARGET;
 import static org.decnet.store.generated.Tables.EVENT;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.port.RetentionStore;
-import org.decnet.model.event.EventKind;
 import org.decnet.model.feed.Feed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,11 +31,6 @@ import org.jooq.impl.DSL;
 
 /** Forgets old rows, in SQL. */
 final class JooqRetentionStore implements RetentionStore {
-  /** What commands write is tagged as a file, behind the id of the command. */
-  private static final String OF_FILES = EventKind.FILE.kindName();
-
-  private static final Condition ANY = DSL.noCondition();
-
   private final Database database;
   private final TagInsert tags;
   private final ReuseCount reuse;
@@ -57,27 +49,12 @@ final class JooqRetentionStore implements RetentionStore {
    * @param key its primary key
    * @param time what its age is told by
    * @param owner the attacker that it is about
-   * @param free which rows may go at all
    */
   private record Place<K>(
       Table<?> table,
       Field<K> key,
       Field<Instant> time,
-      TableField<? extends Record, UUID> owner,
-      Condition free) {
-    /** Data that go unless their attacker is of a locked campaign. */
-    static <K> Place<K> unlessLocked(
-        Table<?> table,
-        Field<K> key,
-        Field<Instant> time,
-        TableField<? extends Record, UUID> owner) {
-      return new Place<>(table, key, time, owner, unlocked(owner));
-    }
-
-    Condition before(Instant limit) {
-      return time.lt(limit).and(free);
-    }
-  }
+      TableField<? extends Record, UUID> owner) {}
 
   @Override
   public long bytes() {
@@ -109,35 +86,9 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
-  public long countBefore(Data data, Instant time) {
-    Place<?> place = place(data);
-    return database.read(dsl -> (long) dsl.fetchCount(place.table(), place.before(time)));
-  }
-
-  @Override
-  public long countEvents(Instant time, Instant tags) {
+  public long countDue(Data data, Cuts cuts) {
     return database.read(
-        dsl -> (long) dsl.fetchCount(EVENT, EVENT.TIME.lt(time).and(uncited(stays(tags)))));
-  }
-
-  @Override
-  public long countAttackers(Instant time, Instant events) {
-    Condition eventStays = EVENT.TIME.ge(events).or(uncited(stays(time)).not());
-    Condition nothingStays =
-        without(EVENT, EVENT.ATTACKER_UUID, eventStays)
-            .and(without(SESSION, SESSION.ATTACKER_UUID, SESSION.STARTED_AT.ge(time)))
-            .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID, CREDENTIALS.LAST_SEEN.ge(time)))
-            .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID, TTP_TAG.OBSERVED_AT.ge(time)));
-    return database.read(dsl ->
-        (long)
-            dsl.fetchCount(
-                ATTACKERS,
-                ATTACKERS.LAST_SEEN.lt(time).and(unlocked(ATTACKERS.UUID)).and(nothingStays)));
-  }
-
-  /** Whether a tag is still there once those before a time are forgotten. */
-  private static Condition stays(Instant tags) {
-    return TTP_TAG.OBSERVED_AT.ge(tags).or(unlocked(TTP_TAG.ATTACKER_UUID).not());
+        dsl -> (long) dsl.fetchCount(place(data).table(), Due.afterAWholeRun(cuts).of(data)));
   }
 
   @Override
@@ -153,13 +104,14 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
-  public int forget(Data data, Instant time, int limit) {
-    return data == Data.ATTACKERS ? forgetAttackers(time, limit) : forget(place(data), time, limit);
+  public int forget(Data data, Cuts cuts, int limit) {
+    Condition due = Due.now(cuts).of(data);
+    return data == Data.ATTACKERS ? forgetAttackers(due, limit) : forget(place(data), due, limit);
   }
 
   /** Each in a transaction of his own. */
-  private int forgetAttackers(Instant time, int limit) {
-    List<UUID> attackers = oldest(place(Data.ATTACKERS), time, limit, ATTACKERS.UUID);
+  private int forgetAttackers(Condition due, int limit) {
+    List<UUID> attackers = oldest(place(Data.ATTACKERS), due, limit, ATTACKERS.UUID);
     return (int) attackers.stream().filter(this::erase).count();
   }
 
@@ -177,8 +129,8 @@ final class JooqRetentionStore implements RetentionStore {
   }
 
   // The keys are read first: not every database deletes from a table that it selects from.
-  private <K> int forget(Place<K> place, Instant time, int limit) {
-    List<K> keys = oldest(place, time, limit, place.key());
+  private <K> int forget(Place<K> place, Condition due, int limit) {
+    List<K> keys = oldest(place, due, limit, place.key());
     return database.write((connection, dsl) -> {
       List<Integer> gone = new ArrayList<>();
       Set<UUID> owners = new HashSet<>();
@@ -214,11 +166,11 @@ final class JooqRetentionStore implements RetentionStore {
         .fetch(EVENT.ATTACKER_UUID);
   }
 
-  private <K> List<K> oldest(Place<?> place, Instant time, int limit, Field<K> key) {
+  private <K> List<K> oldest(Place<?> place, Condition due, int limit, Field<K> key) {
     return database.read(dsl ->
         dsl.select(key)
             .from(place.table())
-            .where(place.before(time))
+            .where(due)
             .orderBy(place.time())
             .limit(limit)
             .fetch(key));
@@ -237,66 +189,22 @@ final class JooqRetentionStore implements RetentionStore {
 
   private static Place<?> place(Data data) {
     return switch (data) {
-      case EVENTS ->
-          new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, EVENT.ATTACKER_UUID, uncited(ANY));
-      case TAGS ->
-          Place.unlessLocked(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, TTP_TAG.ATTACKER_UUID);
+      case EVENTS -> new Place<>(EVENT, EVENT.EVENT_ID, EVENT.TIME, EVENT.ATTACKER_UUID);
+      case TAGS -> new Place<>(TTP_TAG, TTP_TAG.UUID, TTP_TAG.OBSERVED_AT, TTP_TAG.ATTACKER_UUID);
       case SESSIONS ->
-          Place.unlessLocked(
-              SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, SESSION.ATTACKER_UUID);
+          new Place<>(SESSION, SESSION.SESSION_ID, SESSION.STARTED_AT, SESSION.ATTACKER_UUID);
       case CREDENTIALS ->
-          Place.unlessLocked(
+          new Place<>(
               CREDENTIALS, CREDENTIALS.ID, CREDENTIALS.LAST_SEEN, CREDENTIALS.ATTACKER_UUID);
       case OBSERVATIONS ->
-          Place.unlessLocked(
-              OBSERVATIONS, OBSERVATIONS.ID, OBSERVATIONS.TS, OBSERVATIONS.ATTACKER_UUID);
-      case ATTACKERS ->
-          new Place<>(
-              ATTACKERS,
-              ATTACKERS.UUID,
-              ATTACKERS.LAST_SEEN,
-              ATTACKERS.UUID,
-              unlocked(ATTACKERS.UUID)
-                  .and(without(EVENT, EVENT.ATTACKER_UUID, ANY))
-                  .and(without(SESSION, SESSION.ATTACKER_UUID, ANY))
-                  .and(without(CREDENTIALS, CREDENTIALS.ATTACKER_UUID, ANY))
-                  .and(without(TTP_TAG, TTP_TAG.ATTACKER_UUID, ANY)));
+          new Place<>(OBSERVATIONS, OBSERVATIONS.ID, OBSERVATIONS.TS, OBSERVATIONS.ATTACKER_UUID);
+      case ATTACKERS -> new Place<>(ATTACKERS, ATTACKERS.UUID, ATTACKERS.LAST_SEEN, ATTACKERS.UUID);
       case INTEL ->
           new Place<>(
               ATTACKER_INTEL,
               ATTACKER_INTEL.ATTACKER_UUID,
               ATTACKER_INTEL.EXPIRES_AT,
-              ATTACKER_INTEL.ATTACKER_UUID,
-              ANY);
+              ATTACKER_INTEL.ATTACKER_UUID);
     };
-  }
-
-  /** Whether a table has no row of an attacker under a condition. */
-  private static Condition without(
-      Table<?> table, TableField<? extends Record, UUID> of, Condition which) {
-    return DSL.notExists(DSL.selectOne().from(table).where(of.eq(ATTACKERS.UUID)).and(which));
-  }
-
-  /** Whether no tag of some cites an event. */
-  private static Condition uncited(Condition tags) {
-    return DSL.notExists(
-        DSL.selectOne()
-            .from(TTP_TAG)
-            .where(TTP_TAG.SOURCE_KIND.in(EVENT.KIND, DSL.inline(OF_FILES)))
-            .and(TTP_TAG.SOURCE_ID.eq(EVENT.EVENT_ID.coerce(String.class)))
-            .and(tags));
-  }
-
-  /** Whether an attacker is of no campaign that an analyst has locked. */
-  private static Condition unlocked(TableField<? extends Record, UUID> attacker) {
-    return DSL.notExists(
-        DSL.selectOne()
-            .from(ATTACKERS)
-            .join(ATTACKER_IDENTITIES)
-            .on(ATTACKER_IDENTITIES.UUID.eq(ATTACKERS.IDENTITY_ID))
-            .join(CAMPAIGNS)
-            .on(CAMPAIGNS.UUID.eq(ATTACKER_IDENTITIES.CAMPAIGN_ID))
-            .where(ATTACKERS.UUID.eq(attacker))
-            .and(CAMPAIGNS.LOCKED));
   }
 }
