@@ -29,8 +29,8 @@ export CHROMIUM
 
 export DECNET_HOME=$scratch/home
 ./decnet demo --data "$DECNET_HOME" >/dev/null
-# The specs log in more often than anybody should.
-DECNET_LIMITER_ENABLED=false ./decnet up --port 0 >"$scratch/up" 2>&1 &
+# The specs log in more often than anybody should, and receive webhooks themselves.
+DECNET_LIMITER_ENABLED=false DECNET_WEBHOOK_ALLOW_PRIVATE=127.0.0.1 ./decnet up --port 0 >"$scratch/up" 2>&1 &
 server=$!
 for _ in $(seq 120); do
   if grep -q '^Stop with' "$scratch/up"; then break; fi

@@ -1,2 +1,24 @@
 /** Every page that axe looks at, in both themes, as an admin. */
-export const PAGES: readonly string[] = ['/', '/attackers'];
+export const PAGES: readonly string[] = [
+  '/',
+  '/attackers',
+  '/live-logs?live=false',
+  '/live-logs?live=false&until=2026-09-14T04:00:00Z&time=2026-09-14T03:00:00Z',
+  '/credentials',
+  '/credentials?tab=reuse',
+  '/bounty',
+  '/artifacts',
+  '/mail',
+  '/exports',
+  '/exports?scope=attacker&id=192.0.2.131&format=navigator',
+  '/webhooks',
+  '/webhooks?create=true',
+  '/config',
+  '/config?tab=keys',
+  '/config?tab=limits',
+  '/config?tab=workers',
+  '/config?tab=audit',
+  '/config?tab=appearance',
+  '/fleet',
+  '/health',
+];

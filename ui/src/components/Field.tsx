@@ -77,10 +77,12 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onCh
   value: string;
   /** Told when Enter is pressed or the field is left. */
   onSearch: (value: string) => void;
+  /** Show the label above instead of inside, as in a form. */
+  visibleLabel?: boolean;
 }
 
 /** A filter that acts on Enter, so that the address changes once and not at every letter. */
-export function SearchField({ label, value, onSearch, ...rest }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch, visibleLabel = false, ...rest }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [before, setBefore] = useState(value);
   if (before !== value) {
@@ -94,12 +96,12 @@ export function SearchField({ label, value, onSearch, ...rest }: SearchFieldProp
     }
   };
   return (
-    <Frame id={id} label={label} quiet>
+    <Frame id={id} label={label} quiet={!visibleLabel}>
       <input
         id={id}
         type="search"
         className={styles.control}
-        placeholder={label}
+        placeholder={visibleLabel ? undefined : label}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -1,12 +1,23 @@
 import type { LinkProps } from '@tanstack/react-router';
+// prettier-ignore
 import {
+  Antenna,
   BookOpenCheck,
+  FileOutput,
+  FileWarning,
   Fingerprint,
+  Grid3x3,
+  HeartPulse,
+  KeyRound,
   LayoutDashboard,
+  Mail,
   Radar,
   ScrollText,
+  Settings,
   SquareTerminal,
+  Trophy,
   Waypoints,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -26,6 +37,7 @@ export interface NavGroup {
 }
 
 /** The side navigation, and with it the command palette and the shortcuts. One line a page. */
+// prettier-ignore
 export const navGroups: readonly NavGroup[] = [
   {
     title: 'Watch',
@@ -46,19 +58,32 @@ export const navGroups: readonly NavGroup[] = [
   {
     title: 'Detect',
     entries: [
+      { to: '/ttp', label: 'ATT&CK matrix', icon: Grid3x3, key: 't' },
       { to: '/rules', label: 'Rules', icon: BookOpenCheck, key: 'r' },
     ],
   },
   {
     title: 'Caught',
-    entries: [],
+    entries: [
+      { to: '/credentials', label: 'Credentials', icon: KeyRound, key: 'p' },
+      { to: '/bounty', label: 'Bounty', icon: Trophy, key: 'b' },
+      { to: '/artifacts', label: 'Artifacts', icon: FileWarning, key: 'f' },
+      { to: '/mail', label: 'Mail', icon: Mail },
+    ],
   },
   {
     title: 'Share',
-    entries: [],
+    entries: [
+      { to: '/exports', label: 'Exports', icon: FileOutput, key: 'e' },
+      { to: '/webhooks', label: 'Webhooks', icon: Webhook, key: 'w', admin: true },
+    ],
   },
   {
     title: 'Operate',
-    entries: [],
+    entries: [
+      { to: '/fleet', label: 'Fleet', icon: Antenna },
+      { to: '/health', label: 'Health', icon: HeartPulse, key: 'h' },
+      { to: '/config', label: 'Config', icon: Settings, key: ',' },
+    ],
   },
 ];

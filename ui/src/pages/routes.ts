@@ -1,23 +1,44 @@
+import { artifactsRoute } from './artifacts/route';
 import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
+import { bountyRoute } from './bounty/route';
 import { campaignRoute, campaignsRoute, identitiesRoute, identityRoute } from './clusters/route';
+import { configRoute } from './config/route';
+import { credentialsRoute } from './credentials/route';
+import { exportsRoute } from './exports/route';
+import { fleetRoute } from './fleet/route';
+import { healthRoute } from './health/route';
 import { liveLogsRoute } from './live-logs/route';
+import { mailRoute } from './mail/route';
 import { overviewRoute } from './overview/route';
 import { ruleRoute, rulesRoute } from './rules/route';
 import { sessionRoute, sessionsRoute } from './sessions/route';
+import { ttpRoute } from './ttp/route';
+import { webhooksRoute } from './webhooks/route';
 
 /** Every page inside the shell. One import and one line a page. */
+// prettier-ignore
 export const pageRoutes = [
   overviewRoute,
   liveLogsRoute,
   attackersRoute,
   attackerRoute,
-  rulesRoute,
-  ruleRoute,
   sessionsRoute,
   sessionRoute,
   identitiesRoute,
   identityRoute,
   campaignsRoute,
   campaignRoute,
+  ttpRoute,
+  rulesRoute,
+  ruleRoute,
+  credentialsRoute,
+  bountyRoute,
+  artifactsRoute,
+  mailRoute,
+  exportsRoute,
+  webhooksRoute,
+  fleetRoute,
+  healthRoute,
+  configRoute,
 ] as const;

@@ -12,6 +12,9 @@ import { Time } from '@/components/Time';
 import { severityOf } from './severity';
 import styles from './LiveLogs.module.css';
 
+/** What nobody needs a button to copy. */
+const SHORT = 24;
+
 /** All that is stored of an event. */
 export function EventDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   return (
@@ -103,7 +106,7 @@ function Detail({ event }: { event: Schema<'EventDetail'> }) {
 
 function Value({ name, value }: { name: string; value: unknown }) {
   if (typeof value === 'string') {
-    return <AttackerText text={value} copy what={name} />;
+    return <AttackerText text={value} copy={value.length > SHORT} what={name} />;
   }
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : <Json value={value} />;
 }

@@ -14,7 +14,7 @@ export const logColumns: readonly Column<LogRow>[] = [
   {
     id: 'time',
     header: 'Time',
-    width: '10.5rem',
+    width: '11rem',
     cell: (row) => (
       <Link from="/live-logs" to="." search={(before) => ({ ...before, event: row.event_id })} resetScroll={false}>
         <Time at={row.time} />

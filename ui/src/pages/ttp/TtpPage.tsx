@@ -65,7 +65,7 @@ export function TtpPage() {
 
   if (technique !== undefined && /^T\d{4}(\.\d{3})?$/.test(technique)) {
     const inspect = technique.includes('.') ? technique : `${technique}.*`;
-    return <Navigate to="/ttp" search={(before) => present({ ...before, technique: undefined, inspect })} replace />;
+    return <Navigate to="/ttp" search={present({ ...search, technique: undefined, inspect })} replace />;
   }
 
   const cell =

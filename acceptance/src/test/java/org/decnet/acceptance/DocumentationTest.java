@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispPushSettings;
 import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.node.ClusterSettings;
@@ -57,6 +58,7 @@ class DocumentationTest {
     for (Class<?> settings :
         List.of(
             ArtifactSettings.class,
+            CanarySettings.class,
             ClusterSettings.class,
             ForwardSettings.class,
             IntelSettings.class,
@@ -86,6 +88,7 @@ class DocumentationTest {
     assertThat(names)
         .containsExactly(
             "ArtifactSettings.java",
+            "CanarySettings.java",
             "ClusterSettings.java",
             "ForwardSettings.java",
             "IntelSettings.java",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.decnet.cli.attack.AttackCommand;
+import org.decnet.cli.canary.CanaryCommand;
 import org.decnet.cli.cluster.ClusterCommand;
 import org.decnet.cli.cluster.DecisionsCommand;
 import org.decnet.cli.console.Console;
@@ -137,6 +138,7 @@ public final class Decnet implements Runnable {
     commands.put("identities", () -> new IdentitiesCommand(console));
     commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));
+    commands.put("canary", () -> CanaryCommand.with(console));
     commands.put("cluster", () -> new ClusterCommand(console));
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));

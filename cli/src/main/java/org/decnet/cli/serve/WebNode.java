@@ -4,6 +4,7 @@ import java.util.List;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.ProductVersion;
@@ -55,7 +56,8 @@ final class WebNode {
         webhooks,
         UsualLimits.of(console.environment()),
         MispSetup.of(console.environment()),
-        node::ingest);
+        node::ingest,
+        CanarySettings.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -39,8 +39,10 @@ public sealed interface CanaryFact extends Fact {
    *
    * @param event of kind canary or canary_fingerprint, which has no request, header or browser data
    * @param token id of the token
+   * @param use the event that it was lifted of, which says what was asked for; null if it is not at
+   *     hand
    */
-  record Triggered(Event event, String token) implements CanaryFact {
+  record Triggered(Event event, String token, @Nullable Event use) implements CanaryFact {
     @Override
     public Message message() {
       Payload payload =
@@ -50,6 +52,13 @@ public sealed interface CanaryFact extends Fact {
               .text("decky_name", event.decky())
               .text("src_ip", event.sourceIp())
               .event(event);
+      if (use != null) {
+        payload
+            .uuid("trigger_id", use.id())
+            .text("user_agent", use.text(Field.USER_AGENT))
+            .text("request_path", withoutQuery(use.text(Field.PATH)))
+            .text("dns_qname", use.text(Field.QUERY));
+      }
       return Message.of(
           Topic.of(ROOT, token, "triggered"),
           event.kind().kindName(),
@@ -58,14 +67,19 @@ public sealed interface CanaryFact extends Fact {
     }
 
     /** The use that an event tells; null if it names no token that can stand in a topic. */
-    public static @Nullable Triggered of(Event event) {
+    public static @Nullable Triggered of(Event event, @Nullable Event use) {
       String token = event.text(Field.TOKEN_ID);
       try {
-        return token == null ? null : new Triggered(event, UUID.fromString(token).toString());
+        return token == null ? null : new Triggered(event, UUID.fromString(token).toString(), use);
       } catch (IllegalArgumentException e) {
         return null;
       }
     }
+  }
+
+  private static @Nullable String withoutQuery(@Nullable String target) {
+    int query = target == null ? -1 : target.indexOf('?');
+    return target == null || query < 0 ? target : target.substring(0, query);
   }
 
   /** A token is no longer watched. */

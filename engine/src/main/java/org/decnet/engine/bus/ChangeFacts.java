@@ -2,8 +2,10 @@ package org.decnet.engine.bus;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.decnet.engine.session.Recording;
 import org.decnet.engine.session.SessionSighting;
 import org.decnet.model.bus.Message;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,17 @@ public final class ChangeFacts {
   private final Set<UUID> senders;
   private final Set<Trait> traits = new HashSet<>();
 
+  /** Uses of tokens by the ids of the events that are lifted of them. */
+  private final Map<UUID, Event> uses = new HashMap<>();
+
   private ChangeFacts(Changes changes) {
     this.unseen = new HashSet<>(changes.attackers());
     this.senders = new HashSet<>(changes.senders());
+    for (Event event : changes.events()) {
+      if (event.kind() == EventKind.CANARY_TRIGGER) {
+        uses.put(EventIds.lifted(EventKind.CANARY, event.id().toString()), event);
+      }
+    }
   }
 
   /** A trait that one write tells once, however many connections showed it. */
@@ -73,7 +84,7 @@ public final class ChangeFacts {
       case HTTP_FINGERPRINT -> trait(event, attacker, Field.HASH);
       case IPV6_LEAK -> trait(event, attacker, Field.ADDR);
       case EMAIL -> new EmailReceived(event);
-      case CANARY, CANARY_FINGERPRINT -> CanaryFact.Triggered.of(event);
+      case CANARY, CANARY_FINGERPRINT -> CanaryFact.Triggered.of(event, uses.get(event.id()));
       case CONNECTION,
           AUTH_ATTEMPT,
           COMMAND,

@@ -86,6 +86,9 @@ public interface Stores extends AutoCloseable {
   /** What analysts say of tags. */
   TagFeedbackStore feedback();
 
+  /** Planted tokens. */
+  CanaryStore canaries();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The workers that there may be: the closed list of spec 01, section 12, and the one that forgets.
+ * The workers that there may be: the closed list of spec 01, section 12, the one that forgets, and
+ * the one that listens for planted tokens.
  */
 public enum WorkerName {
   /** Serves the API. */
@@ -47,7 +48,9 @@ public enum WorkerName {
   /** Brings new versions. */
   UPDATER,
   /** Forgets what is old. */
-  RETENTION;
+  RETENTION,
+  /** Listens for the use of planted tokens. */
+  CANARY;
 
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,5 +1,8 @@
 package org.decnet.server.web;
 
+import java.security.SecureRandom;
+import org.decnet.server.canary.CanaryFiles;
+import org.decnet.server.canary.CanaryMaker;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.web.attackers.AttackerController;
@@ -9,6 +12,9 @@ import org.decnet.server.web.attackers.AttackerProfileController;
 import org.decnet.server.web.auth.ApiKeyController;
 import org.decnet.server.web.auth.AuthController;
 import org.decnet.server.web.auth.FirstAdmin;
+import org.decnet.server.web.canary.CanaryBlobController;
+import org.decnet.server.web.canary.CanaryPlanting;
+import org.decnet.server.web.canary.CanaryTokenController;
 import org.decnet.server.web.clusters.CampaignController;
 import org.decnet.server.web.clusters.DecisionController;
 import org.decnet.server.web.clusters.IdentityController;
@@ -122,6 +128,8 @@ import org.springframework.context.annotation.Import;
   WebhookController.class,
   WebhookDeliveryController.class,
   PushController.class,
+  CanaryBlobController.class,
+  CanaryTokenController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -178,6 +186,22 @@ class ServerConfiguration {
   @Bean
   WebhookTrail webhookTrail(ApiParts parts, AuditTrail audit) {
     return new WebhookTrail(parts, audit);
+  }
+
+  @Bean
+  CanaryFiles canaryFiles(ApiParts parts) {
+    return new CanaryFiles(parts.dataFolder().resolve(CanaryFiles.FOLDER));
+  }
+
+  @Bean
+  CanaryMaker canaryMaker(ApiParts parts, CanaryFiles files) {
+    return new CanaryMaker(parts.stores().canaries(), files, parts.canary().callback());
+  }
+
+  @Bean
+  CanaryPlanting canaryPlanting(
+      ApiParts parts, CanaryMaker maker, SecureRandom random, RandomIds ids, AuditTrail audit) {
+    return new CanaryPlanting(parts, maker, random, ids, audit);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.decnet.server.worker;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import org.decnet.engine.worker.KnownReuse;
 import org.decnet.engine.worker.LateTagging;
 import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.model.event.EventIds;
 import org.decnet.model.intel.AttackerIntel;
+import org.decnet.server.canary.CanarySettings;
+import org.decnet.server.canary.UseRecorder;
+import org.decnet.server.canary.receive.Uses;
 import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
@@ -31,6 +36,7 @@ import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.node.ReuseSweeps;
 import org.decnet.server.telemetry.SpanName;
+import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +101,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.REUSE_CORRELATOR,
         WorkerName.RETENTION,
         WorkerName.WEBHOOK,
-        WorkerName.FORWARDER);
+        WorkerName.FORWARDER,
+        WorkerName.CANARY);
   }
 
   /**
@@ -166,6 +173,7 @@ public final class NodeWorkers implements AutoCloseable {
       case RETENTION -> run(name, name, new RetentionWork(retention()), RETENTION);
       case WEBHOOK -> startWebhooks();
       case FORWARDER -> startForwarder();
+      case CANARY -> startCanaries();
       case API,
           COLLECTOR,
           PROFILER,
@@ -220,6 +228,26 @@ public final class NodeWorkers implements AutoCloseable {
     ForwardWork work = new ForwardWork(node, ForwardSettings.of(environment), clock);
     team(WorkerName.FORWARDER).afterwards().add(work::close);
     hear(WorkerName.FORWARDER, work);
+  }
+
+  private void startCanaries() {
+    CanarySettings settings = CanarySettings.of(environment);
+    Uses uses = new Uses(() -> ring(bells.get(WorkerName.CANARY)));
+    RandomIds ids = new RandomIds(new SecureRandom());
+    UseRecorder recorder =
+        new UseRecorder(node.stores().canaries(), node::ingest, ids::next, this::country);
+    CanaryWork work = new CanaryWork(settings, uses, recorder, clock);
+    team(WorkerName.CANARY).closing().add(work::deafen);
+    team(WorkerName.CANARY).afterwards().add(work::close);
+    hear(WorkerName.CANARY, work);
+  }
+
+  private @Nullable String country(String ip) {
+    return node.stores()
+        .actors()
+        .attacker(EventIds.attacker(ip))
+        .map(attacker -> attacker.network().countryCode())
+        .orElse(null);
   }
 
   private static void ring(@Nullable Bell bell) {

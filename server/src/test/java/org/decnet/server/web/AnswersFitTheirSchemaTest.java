@@ -55,6 +55,10 @@ class AnswersFitTheirSchemaTest {
     "/events/{event_id}, /events/EVENT",
     "/credential-reuse, /credential-reuse",
     "/credential-reuse/{id}, /credential-reuse/REUSE",
+    "/canary/tokens, /canary/tokens?kind=http",
+    "/canary/tokens/{uuid}, /canary/tokens/CANARY",
+    "/canary/tokens/{uuid}/triggers, /canary/tokens/CANARY/triggers",
+    "/canary/blobs, /canary/blobs",
     "/sensors, /sensors"
   })
   void answersHaveWhatTheDocumentPromises(String template, String path) {
@@ -65,6 +69,7 @@ class AnswersFitTheirSchemaTest {
                     .replace("SESSION", Seed.SESSION.value())
                     .replace("REUSE", SeedFiles.REUSE.toString())
                     .replace("EVENT", SeedFiles.RECORDING.toString())
+                    .replace("CANARY", SeedCanaries.TOKEN.toString())
                     .replace("TAG", Seed.FIND_TAG.toString()))
             .json();
     JsonNode schema =

@@ -78,7 +78,10 @@ class AuditWalkTest {
                 () -> {
                   String path = examples.path(endpoint);
                   long before = lines();
-                  Answer answer = viewer.send(endpoint.method(), path, examples.body(endpoint));
+                  Answer answer =
+                      endpoint.takesFile()
+                          ? examples.upload(viewer, endpoint, path)
+                          : viewer.send(endpoint.method(), path, examples.body(endpoint));
                   assertThat(answer.status()).isEqualTo(403);
                   assertThat(lines()).isEqualTo(before);
                 }));
@@ -86,6 +89,9 @@ class AuditWalkTest {
 
   private Answer call(Calls calls, WalkedEndpoint endpoint, String path) {
     server.clock().advance(Duration.ofSeconds(40)); // logins and passwords are rate limited
+    if (endpoint.takesFile()) {
+      return examples.upload(calls, endpoint, path);
+    }
     return endpoint.takesBody()
         ? calls.send(endpoint.method(), path, examples.body(endpoint))
         : calls.call(endpoint.method(), path, request -> {});

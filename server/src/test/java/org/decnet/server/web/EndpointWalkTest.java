@@ -302,6 +302,9 @@ class EndpointWalkTest {
 
   private Answer call(Calls calls, WalkedEndpoint endpoint, String path) {
     cases.incrementAndGet();
+    if (endpoint.takesFile()) {
+      return examples.upload(calls, endpoint, path);
+    }
     if (endpoint.isStream()) {
       return calls.begin(path);
     }

@@ -54,6 +54,39 @@ class ExportsTest {
   }
 
   @Test
+  void whoMaySeeABundleIsForTheCallerToSay() {
+    for (String scope :
+        List.of(
+            "/attackers",
+            "/attackers/" + Seed.ATTACKER,
+            "/identities/" + Seed.IDENTITY,
+            "/campaigns/" + Seed.CAMPAIGN,
+            "/sessions/" + Seed.SESSION.value())) {
+      assertThat(lights(scope + "/export/stix")).as(scope).containsExactly("TLP:GREEN");
+      assertThat(lights(scope + "/export/stix?tlp=red")).as(scope).containsExactly("TLP:RED");
+      assertThat(viewer.get(scope + "/export/misp?tlp=amber").body())
+          .as(scope)
+          .contains("tlp:amber")
+          .doesNotContain("tlp:green");
+      assertThat(viewer.get(scope + "/export/stix?tlp=purple").errorCode())
+          .as(scope)
+          .isEqualTo("bad-parameter");
+    }
+  }
+
+  /** The traffic lights of a bundle; MITRE's own marking is none. */
+  private List<String> lights(String path) {
+    return viewer
+        .get(path)
+        .json()
+        .path("objects")
+        .valueStream()
+        .filter(object -> object.path("definition_type").asString("").equals("tlp"))
+        .map(object -> object.path("name").asString())
+        .toList();
+  }
+
+  @Test
   void nobodyHasNoBundle() {
     assertThat(viewer.get("/attackers/00000000-0000-5000-8000-000000000000/export/stix").status())
         .isEqualTo(404);

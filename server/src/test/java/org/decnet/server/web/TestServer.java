@@ -35,6 +35,7 @@ import org.decnet.engine.tag.RuleFileReader;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
+import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
@@ -75,6 +76,7 @@ final class TestServer implements AutoCloseable {
     this.stores = SqliteStores.open(StoreSettings.of(folder), clock);
     Seed.write(stores);
     SeedFiles.write(stores, folder, clock);
+    SeedCanaries.write(stores);
     Seed.cluster(stores);
     while (stores.logs().index() > 0) {
       // until all words are there
@@ -134,7 +136,8 @@ final class TestServer implements AutoCloseable {
                 PipelineListener.SILENT,
                 new NodeSettings(folder),
                 Catalogues.EMPTY,
-                Telemetry.OFF));
+                Telemetry.OFF),
+        new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()));
   }
 
   private static WebSettings settings() {

@@ -1,5 +1,6 @@
 package org.decnet.server.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,8 @@ final class WalkExamples {
           Map.entry("/webhooks", Seed.WEBHOOK.toString()),
           Map.entry("/webhooks/deliveries", Seed.DELIVERY.toString()),
           Map.entry("/ingest", "cowrie"),
-          Map.entry("/workers", "bus"));
+          Map.entry("/workers", "bus"),
+          Map.entry("/canary/tokens", SeedCanaries.TOKEN.toString()));
 
   private static final String MERGE =
       "{\"winner\":\"" + Seed.IDENTITY + "\",\"losers\":[\"" + Seed.WANDERERS_IDENTITY + "\"]}";
@@ -71,6 +73,9 @@ final class WalkExamples {
               "{\"name\":\"NAME\",\"url\":\"https://nowhere.example/\","
                   + "\"simple_events\":[\"TtpTagged\"]}"),
           Map.entry("PATCH /webhooks/{uuid}", "{\"enabled\":true}"),
+          Map.entry(
+              "POST /canary/tokens",
+              "{\"kind\":\"http\",\"decky_name\":\"web-1\",\"generator\":\"env_file\"}"),
           Map.entry("POST /ttp/rules/{rule_id}/state", "{\"state\":\"enabled\"}"),
           Map.entry("POST /ttp/rules/validate", "{\"yaml\":\"title: NAME\"}"),
           Map.entry("POST /ttp/explain", "{\"command\":\"id\"}"),
@@ -123,6 +128,12 @@ final class WalkExamples {
     if (template.startsWith("/cluster/decisions/{")) {
       return fill(template, newestDecision().toString());
     }
+    if (template.equals("/canary/tokens/{uuid}")) {
+      return fill(template, SeedCanaries.token(server.stores()).toString());
+    }
+    if (template.startsWith("/canary/blobs/{")) {
+      return fill(template, SeedCanaries.blob(server.stores()).toString());
+    }
     if (template.startsWith("/webhooks/{") || template.startsWith("/webhooks/deliveries/{")) {
       Seed.webhook(server.stores());
     }
@@ -143,6 +154,22 @@ final class WalkExamples {
   /** A body that is taken; an empty object if there is none here. */
   String body(WalkedEndpoint endpoint) {
     return BODIES.getOrDefault(endpoint.name(), "{}").replace("NAME", name());
+  }
+
+  /** A form with a file whose content is new each time. */
+  Calls.Answer upload(Calls calls, WalkedEndpoint endpoint, String path) {
+    String form =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\n"
+            + name()
+            + "\r\n--b--\r\n";
+    return calls.call(
+        endpoint.method(),
+        path,
+        request ->
+            request
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .method(endpoint.method(), BodyPublishers.ofString(form)));
   }
 
   /** Whether there is a body here for an endpoint that needs one. */

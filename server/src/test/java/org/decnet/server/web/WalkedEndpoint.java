@@ -48,6 +48,11 @@ record WalkedEndpoint(String method, String template, JsonNode operation) {
     return operation.at("/requestBody/content").has("application/json");
   }
 
+  /** Whether it takes a form with a file. */
+  boolean takesFile() {
+    return operation.at("/requestBody/content").has("multipart/form-data");
+  }
+
   boolean hasId() {
     return template.contains("{");
   }

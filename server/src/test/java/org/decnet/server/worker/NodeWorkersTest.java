@@ -96,7 +96,7 @@ class NodeWorkersTest {
             .set(Field.METRIC, "navigator_webdriver")
             .build();
     node.stores().events().write(List.of(new TaggedEvent(shown, List.of())));
-    outbox().append(List.of(new CanaryFact.Triggered(shown, "token").message()));
+    outbox().append(List.of(new CanaryFact.Triggered(shown, "token", null).message()));
     turn("ttp");
     assertThat(node.stores().tags().tagsOfSource("canary_fingerprint", shown.id().toString()))
         .extracting(tag -> tag.tag().rule().value())

@@ -3,6 +3,7 @@ package org.decnet.store.sql;
 import static org.decnet.store.generated.Tables.ATTACKERS;
 import static org.decnet.store.generated.Tables.ATTACKER_IDENTITIES;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
+import static org.decnet.store.generated.Tables.CANARY_TRIGGERS;
 import static org.decnet.store.generated.Tables.CLUSTER_DECISION;
 import static org.decnet.store.generated.Tables.CLUSTER_EDGE;
 import static org.decnet.store.generated.Tables.CLUSTER_VERSION;
@@ -60,6 +61,7 @@ final class Erasure {
     decisions(identities);
     decisions(campaigns);
     dsl.deleteFrom(EVENT).where(EVENT.ATTACKER_UUID.eq(attacker)).execute();
+    dsl.deleteFrom(CANARY_TRIGGERS).where(CANARY_TRIGGERS.ATTACKER_UUID.eq(attacker)).execute();
     dsl.deleteFrom(ATTACKERS).where(ATTACKERS.UUID.eq(attacker)).execute(); // the rest cascades
     dsl.update(CLUSTER_VERSION)
         .set(CLUSTER_VERSION.VERSION, CLUSTER_VERSION.VERSION.plus(1))

@@ -8,6 +8,7 @@ import org.decnet.engine.port.AttackerStore;
 import org.decnet.engine.port.AttributionStore;
 import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
+import org.decnet.engine.port.CanaryStore;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.FactStore;
@@ -61,6 +62,7 @@ public final class JooqStores implements Stores {
   private final Once<NodeControl> control;
   private final Once<WebhookStore> webhooks;
   private final Once<TagFeedbackStore> feedback;
+  private final Once<CanaryStore> canaries;
 
   /**
    * The ports over a database, which closing them closes.
@@ -110,6 +112,7 @@ public final class JooqStores implements Stores {
     this.control = new Once<>(() -> new JooqNodeControl(database, appender, clock));
     this.webhooks = new Once<>(() -> new JooqWebhookStore(database, secrets));
     this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
+    this.canaries = new Once<>(() -> new JooqCanaryStore(database, secrets, appender, clock));
   }
 
   @Override
@@ -250,6 +253,11 @@ public final class JooqStores implements Stores {
   @Override
   public TagFeedbackStore feedback() {
     return feedback.get();
+  }
+
+  @Override
+  public CanaryStore canaries() {
+    return canaries.get();
   }
 
   @Override

@@ -60,6 +60,16 @@ public final class SecretColumns {
     return cipher.get().decrypt(sealed, webhook + "|webhook");
   }
 
+  /** Encrypts what the file of a planted token follows from. */
+  String sealSeed(UUID token, String seed) {
+    return cipher.get().encrypt(seed, token + "|canary");
+  }
+
+  /** Decrypts what {@link #sealSeed} gave. */
+  String openSeed(UUID token, String sealed) {
+    return cipher.get().decrypt(sealed, token + "|canary");
+  }
+
   /** The text with everything that a terminal might obey written as an escape. */
   static String printable(String text) {
     StringBuilder printable = new StringBuilder();

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param plain as it was built
  * @param packed compressed by gzip; null for what is small by itself, such as fonts
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a copy would cost for nothing
 record DashboardFile(
     String type, String etag, boolean isLasting, byte[] plain, byte @Nullable [] packed) {}

@@ -50,17 +50,21 @@ public final class ExportAnswers {
   /**
    * Sends everything while it is read: nobody has to wait for the end, and nothing piles up.
    *
+   * @param tlp who may see it, where the format says so
    * @param name what the file is called before the time and its ending
    */
-  void stream(ExportFormat format, String name, HttpServletResponse response) throws IOException {
+  void stream(ExportFormat format, Tlp tlp, String name, HttpServletResponse response)
+      throws IOException {
     describe(response, format, name + STAMP.format(clock.instant()));
-    document(new Scope.Fleet(), format, TagStore.SHOWN, "fleet").write(response.getOutputStream());
+    document(new Scope.Fleet(), format, tlp, TagStore.SHOWN, "fleet")
+        .write(response.getOutputStream());
   }
 
   /**
    * Sends what is known of a scope, unless the client has it already. It is put together before its
    * first byte goes out, because the header names its hash; what is long waits in a file.
    *
+   * @param tlp who may see it, where the format says so
    * @param minConfidence lowest confidence of tags that a layer counts
    * @param what what the scope is called when there is none
    * @param name what the file is called before its ending
@@ -68,13 +72,14 @@ public final class ExportAnswers {
   void send(
       Scope scope,
       ExportFormat format,
+      Tlp tlp,
       double minConfidence,
       String what,
       String name,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ExportDocument document = document(scope, format, Confidence.of(minConfidence), what);
+    ExportDocument document = document(scope, format, tlp, Confidence.of(minConfidence), what);
     DeferredFileOutputStream spool =
         DeferredFileOutputStream.builder()
             .setThreshold(IN_MEMORY)
@@ -116,9 +121,9 @@ public final class ExportAnswers {
   }
 
   private ExportDocument document(
-      Scope scope, ExportFormat format, double minConfidence, String what) {
+      Scope scope, ExportFormat format, Tlp tlp, double minConfidence, String what) {
     return exports
-        .of(scope, format, Tlp.GREEN, minConfidence)
+        .of(scope, format, tlp, minConfidence)
         .orElseThrow(() -> ApiException.notFound(what));
   }
 

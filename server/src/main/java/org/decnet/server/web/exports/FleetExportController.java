@@ -1,6 +1,7 @@
 package org.decnet.server.web.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +14,7 @@ import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,7 +39,7 @@ public final class FleetExportController {
   @Allow(Access.VIEWER)
   @GetMapping("")
   void json(HttpServletResponse response) throws IOException {
-    answers.stream(ExportFormat.JSON, "decnet-export-", response);
+    answers.stream(ExportFormat.JSON, Lights.of(Lights.USUAL), "decnet-export-", response);
   }
 
   /** The bundle of everybody, without command lines. */
@@ -48,8 +50,15 @@ public final class FleetExportController {
   @Allow(Access.VIEWER)
   @GetMapping("/stix")
   @Traced(SpanName.EXPORT_STIX)
-  void stix(HttpServletResponse response) throws IOException {
-    answers.stream(ExportFormat.STIX, "decnet-fleet-", response);
+  void stix(
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
+      HttpServletResponse response)
+      throws IOException {
+    answers.stream(ExportFormat.STIX, Lights.of(tlp), "decnet-fleet-", response);
   }
 
   /** Events that together are about everybody. */
@@ -60,8 +69,15 @@ public final class FleetExportController {
   @Allow(Access.VIEWER)
   @GetMapping("/misp")
   @Traced(SpanName.EXPORT_MISP)
-  void misp(HttpServletResponse response) throws IOException {
-    answers.stream(ExportFormat.MISP, "decnet-fleet-", response);
+  void misp(
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
+      HttpServletResponse response)
+      throws IOException {
+    answers.stream(ExportFormat.MISP, Lights.of(tlp), "decnet-fleet-", response);
   }
 
   /** A table of everybody. */
@@ -72,6 +88,6 @@ public final class FleetExportController {
   @Allow(Access.VIEWER)
   @GetMapping("/csv")
   void csv(HttpServletResponse response) throws IOException {
-    answers.stream(ExportFormat.CSV, "decnet-export-", response);
+    answers.stream(ExportFormat.CSV, Lights.of(Lights.USUAL), "decnet-export-", response);
   }
 }

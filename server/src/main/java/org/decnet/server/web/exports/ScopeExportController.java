@@ -43,9 +43,16 @@ public final class ScopeExportController {
   @GetMapping("/attackers/{uuid}/export/stix")
   @Traced(SpanName.EXPORT_STIX)
   void stixOfAttacker(
-      @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable UUID uuid,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    attacker(uuid, "stix", TagStore.SHOWN, request, response);
+    attacker(uuid, "stix", tlp, TagStore.SHOWN, request, response);
   }
 
   /** The MISP of an address. */
@@ -57,9 +64,16 @@ public final class ScopeExportController {
   @GetMapping("/attackers/{uuid}/export/misp")
   @Traced(SpanName.EXPORT_MISP)
   void mispOfAttacker(
-      @PathVariable UUID uuid, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable UUID uuid,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    attacker(uuid, "misp", TagStore.SHOWN, request, response);
+    attacker(uuid, "misp", tlp, TagStore.SHOWN, request, response);
   }
 
   /** All that is known of an address. */
@@ -73,6 +87,11 @@ public final class ScopeExportController {
       @PathVariable UUID uuid,
       @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"})) @PathVariable
           String format,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -82,6 +101,7 @@ public final class ScopeExportController {
     answers.send(
         new Scope.OfAttacker(uuid),
         Formats.of(format),
+        Lights.of(tlp),
         minConfidence,
         "attacker",
         FileNames.of("attacker", uuid.toString()),
@@ -101,6 +121,11 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -110,6 +135,7 @@ public final class ScopeExportController {
     answers.send(
         new Scope.OfIdentity(uuid),
         Formats.of(format),
+        Lights.of(tlp),
         minConfidence,
         "identity",
         FileNames.of("identity", uuid.toString()),
@@ -129,6 +155,11 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -138,6 +169,7 @@ public final class ScopeExportController {
     answers.send(
         new Scope.OfCampaign(uuid),
         Formats.of(format),
+        Lights.of(tlp),
         minConfidence,
         "campaign",
         FileNames.of("campaign", uuid.toString()),
@@ -157,6 +189,11 @@ public final class ScopeExportController {
       @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
           @PathVariable
           String format,
+      @Parameter(
+              description = Lights.ABOUT,
+              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
+          @RequestParam(defaultValue = Lights.USUAL)
+          String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -166,6 +203,7 @@ public final class ScopeExportController {
     answers.send(
         new Scope.OfSession(new SessionId(id)),
         Formats.of(format),
+        Lights.of(tlp),
         minConfidence,
         "session",
         FileNames.of("session", id),

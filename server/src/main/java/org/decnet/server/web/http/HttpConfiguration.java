@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.model.canary.CanaryBlob;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.server.intake.PushIntake;
@@ -44,6 +45,7 @@ import tools.jackson.databind.type.LogicalType;
 @Import({WebMvc.class, ErrorAdvice.class, UuidBinding.class})
 public class HttpConfiguration {
   private static final int SECURITY_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+  private static final int MOST_FORM_BYTES = CanaryBlob.MOST_BYTES + 8 * 1024;
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration CLIENT_SILENCE = Duration.ofSeconds(20);
@@ -176,13 +178,14 @@ public class HttpConfiguration {
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
       WebSettings settings, ErrorWriter errors) {
     return first(
-        new BodyLimitFilter(
-            request ->
-                request.getRequestURI().startsWith(WebMvc.BASE + "/ingest/")
-                    ? PushIntake.MOST_BYTES
-                    : settings.maxBodyBytes(),
-            errors),
-        1);
+        new BodyLimitFilter(request -> mostBytes(request.getRequestURI(), settings), errors), 1);
+  }
+
+  private static int mostBytes(String path, WebSettings settings) {
+    if (path.startsWith(WebMvc.BASE + "/ingest/")) {
+      return PushIntake.MOST_BYTES;
+    }
+    return path.equals(WebMvc.BASE + "/canary/blobs") ? MOST_FORM_BYTES : settings.maxBodyBytes();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.decnet.attack.AttackCatalogs;
 import org.decnet.engine.port.RuleStore;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
+import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
@@ -33,6 +34,7 @@ import org.decnet.server.webhook.Sender;
  * @param usualLimits limits of the environment
  * @param misp what MISP is told, and where one is
  * @param ingest begins a run of events into the store
+ * @param canary what planted tokens call
  */
 public record ApiParts(
     Stores stores,
@@ -48,7 +50,8 @@ public record ApiParts(
     Sender webhooks,
     UsualLimits usualLimits,
     MispSetup misp,
-    Supplier<IngestRun> ingest) {
+    Supplier<IngestRun> ingest,
+    CanarySettings canary) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -66,6 +69,7 @@ public record ApiParts(
         webhooks,
         UsualLimits.of(Map.of()),
         MispSetup.NONE,
-        node::ingest);
+        node::ingest,
+        CanarySettings.NONE);
   }
 }

@@ -1,0 +1,5 @@
+/** Commands about planted tokens. */
+@NullMarked
+package org.decnet.cli.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbCanaryStoreTest extends CanaryStoreContract {
+  MariadbCanaryStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresCanaryStoreTest extends CanaryStoreContract {
+  PostgresCanaryStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteCanaryStoreTest extends CanaryStoreContract {
+  SqliteCanaryStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
