@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+<<<<<<< HEAD
 import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,4 +15,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map((one) => `${theme} ${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   }
+=======
+import type { Page } from '@playwright/test';
+
+/** What axe finds wrong with the page as it is now, such as with a drawer open. */
+export async function violations(page: Page): Promise<string[]> {
+  // What slides or fades in has no steady colours yet.
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity));
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+>>>>>>> pages-b
 }
