@@ -86,7 +86,7 @@ test('a limit that cannot be is told at its field, and is not sent', async ({ pa
 test('the theme is chosen in the appearance and kept', async ({ page }) => {
   await logIn(page);
   await page.goto('/config?tab=appearance');
-  await page.getByLabel('Theme', { exact: true }).last().selectOption('light');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

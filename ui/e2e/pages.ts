@@ -3,6 +3,11 @@
 export const PAGES: readonly string[] = [
   '/',
   '/attackers',
+  '/sessions',
+  '/identities',
+  '/campaigns',
+  '/rules',
+  '/rules/R0012?try=id',
   '/attackers/5d92f1a6-3455-53de-8c2f-58f8e24291bc',
   '/attackers/5d92f1a6-3455-53de-8c2f-58f8e24291bc?tab=timeline&inspect=T1059.004%40TA0002',
   '/ttp',
