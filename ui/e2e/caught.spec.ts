@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { logIn, VIEWER, watch } from './server';
 
 test('a secret is masked until an admin asks, and the audit log says who did', async ({ page }) => {
@@ -15,6 +16,7 @@ test('a secret is masked until an admin asks, and the audit log says who did', a
   await expect(dialog.getByText('The audit log will say that you looked.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Reveal' }).click();
   await expect(dialog.getByRole('button', { name: 'Copy secret' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   const audit = await page.request.get('/api/v1/audit?limit=5', { headers: { Authorization: `Bearer ${token}` } });
@@ -45,6 +47,7 @@ test('a credential that came back has a matrix of where it was tried', async ({ 
   await expect(matrix.getByText(/attackers?$/).first()).toBeVisible();
   const places = Number(await drawer.locator('dt', { hasText: 'Places' }).locator('xpath=following-sibling::dd[1]').innerText());
   await expect(matrix.locator('td strong')).toHaveCount(places);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a find opens at its own address and leads to its file', async ({ page }) => {
@@ -53,6 +56,7 @@ test('a find opens at its own address and leads to its file', async ({ page }) =
   await page.getByRole('row').filter({ hasText: 'file' }).getByRole('link').first().click();
   const drawer = page.getByRole('dialog', { name: 'Find' });
   await expect(drawer.getByText('sha256')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await drawer.getByRole('link', { name: 'This file among the artifacts' }).click();
   await expect(page).toHaveURL(/\/artifacts\?sha256=[0-9a-f]{64}/);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { logIn, watch } from './server';
 
 let told = 0;
@@ -93,6 +94,7 @@ test('an event opens with all that is stored, by keys, at an address of its own'
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Event' });
   await expect(drawer.getByText('command_text')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await expect(page).toHaveURL(/event=/);
   await page.keyboard.press('Escape');
   await expect(drawer).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { logIn, VIEWER, watch } from './server';
 
 test('a key is made, shown once, opens what its scopes say, and ends', async ({ page }) => {
@@ -10,6 +11,7 @@ test('a key is made, shown once, opens what its scopes say, and ends', async ({ 
   const name = `e2e-${Date.now()}`;
   await form.getByLabel('Name').fill(name);
   await expect(form.getByLabel('admin', { exact: true })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
   await form.getByRole('button', { name: 'Make the key' }).click();
   const once = page.getByRole('dialog', { name: `Key ${name}` });
   const key = await once.locator('code').first().innerText();
@@ -52,6 +54,7 @@ test('a user gets a random password, another role, and goes', async ({ page }) =
   await expect(page).toHaveURL(/tab=audit/);
   await page.getByRole('row').filter({ hasText: 'user.role' }).first().getByRole('link').click();
   await expect(page.getByRole('dialog', { name: 'Audit line' }).getByText('After')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a worker rests and works again', async ({ page }) => {
@@ -86,7 +89,7 @@ test('a limit that cannot be is told at its field, and is not sent', async ({ pa
 test('the theme is chosen in the appearance and kept', async ({ page }) => {
   await logIn(page);
   await page.goto('/config?tab=appearance');
-  await page.getByLabel('Theme', { exact: true }).last().selectOption('light');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

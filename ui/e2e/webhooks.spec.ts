@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { logIn, VIEWER, watch } from './server';
 
 interface Received {
@@ -44,6 +45,7 @@ test('a webhook is made, shows its secret once, is told, fails, and is taken up 
   const once = page.getByRole('dialog', { name: `Secret of ${name}` });
   const secret = await once.locator('code').innerText();
   expect(secret.length).toBeGreaterThanOrEqual(16);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(once).toBeVisible();
   await once.getByRole('button', { name: 'I have it' }).click();
@@ -51,15 +53,16 @@ test('a webhook is made, shows its secret once, is told, fails, and is taken up 
   const drawer = page.getByRole('dialog', { name: 'Webhook' });
   await expect(drawer.getByText(name)).toBeVisible();
   expect(await page.content()).not.toContain(secret);
+  expect(await violations(page)).toEqual([]);
   await drawer.getByRole('button', { name: 'Send a test' }).click();
-  await expect(page.getByText('The receiver answered 200.')).toBeVisible();
+  await expect(page.getByText('The receiver answered 200.').first()).toBeVisible();
   const request = target.received[0];
   const signature = createHmac('sha256', secret).update(request?.body ?? '').digest('hex');
   expect(request?.headers['x-decnet-signature']).toBe(`sha256=${signature}`);
 
   target.answer.status = 500;
   await drawer.getByRole('button', { name: 'Send a test' }).click();
-  await expect(page.getByText(/^Not delivered:/)).toBeVisible();
+  await expect(page.getByText(/^Not delivered:/).first()).toBeVisible();
 
   await drawer.getByRole('button', { name: 'Disable' }).click();
   await expect(drawer.getByRole('button', { name: 'Enable again' })).toBeVisible();

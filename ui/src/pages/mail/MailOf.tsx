@@ -1,4 +1,5 @@
 import { AtSign, MailX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerLink } from '@/components/AppLink';
@@ -15,10 +16,17 @@ const MOST = 200;
 const dash = <span className="faint">–</span>;
 
 /** Domains that one attacker wrote to, and, for admins, the messages. */
-export function MailOf({ uuid, ip }: { uuid: string; ip: string | undefined }) {
+export function MailOf({ uuid, ip, asked }: { uuid: string; ip: string | undefined; asked: boolean }) {
   const admin = useIsAdmin();
+  const place = useRef<HTMLElement>(null);
+  // On a narrow screen it stands below the list, where nobody would see that it is another's now.
+  useEffect(() => {
+    if (asked) {
+      place.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [asked]);
   return (
-    <section className={styles.detail} aria-label="Mail of the chosen attacker">
+    <section ref={place} className={styles.detail} aria-label="Mail of the chosen attacker">
       {ip !== undefined && (
         <h2 className={styles.who}>
           <AttackerLink uuid={uuid}>

@@ -53,7 +53,7 @@ export function MailPage() {
             </Empty>
           }
         />
-        {chosen !== undefined && <MailOf key={chosen} uuid={chosen} ip={ip} />}
+        {chosen !== undefined && <MailOf key={chosen} uuid={chosen} ip={ip} asked={attacker !== undefined} />}
       </div>
     </Page>
   );
