@@ -9,16 +9,18 @@ interface Props {
   about?: ReactNode;
   /** Buttons at the right. */
   actions?: ReactNode;
+  /** Takes all the width there is, as a matrix needs. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A page: title, buttons, content. It also names the tab. */
-export function Page({ title, heading, about, actions, children }: Props) {
+export function Page({ title, heading, about, actions, wide = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} · DECNET`;
   }, [title]);
   return (
-    <div className={styles.page}>
+    <div className={wide ? styles.wide : styles.page}>
       <header className={styles.head}>
         <div className={styles.words}>
           <h1 className={styles.title}>{heading ?? title}</h1>

@@ -84,7 +84,9 @@ function Content(props: Props & { wanted: Inspected }) {
   const sub = wanted.sub === ALL ? null : wanted.sub;
   const url = row?.mitre_url ?? props.url ?? tags?.[0]?.mitre_url ?? null;
   const tactic = row?.tactic ?? wanted.tactic ?? tags?.[0]?.tactic ?? null;
-  const fires = row?.count ?? tags?.length;
+  // The row counts what reaches the floor of the section; here is all there is, unless there is more than is read.
+  const isAll = query.data !== undefined && query.data.length < MOST;
+  const fires = isAll ? tags?.length : (row?.count ?? tags?.length);
   const confidence = row?.confidence_max ?? tags?.reduce((most, tag) => Math.max(most, tag.confidence), 0);
 
   return (

@@ -35,6 +35,11 @@ export function AttackersPage() {
           onSearch={(value) => filter({ search: value || undefined })}
         />
         <SearchField
+          label="Service, such as ssh"
+          value={search.service ?? ''}
+          onSearch={(value) => filter({ service: value || undefined })}
+        />
+        <SearchField
           label="Technique, such as T1105"
           value={search.technique ?? ''}
           onSearch={(value) => filter({ technique: value.toUpperCase() || undefined })}

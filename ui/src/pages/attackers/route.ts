@@ -11,6 +11,7 @@ export const attackersRoute = createRoute({
   validateSearch: (raw: Record<string, unknown>) =>
     present({
       search: text(raw, 'search', 45),
+      service: text(raw, 'service', 64),
       country: text(raw, 'country', 2),
       technique: text(raw, 'technique', 9),
       verdict: oneOf(raw, 'verdict', VERDICTS),

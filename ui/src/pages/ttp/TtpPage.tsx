@@ -79,6 +79,7 @@ export function TtpPage() {
   return (
     <Page
       title="ATT&CK matrix"
+      wide
       actions={<NavigatorButton search={search} floor={floor} />}
       about={
         coverage.data && (

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,6 +54,18 @@ class TokenFilesTest {
           .contains(TestTokens.slug(1) + ".t.example.net")
           .doesNotContain("files.example");
     }
+  }
+
+  @Test
+  void whatIsMadeUpDiffersFromTokenToToken() throws IOException {
+    List<String> passwords = new ArrayList<>();
+    for (int number = 1; number <= 2; number++) {
+      CanaryToken token = TestTokens.token(number, CanaryKind.HTTP, CanaryGenerator.ENV_FILE);
+      String env = text(files.make(token, CanaryGenerator.ENV_FILE));
+      int start = env.indexOf("DB_PASSWORD=") + 12;
+      passwords.add(env.substring(start, env.indexOf('\n', start)));
+    }
+    assertThat(passwords).doesNotHaveDuplicates().allSatisfy(one -> assertThat(one).hasSize(20));
   }
 
   @Test

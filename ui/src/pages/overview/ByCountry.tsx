@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { queries } from '@/api/client';
+import { Section } from '@/components/Page';
+import { count } from '@/lib/format';
+import { byCountry, shareOf } from './top';
+import styles from './Overview.module.css';
+
+const MOST = 1000;
+const SHOWN = 10;
+const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** Where the latest attackers come from; nothing where no database of countries is there. */
+export function ByCountry() {
+  const { data } = queries.useQuery('get', '/api/v1/attackers', {
+    params: { query: { sort_by: 'recent', limit: MOST, offset: 0 } },
+  });
+  const rows = byCountry(data?.data ?? []);
+  const known = rows.filter((row): row is { country: string; attackers: number } => row.country !== null);
+  if (known.length === 0) {
+    return null;
+  }
+  const highest = known[0]?.attackers ?? 0;
+  return (
+    <Section
+      title="Attackers by country"
+      aside={(data?.total ?? 0) > MOST ? `of the latest ${count(MOST)}` : `${count(rows.at(-1)?.country === null ? (rows.at(-1)?.attackers ?? 0) : 0)} unknown`}
+    >
+      <ol className={styles.bars}>
+        {known.slice(0, SHOWN).map(({ country, attackers }) => (
+          <li key={country} className={styles.country}>
+            <Link to="/attackers" search={{ country }}>
+              {nameOf(country)}
+            </Link>
+            <span className={styles.track} aria-hidden>
+              <span style={{ width: `${shareOf(attackers, highest)}%` }} />
+            </span>
+            <span className={styles.amount}>{count(attackers)}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function nameOf(country: string): string {
+  try {
+    return NAMES.of(country) ?? country;
+  } catch {
+    return country;
+  }
+}
