@@ -43,7 +43,7 @@ test('a layer has the version that the Navigator reads', async ({ page }) => {
 test('one attacker is found by the address, and is a table of one row', async ({ page }) => {
   await logIn(page);
   await page.goto('/exports?format=csv');
-  await page.getByLabel('What').selectOption('attacker');
+  await page.getByLabel('What', { exact: true }).selectOption('attacker');
   await page.getByLabel('Address or uuid').fill('192.0.2.131');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/id=192\.0\.2\.131/);

@@ -27,6 +27,8 @@ it('a matrix has the pairs that were tried and no others', () => {
 
 it('names that hold separators do not run together', () => {
   const matrix = matrixOf([target('a","b', 'c', 'x', 1), target('a', 'b","c', 'x', 5)]);
+  const close = matrixOf([target('web-1', '1ssh', 'x', 1), target('web-11', 'ssh', 'x', 5)]);
+  expect(close.cell('web-1', '1ssh')?.attempts).toBe(1);
   expect(matrix.cell('a","b', 'c')?.attempts).toBe(1);
   expect(matrix.cell('a', 'b","c')?.attempts).toBe(5);
 });

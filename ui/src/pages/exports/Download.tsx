@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { Stat, Stats } from '@/components/Stat';
 import { Failed } from '@/components/States';
 import { toasts } from '@/components/toasts';
-import { saveFrom } from '@/lib/download';
+import { saveAsNamed } from '@/lib/download';
 import { count } from '@/lib/format';
 import styles from './Exports.module.css';
 import { nameOf, pathOf, type Format, type Light, type ScopeKind } from './paths';
@@ -24,7 +24,7 @@ interface Props {
 /** What the file will be about, and the button that fetches it. */
 export function Download({ kind, given, target, format, tlp, min }: Props) {
   const fetch = useMutation({
-    mutationFn: ({ scope }: Target) => saveFrom(pathOf(scope, format, { tlp, min }), nameOf(scope, format)),
+    mutationFn: ({ scope }: Target) => saveAsNamed(pathOf(scope, format, { tlp, min }), nameOf(scope, format)),
     onError: (error) => toasts.error(messageOf(error)),
   });
   const chosen = target.data ?? null;
