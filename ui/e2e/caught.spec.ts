@@ -45,7 +45,9 @@ test('a credential that came back has a matrix of where it was tried', async ({ 
   const drawer = page.getByRole('dialog', { name: 'Credential used again' });
   const matrix = drawer.getByRole('region', { name: 'Attempts by decoy and service' });
   await expect(matrix.getByText(/attackers?$/).first()).toBeVisible();
-  const places = Number(await drawer.locator('dt', { hasText: 'Places' }).locator('xpath=following-sibling::dd[1]').innerText());
+  const places = Number(
+    await drawer.locator('dt', { hasText: 'Places' }).locator('xpath=following-sibling::dd[1]').innerText(),
+  );
   await expect(matrix.locator('td strong')).toHaveCount(places);
   expect(await violations(page)).toEqual([]);
 });

@@ -20,19 +20,41 @@ const STEP_MS = 1_000;
 
 /** The lines of a session that began some time ago. */
 export function logOf({ session, address, sensor = 'e2e-1', commands, ttylog }: Told, began: Date): string {
-  const common = { session, protocol: 'ssh', src_ip: address, src_port: 40000, dst_ip: '192.0.2.10', dst_port: 2222, sensor };
+  const common = {
+    session,
+    protocol: 'ssh',
+    src_ip: address,
+    src_port: 40000,
+    dst_ip: '192.0.2.10',
+    dst_port: 2222,
+    sensor,
+  };
   const told: Record<string, unknown>[] = [
     { eventid: 'cowrie.session.connect', message: 'New connection' },
     { eventid: 'cowrie.login.success', username: 'root', password: 'e2e', message: 'login attempt succeeded' },
-    ...(ttylog === undefined ? [] : [{ eventid: 'cowrie.log.open', ttylog: `tty/${ttylog}`, message: 'Opening TTY Log' }]),
+    ...(ttylog === undefined
+      ? []
+      : [{ eventid: 'cowrie.log.open', ttylog: `tty/${ttylog}`, message: 'Opening TTY Log' }]),
     ...commands.map((input) => ({ eventid: 'cowrie.command.input', input, message: `CMD: ${input}` })),
     ...(ttylog === undefined
       ? []
-      : [{ eventid: 'cowrie.log.closed', ttylog: `tty/${ttylog}`, size: 1, shasum: ttylog, duplicate: false, duration: 9, message: 'Closing TTY Log' }]),
+      : [
+          {
+            eventid: 'cowrie.log.closed',
+            ttylog: `tty/${ttylog}`,
+            size: 1,
+            shasum: ttylog,
+            duplicate: false,
+            duration: 9,
+            message: 'Closing TTY Log',
+          },
+        ]),
     { eventid: 'cowrie.session.closed', duration: 9, message: 'Connection lost' },
   ];
   return told
-    .map((one, at) => JSON.stringify({ ...common, ...one, timestamp: new Date(began.getTime() + at * STEP_MS).toISOString() }))
+    .map((one, at) =>
+      JSON.stringify({ ...common, ...one, timestamp: new Date(began.getTime() + at * STEP_MS).toISOString() }),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -81,8 +103,10 @@ function frame([to, at, text]: Frame): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   const head = Buffer.alloc(24);
   const micros = at.getTime() * 1000;
-  [3, 0, bytes.length, to === 'in' ? 1 : 2, Math.floor(micros / 1_000_000), micros % 1_000_000].forEach((number, place) => {
-    head.writeUInt32LE(number, place * 4);
-  });
+  [3, 0, bytes.length, to === 'in' ? 1 : 2, Math.floor(micros / 1_000_000), micros % 1_000_000].forEach(
+    (number, place) => {
+      head.writeUInt32LE(number, place * 4);
+    },
+  );
   return Buffer.concat([head, bytes]);
 }

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { logIn, VIEWER, watch } from './server';
 
-test('an identity says why its addresses are one, and an admin decides otherwise and takes it back', async ({ page }) => {
+test('an identity says why its addresses are one, and an admin decides otherwise and takes it back', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const seen = watch(page);
   await logIn(page);
@@ -13,12 +15,20 @@ test('an identity says why its addresses are one, and an admin decides otherwise
   const reasons = page.getByRole('region', { name: 'Table of reasons' });
   await expect(reasons.getByText('the same fingerprint').first()).toBeVisible();
   await expect(reasons.getByText(/^(hassh|ssh_key)$/).first()).toBeVisible();
-  await expect(page.getByRole('img', { name: /what joins them; the table below says the same/ }).locator('canvas').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('img', { name: /what joins them; the table below says the same/ })
+      .locator('canvas')
+      .first(),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('tab', { name: 'Addresses' }).click();
   await expect(page).toHaveURL(/tab=members/);
-  await page.getByRole('checkbox', { name: /^Split off / }).first().check();
+  await page
+    .getByRole('checkbox', { name: /^Split off / })
+    .first()
+    .check();
   await page.getByRole('button', { name: 'Split off 1 address' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Two people, one key');
   await page.getByRole('dialog').getByRole('button', { name: 'Split off' }).click();
@@ -61,6 +71,8 @@ test('a viewer decides nothing, and the server refuses anyway', async ({ page, r
   await expect(page.getByRole('tab', { name: 'Why joined' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Merge|Lock|Unlock|Write|Edit|Split off)$/ })).toHaveCount(0);
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const refused = await request.post(`/api/v1/identities/${uuid}/lock`, { headers: { Authorization: `Bearer ${token}` } });
+  const refused = await request.post(`/api/v1/identities/${uuid}/lock`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   expect(refused.status()).toBe(403);
 });

@@ -20,7 +20,10 @@ test('a key is made, shown once, opens what its scopes say, and ends', async ({ 
   const opens = async () => (await page.request.get('/api/v1/stats', { headers: { 'X-API-Key': key } })).status();
   expect(await opens()).toBe(200);
   await page.getByRole('button', { name: `Revoke ${name}` }).click();
-  await page.getByRole('dialog', { name: `Revoke ${name}?` }).getByRole('button', { name: 'Revoke' }).click();
+  await page
+    .getByRole('dialog', { name: `Revoke ${name}?` })
+    .getByRole('button', { name: 'Revoke' })
+    .click();
   await expect(page.getByRole('row').filter({ hasText: name }).getByText('revoked')).toBeVisible();
   expect(await opens()).toBe(401);
   expect(seen).toEqual([]);
@@ -105,7 +108,9 @@ test('a viewer sees what runs and nothing to change it', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(0);
   await page.goto('/config?tab=users');
   await expect(page.getByRole('tab', { name: 'Limits' })).toHaveAttribute('aria-selected', 'true');
-  const refused = await page.request.post('/api/v1/workers/webhook/stop', { headers: { Authorization: `Bearer ${token}` } });
+  const refused = await page.request.post('/api/v1/workers/webhook/stop', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   expect(refused.status()).toBe(403);
 });
 

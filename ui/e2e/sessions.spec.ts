@@ -15,15 +15,19 @@ const TRICKS = '\u001b]0;pwned\u0007\u001b]52;c;cHduZWQ=\u0007\u001b]8;;http://2
 test.beforeAll(() => {
   const began = new Date(Date.now() - 120_000);
   const at = (command: number, later = 0) => new Date(commandAt(began, command).getTime() + later);
-  ingestWithRecording({ session: SESSION, address: '198.51.100.41', sensor: 'e2e-tty', commands: COMMANDS, ttylog: SESSION }, began, [
-    ['out', at(0, -900), 'root@web:~# '],
-    ['in', at(0), 'whoami\r'],
-    ['out', at(0), 'whoami\r\nroot\r\nroot@web:~# '],
-    ['in', at(1), `${HOSTILE}\r`],
-    ['out', at(1), `${HOSTILE}\r\n<img src=x onerror=alert(1)>\r\n${TRICKS}\u001b[31mroot@web\u001b[0m:~# `],
-    ['in', at(2), 'echo\r'],
-    ['out', at(2), 'echo …\r\nuid=0(root)\r\nLinux web\r\nroot@web:~# '],
-  ]);
+  ingestWithRecording(
+    { session: SESSION, address: '198.51.100.41', sensor: 'e2e-tty', commands: COMMANDS, ttylog: SESSION },
+    began,
+    [
+      ['out', at(0, -900), 'root@web:~# '],
+      ['in', at(0), 'whoami\r'],
+      ['out', at(0), 'whoami\r\nroot\r\nroot@web:~# '],
+      ['in', at(1), `${HOSTILE}\r`],
+      ['out', at(1), `${HOSTILE}\r\n<img src=x onerror=alert(1)>\r\n${TRICKS}\u001b[31mroot@web\u001b[0m:~# `],
+      ['in', at(2), 'echo\r'],
+      ['out', at(2), 'echo …\r\nuid=0(root)\r\nLinux web\r\nroot@web:~# '],
+    ],
+  );
 });
 
 test('a session plays as it was seen, with what it shows beside it', async ({ page }) => {
@@ -68,7 +72,10 @@ test('a line is taken apart, and what was hidden in it is shown', async ({ page 
   await expect(statements.getByText('decoded').first()).toBeVisible();
   await expect(statements).toContainText('uname -a');
 
-  await page.getByRole('link', { name: /^T1033 .*show the evidence$/ }).first().click();
+  await page
+    .getByRole('link', { name: /^T1033 .*show the evidence$/ })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toContainText('T1033');
   expect(seen).toEqual([]);
 });

@@ -23,7 +23,12 @@ async function receiver() {
     });
   });
   await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
-  return { received, answer, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, stop: () => server.close() };
+  return {
+    received,
+    answer,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    stop: () => server.close(),
+  };
 }
 
 /** Needs a server that may send to 127.0.0.1; .ci/ui.sh lets it. */
@@ -57,7 +62,9 @@ test('a webhook is made, shows its secret once, is told, fails, and is taken up 
   await drawer.getByRole('button', { name: 'Send a test' }).click();
   await expect(page.getByText('The receiver answered 200.').first()).toBeVisible();
   const request = target.received[0];
-  const signature = createHmac('sha256', secret).update(request?.body ?? '').digest('hex');
+  const signature = createHmac('sha256', secret)
+    .update(request?.body ?? '')
+    .digest('hex');
   expect(request?.headers['x-decnet-signature']).toBe(`sha256=${signature}`);
 
   target.answer.status = 500;

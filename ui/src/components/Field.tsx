@@ -26,7 +26,14 @@ export function TextField({ label, quiet, error, hint, ...rest }: FieldProps & C
 }
 
 /** Several lines of text with their label. */
-export function TextArea({ label, quiet, error, hint, code = false, ...rest }: FieldProps & { code?: boolean } & ComponentProps<'textarea'>) {
+export function TextArea({
+  label,
+  quiet,
+  error,
+  hint,
+  code = false,
+  ...rest
+}: FieldProps & { code?: boolean } & ComponentProps<'textarea'>) {
   const id = useId();
   return (
     <Frame id={id} label={label} quiet={quiet} error={error} hint={hint}>

@@ -48,8 +48,18 @@ export function ArtifactsPage() {
           value={filters.sha256 ?? ''}
           onSearch={(value) => filter({ sha256: value.toLowerCase() || undefined })}
         />
-        <SearchField label="Decoy" maxLength={64} value={filters.decky ?? ''} onSearch={(value) => filter({ decky: value || undefined })} />
-        <SearchField label="Service" maxLength={16} value={filters.service ?? ''} onSearch={(value) => filter({ service: value || undefined })} />
+        <SearchField
+          label="Decoy"
+          maxLength={64}
+          value={filters.decky ?? ''}
+          onSearch={(value) => filter({ decky: value || undefined })}
+        />
+        <SearchField
+          label="Service"
+          maxLength={16}
+          value={filters.service ?? ''}
+          onSearch={(value) => filter({ service: value || undefined })}
+        />
       </Filters>
       <DataTable
         name="artifacts"
@@ -66,7 +76,9 @@ export function ArtifactsPage() {
         }}
         empty={
           <Empty icon={FileWarning} title="No artifacts">
-            {Object.keys(filters).length > 0 ? 'No file that was brought fits these filters.' : 'Nobody has brought a file yet.'}
+            {Object.keys(filters).length > 0
+              ? 'No file that was brought fits these filters.'
+              : 'Nobody has brought a file yet.'}
           </Empty>
         }
       />
@@ -84,8 +96,8 @@ export function ArtifactsPage() {
       >
         {wanted !== null && (
           <p>
-            An attacker brought <AttackerText text={wanted.stored_as} /> to <AttackerText text={wanted.decky} />. It comes as it is:
-            keep it where nothing runs it.
+            An attacker brought <AttackerText text={wanted.stored_as} /> to <AttackerText text={wanted.decky} />. It
+            comes as it is: keep it where nothing runs it.
           </p>
         )}
       </Confirm>

@@ -24,7 +24,12 @@ const STATES: Readonly<Record<string, { tone: Tone; title: string }>> = {
  */
 export function artifactColumns(onDownload: ((row: ArtifactRow) => void) | undefined): readonly Column<ArtifactRow>[] {
   return [
-    { id: 'sha256', header: 'SHA-256', cell: (row) => <Hash value={row.sha256} digits={16} />, value: (row) => row.sha256 },
+    {
+      id: 'sha256',
+      header: 'SHA-256',
+      cell: (row) => <Hash value={row.sha256} digits={16} />,
+      value: (row) => row.sha256,
+    },
     {
       id: 'size',
       header: 'Size',
@@ -58,7 +63,13 @@ export function artifactColumns(onDownload: ((row: ArtifactRow) => void) | undef
       cell: (row) => <AttackerText text={row.stored_as} oneLine />,
       value: (row) => row.stored_as,
     },
-    { id: 'decky_count', header: 'Decoys', align: 'end', cell: (row) => count(row.decky_count), value: (row) => row.decky_count },
+    {
+      id: 'decky_count',
+      header: 'Decoys',
+      align: 'end',
+      cell: (row) => count(row.decky_count),
+      value: (row) => row.decky_count,
+    },
     {
       id: 'attackers',
       header: 'Attackers',
@@ -71,7 +82,13 @@ export function artifactColumns(onDownload: ((row: ArtifactRow) => void) | undef
       value: (row) => row.attacker_count,
     },
     { id: 'count', header: 'Events', align: 'end', cell: (row) => count(row.count), value: (row) => row.count },
-    { id: 'first_seen', header: 'First seen', optional: true, cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+    {
+      id: 'first_seen',
+      header: 'First seen',
+      optional: true,
+      cell: (row) => <Time at={row.first_seen} />,
+      value: (row) => row.first_seen,
+    },
     { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
     ...(onDownload === undefined
       ? []

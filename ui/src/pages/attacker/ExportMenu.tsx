@@ -31,9 +31,11 @@ export function ExportMenu({ scope = 'attacker', uuid }: { scope?: keyof typeof 
                 className={menu.item}
                 onClick={() => {
                   const name = `decnet-${scope}-${uuid.slice(0, 8)}.${end}`;
-                  saveFrom(`/api/v1/${PLACES[scope]}/${encodeURIComponent(uuid)}/export/${format}`, name).catch((error: unknown) => {
-                    toasts.error(messageOf(error));
-                  });
+                  saveFrom(`/api/v1/${PLACES[scope]}/${encodeURIComponent(uuid)}/export/${format}`, name).catch(
+                    (error: unknown) => {
+                      toasts.error(messageOf(error));
+                    },
+                  );
                 }}
               >
                 {label}

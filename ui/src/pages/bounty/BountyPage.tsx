@@ -26,7 +26,15 @@ export function BountyPage() {
   const query = queries.useQuery(
     'get',
     '/api/v1/bounty',
-    { params: { query: { ...present({ bounty_type: type, search: search.search, attacker_uuid: attacker }), limit: LIMIT, offset } } },
+    {
+      params: {
+        query: {
+          ...present({ bounty_type: type, search: search.search, attacker_uuid: attacker }),
+          limit: LIMIT,
+          offset,
+        },
+      },
+    },
     { placeholderData: keepPreviousData },
   );
   const go = (change: { [K in keyof typeof search]?: (typeof search)[K] | undefined }, replace = false) =>
@@ -34,7 +42,10 @@ export function BountyPage() {
   const filtered = type !== undefined || attacker !== undefined || search.search !== undefined;
 
   return (
-    <Page title="Bounty" about="What attackers gave away: traits of their software, files and mails, addresses behind the one they used.">
+    <Page
+      title="Bounty"
+      about="What attackers gave away: traits of their software, files and mails, addresses behind the one they used."
+    >
       <Filters>
         <SearchField
           label="Part of a find, decoy or address"
@@ -73,7 +84,10 @@ export function BountyPage() {
           </Empty>
         }
       />
-      <FindDrawer find={query.data?.data.find((row) => row.id === search.find)} onClose={() => go({ find: undefined })} />
+      <FindDrawer
+        find={query.data?.data.find((row) => row.id === search.find)}
+        onClose={() => go({ find: undefined })}
+      />
     </Page>
   );
 }

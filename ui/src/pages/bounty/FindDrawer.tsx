@@ -38,7 +38,11 @@ function Content({ find }: { find: BountyRow }) {
       <Facts
         facts={Object.entries(find.payload).map(([name, value]) => [
           name,
-          typeof value === 'string' ? <AttackerText key={name} text={value} copy what={name} /> : <Json key={name} value={value} />,
+          typeof value === 'string' ? (
+            <AttackerText key={name} text={value} copy what={name} />
+          ) : (
+            <Json key={name} value={value} />
+          ),
         ])}
       />
       <ul className={styles.links}>

@@ -29,7 +29,13 @@ export const bountyColumns: readonly Column<BountyRow>[] = [
     ),
     value: (row) => row.timestamp,
   },
-  { id: 'bounty_type', header: 'Type', width: '7rem', cell: (row) => <TypeChip type={row.bounty_type} />, value: (row) => row.bounty_type },
+  {
+    id: 'bounty_type',
+    header: 'Type',
+    width: '7rem',
+    cell: (row) => <TypeChip type={row.bounty_type} />,
+    value: (row) => row.bounty_type,
+  },
   {
     id: 'sort',
     header: 'Sort',
@@ -61,12 +67,19 @@ export const bountyColumns: readonly Column<BountyRow>[] = [
     ),
     value: (row) => row.attacker_ip,
   },
-  { id: 'decky', header: 'Decoy', width: '9rem', cell: (row) => <AttackerText text={row.decky} oneLine />, value: (row) => row.decky },
+  {
+    id: 'decky',
+    header: 'Decoy',
+    width: '9rem',
+    cell: (row) => <AttackerText text={row.decky} oneLine />,
+    value: (row) => row.decky,
+  },
   {
     id: 'service',
     header: 'Service',
     width: '6rem',
-    cell: (row) => (row.service === null ? <span className="faint">–</span> : <AttackerText text={row.service} oneLine />),
+    cell: (row) =>
+      row.service === null ? <span className="faint">–</span> : <AttackerText text={row.service} oneLine />,
     value: (row) => row.service,
   },
 ];

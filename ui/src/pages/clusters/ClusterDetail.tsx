@@ -113,9 +113,27 @@ function Detail({
     >
       <Stats>
         <Stat label={level === 'identity' ? 'Addresses' : 'Identities'} value={count(cluster.members)} tone="violet" />
-        <Stat label="Confidence" value={twoDecimals(cluster.confidence)} tone={cluster.confidence >= 0.6 ? 'green' : 'amber'} />
-        <Stat label="Last seen" value={<span className={styles.when}><Time at={cluster.last_seen_at} relative /></span>} />
-        <Stat label="Formed" value={<span className={styles.when}><Time at={cluster.created_at} relative /></span>} />
+        <Stat
+          label="Confidence"
+          value={twoDecimals(cluster.confidence)}
+          tone={cluster.confidence >= 0.6 ? 'green' : 'amber'}
+        />
+        <Stat
+          label="Last seen"
+          value={
+            <span className={styles.when}>
+              <Time at={cluster.last_seen_at} relative />
+            </span>
+          }
+        />
+        <Stat
+          label="Formed"
+          value={
+            <span className={styles.when}>
+              <Time at={cluster.created_at} relative />
+            </span>
+          }
+        />
       </Stats>
       <div className={styles.columns}>
         <Values values={cluster.values} />
@@ -169,7 +187,9 @@ function Values({ values }: { values: Cluster['values'] }) {
                 {all.slice(0, MOST_VALUES).map((value) => (
                   <AttackerText key={value} text={value} copy what={kind} />
                 ))}
-                {all.length > MOST_VALUES && <span className="faint">{`and ${count(all.length - MOST_VALUES)} more`}</span>}
+                {all.length > MOST_VALUES && (
+                  <span className="faint">{`and ${count(all.length - MOST_VALUES)} more`}</span>
+                )}
               </dd>
             </div>
           ))}

@@ -40,8 +40,13 @@ export function ClusterList({ level, about, search, usual, rows, total, query, o
           value={String(min)}
           options={[...new Set([1, 2, 5, 10, 50, min])]
             .sort((a, b) => a - b)
-            .map((least) => ({ value: String(least), label: least === 1 ? 'Single ones too' : `${least} ${words.members} or more` }))}
-          onChange={(value) => onSearch({ min: Number(value) === usual ? undefined : Number(value), offset: undefined }, true)}
+            .map((least) => ({
+              value: String(least),
+              label: least === 1 ? 'Single ones too' : `${least} ${words.members} or more`,
+            }))}
+          onChange={(value) =>
+            onSearch({ min: Number(value) === usual ? undefined : Number(value), offset: undefined }, true)
+          }
         />
       </Filters>
       <DataTable
@@ -52,7 +57,10 @@ export function ClusterList({ level, about, search, usual, rows, total, query, o
         query={query}
         expected={12}
         onOpen={onOpen}
-        sort={{ by: sort, onSort: (by) => onSearch({ sort: CLUSTER_SORTS.find((one) => one === by), offset: undefined }, true) }}
+        sort={{
+          by: sort,
+          onSort: (by) => onSearch({ sort: CLUSTER_SORTS.find((one) => one === by), offset: undefined }, true),
+        }}
         paging={{
           kind: 'offset',
           total,

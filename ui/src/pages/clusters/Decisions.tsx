@@ -95,7 +95,12 @@ function columns(level: Level): readonly Column<Row>[] {
     {
       id: 'other',
       header: 'The other one',
-      cell: (row) => (row.other_uuid === null ? <span className="faint">–</span> : <ClusterLink level={level} uuid={row.other_uuid} />),
+      cell: (row) =>
+        row.other_uuid === null ? (
+          <span className="faint">–</span>
+        ) : (
+          <ClusterLink level={level} uuid={row.other_uuid} />
+        ),
       value: (row) => row.other_uuid,
     },
     {
@@ -118,10 +123,6 @@ function revertColumn(ask: (row: Row) => void): Column<Row> {
     id: 'revert',
     header: 'Take back',
     cell: (row) =>
-      isOpen(row) ? (
-        <Button onClick={() => ask(row)}>Take back</Button>
-      ) : (
-        <span className="faint">–</span>
-      ),
+      isOpen(row) ? <Button onClick={() => ask(row)}>Take back</Button> : <span className="faint">–</span>,
   };
 }

@@ -39,7 +39,9 @@ function Addresses({ level, cluster, offset, onOffset }: Props) {
       {(choose) => (
         <DataTable
           name="addresses"
-          columns={choose === null ? addressColumns : [...addressColumns, choose<Schema<'AttackerRow'>>((row) => row.ip)]}
+          columns={
+            choose === null ? addressColumns : [...addressColumns, choose<Schema<'AttackerRow'>>((row) => row.ip)]
+          }
           rows={query.data?.data}
           rowKey={(row) => row.uuid}
           query={query}
@@ -101,7 +103,11 @@ function Choice({
   return (
     <div className={styles.stack}>
       <div className={styles.choice}>
-        <Button look="danger" disabled={chosen.size === 0 || chosen.size >= cluster.members} onClick={() => setAsking(true)}>
+        <Button
+          look="danger"
+          disabled={chosen.size === 0 || chosen.size >= cluster.members}
+          onClick={() => setAsking(true)}
+        >
           {chosen.size === 0 ? 'Split off' : `Split off ${some}`}
         </Button>
         <span className="faint">
@@ -168,7 +174,8 @@ const addressColumns: readonly Column<Schema<'AttackerRow'>>[] = [
   {
     id: 'network',
     header: 'Network',
-    cell: (row) => (row.as_name === null ? <span className="faint">–</span> : <AttackerText text={row.as_name} oneLine />),
+    cell: (row) =>
+      row.as_name === null ? <span className="faint">–</span> : <AttackerText text={row.as_name} oneLine />,
     value: (row) => row.as_name,
   },
   {
@@ -184,7 +191,18 @@ const addressColumns: readonly Column<Schema<'AttackerRow'>>[] = [
     value: (row) => row.services,
   },
   { id: 'deckies', header: 'Decoys', align: 'end', cell: (row) => count(row.decky_count), value: (row) => row.deckies },
-  { id: 'events', header: 'Events', align: 'end', cell: (row) => count(row.event_count), value: (row) => row.event_count },
-  { id: 'first_seen', header: 'First seen', cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+  {
+    id: 'events',
+    header: 'Events',
+    align: 'end',
+    cell: (row) => count(row.event_count),
+    value: (row) => row.event_count,
+  },
+  {
+    id: 'first_seen',
+    header: 'First seen',
+    cell: (row) => <Time at={row.first_seen} />,
+    value: (row) => row.first_seen,
+  },
   { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
 ];

@@ -23,9 +23,17 @@ export function Notes({ level, cluster }: { level: Level; cluster: Cluster }) {
   return (
     <Section
       title="Notes"
-      aside={admin && <Button onClick={() => setDraft(cluster.notes ?? '')}>{cluster.notes === null ? 'Write' : 'Edit'}</Button>}
+      aside={
+        admin && (
+          <Button onClick={() => setDraft(cluster.notes ?? '')}>{cluster.notes === null ? 'Write' : 'Edit'}</Button>
+        )
+      }
     >
-      {cluster.notes === null ? <p className="faint">Nobody has written any.</p> : <p className={styles.notes}>{cluster.notes}</p>}
+      {cluster.notes === null ? (
+        <p className="faint">Nobody has written any.</p>
+      ) : (
+        <p className={styles.notes}>{cluster.notes}</p>
+      )}
       <Modal
         open={draft !== null}
         onClose={close}
@@ -33,7 +41,11 @@ export function Notes({ level, cluster }: { level: Level; cluster: Cluster }) {
         actions={
           <>
             <Button onClick={close}>Cancel</Button>
-            <Button look="primary" busy={order.isPending} onClick={() => order.mutate({ kind: 'notes', notes: draft ?? '' })}>
+            <Button
+              look="primary"
+              busy={order.isPending}
+              onClick={() => order.mutate({ kind: 'notes', notes: draft ?? '' })}
+            >
               Keep
             </Button>
           </>

@@ -26,7 +26,10 @@ export function ReasonGraph({ pairs, nameOf, chosen, label, onChoose }: Props) {
   const name = useEffectEvent(nameOf);
   const mark = useEffectEvent((core: Core) => {
     core.nodes().removeClass('chosen');
-    core.nodes().filter((node) => node.id() === chosen).addClass('chosen');
+    core
+      .nodes()
+      .filter((node) => node.id() === chosen)
+      .addClass('chosen');
   });
   const drawn = pairs.map((pair) => `${pair.a} ${pair.b} ${pair.total}`).join();
   const members = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
@@ -64,7 +67,12 @@ export function ReasonGraph({ pairs, nameOf, chosen, label, onChoose }: Props) {
     <>
       {/* Cytoscape would make a style element of this name, which the policy of the server forbids. */}
       <span id="__________cytoscape_stylesheet" hidden />
-      <div ref={place} className={members.length <= FEW ? styles.smallGraph : styles.graph} role="img" aria-label={label} />
+      <div
+        ref={place}
+        className={members.length <= FEW ? styles.smallGraph : styles.graph}
+        role="img"
+        aria-label={label}
+      />
     </>
   );
 }
@@ -123,11 +131,12 @@ function draw(
         },
       },
     ],
-    layout: members.length <= FEW
-      ? { name: 'grid', rows: 1, padding: 50 }
-      : named
-      ? { name: 'cose', animate: false, padding: 30, nodeRepulsion: () => 12_000, idealEdgeLength: () => 90 }
-      : { name: 'concentric', animate: false, padding: 20, minNodeSpacing: 4 },
+    layout:
+      members.length <= FEW
+        ? { name: 'grid', rows: 1, padding: 50 }
+        : named
+          ? { name: 'cose', animate: false, padding: 30, nodeRepulsion: () => 12_000, idealEdgeLength: () => 90 }
+          : { name: 'concentric', animate: false, padding: 20, minNodeSpacing: 4 },
     minZoom: 0.2,
     maxZoom: 4,
     userZoomingEnabled: false,

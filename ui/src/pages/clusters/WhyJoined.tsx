@@ -113,7 +113,11 @@ export function WhyJoined({ level, cluster, search, onSearch }: Props) {
           limit: LIMIT,
           onOffset: (next) => onSearch(present({ ...search, offset: next || undefined })),
         }}
-        empty={<Empty icon={Link2} title="No reason of this kind">Take the filter away to see the others.</Empty>}
+        empty={
+          <Empty icon={Link2} title="No reason of this kind">
+            Take the filter away to see the others.
+          </Empty>
+        }
       />
     </div>
   );

@@ -63,12 +63,21 @@ export function clusterColumns(level: Level): readonly Column<Cluster>[] {
             id: 'campaign',
             header: 'Campaign',
             cell: (row: Cluster) =>
-              row.campaign === null ? <span className="faint">–</span> : <ClusterLink level="campaign" uuid={row.campaign} />,
+              row.campaign === null ? (
+                <span className="faint">–</span>
+              ) : (
+                <ClusterLink level="campaign" uuid={row.campaign} />
+              ),
             value: (row: Cluster) => row.campaign,
           },
         ]
       : []),
-    { id: 'first_seen', header: 'First seen', cell: (row) => <Time at={row.first_seen_at} />, value: (row) => row.first_seen_at },
+    {
+      id: 'first_seen',
+      header: 'First seen',
+      cell: (row) => <Time at={row.first_seen_at} />,
+      value: (row) => row.first_seen_at,
+    },
     {
       id: 'last_seen',
       header: 'Last seen',

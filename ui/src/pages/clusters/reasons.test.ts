@@ -27,7 +27,11 @@ it('two members are one pair, whose family is the one that weighs most', () => {
 });
 
 it('reasons are those of the family and the member asked for, the weightiest first', () => {
-  expect(wantedReasons(EDGES, undefined, '2').map((one) => one.family)).toEqual(['fingerprint', 'payload', 'credentials']);
+  expect(wantedReasons(EDGES, undefined, '2').map((one) => one.family)).toEqual([
+    'fingerprint',
+    'payload',
+    'credentials',
+  ]);
   expect(wantedReasons(EDGES, 'credentials', undefined)).toHaveLength(1);
   expect(wantedReasons(EDGES, 'payload', '1')).toEqual([]);
 });

@@ -35,11 +35,7 @@ export function families(edges: readonly Edge[]): { family: string; reasons: num
 }
 
 /** The reasons that a reader asks for, the weightiest first. */
-export function wantedReasons(
-  edges: readonly Edge[],
-  family: string | undefined,
-  member: string | undefined,
-): Edge[] {
+export function wantedReasons(edges: readonly Edge[], family: string | undefined, member: string | undefined): Edge[] {
   return edges
     .filter((edge) => family === undefined || edge.family === family)
     .filter((edge) => member === undefined || edge.a === member || edge.b === member)
@@ -70,5 +66,7 @@ const TITLES: Readonly<Record<string, string>> = {
 export function sharedValue(shared: string): { kind: string | null; value: string } {
   const colon = shared.indexOf(':');
   const kind = shared.slice(0, colon);
-  return colon > 0 && /^[a-z0-9_]+$/.test(kind) ? { kind, value: shared.slice(colon + 1) } : { kind: null, value: shared };
+  return colon > 0 && /^[a-z0-9_]+$/.test(kind)
+    ? { kind, value: shared.slice(colon + 1) }
+    : { kind: null, value: shared };
 }

@@ -13,7 +13,9 @@ const STAY = { placeholderData: keepPreviousData };
 /** Why members are joined. */
 export function useEdges(level: Level, uuid: string) {
   const params = { params: { path: { uuid }, query: { limit: MOST_EDGES, offset: 0 } } };
-  const identity = queries.useQuery('get', '/api/v1/identities/{uuid}/edges', params, { enabled: level === 'identity' });
+  const identity = queries.useQuery('get', '/api/v1/identities/{uuid}/edges', params, {
+    enabled: level === 'identity',
+  });
   const campaign = queries.useQuery('get', '/api/v1/campaigns/{uuid}/edges', params, { enabled: level === 'campaign' });
   return level === 'identity' ? identity : campaign;
 }
@@ -35,8 +37,12 @@ export function useDecisions(level: Level, uuid: string, offset: number) {
 /** What was done where and when. */
 export function useTimeline(level: Level, uuid: string) {
   const params = { params: { path: { uuid } } };
-  const identity = queries.useQuery('get', '/api/v1/identities/{uuid}/timeline', params, { enabled: level === 'identity' });
-  const campaign = queries.useQuery('get', '/api/v1/campaigns/{uuid}/timeline', params, { enabled: level === 'campaign' });
+  const identity = queries.useQuery('get', '/api/v1/identities/{uuid}/timeline', params, {
+    enabled: level === 'identity',
+  });
+  const campaign = queries.useQuery('get', '/api/v1/campaigns/{uuid}/timeline', params, {
+    enabled: level === 'campaign',
+  });
   return level === 'identity' ? identity : campaign;
 }
 
@@ -116,7 +122,10 @@ async function carryOut(level: Level, uuid: string, order: Order): Promise<void>
       return;
     }
     case 'split':
-      await api.POST(`/api/v1/${many}/{uuid}/split`, { params, body: { members: order.members, reason: order.reason } });
+      await api.POST(`/api/v1/${many}/{uuid}/split`, {
+        params,
+        body: { members: order.members, reason: order.reason },
+      });
       return;
     case 'lock':
       await api.POST(`/api/v1/${many}/{uuid}/lock`, { params });

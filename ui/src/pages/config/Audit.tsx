@@ -42,7 +42,12 @@ export function Audit() {
   return (
     <div className={styles.view}>
       <Filters>
-        <SearchField label="User, or key:name" maxLength={80} value={user ?? ''} onSearch={(value) => go({ user: value || undefined, offset: undefined }, true)} />
+        <SearchField
+          label="User, or key:name"
+          maxLength={80}
+          value={user ?? ''}
+          onSearch={(value) => go({ user: value || undefined, offset: undefined }, true)}
+        />
         <SearchField
           label="Action, such as login"
           maxLength={64}
@@ -53,10 +58,20 @@ export function Audit() {
           label="Time"
           quiet
           value={since === undefined ? '' : 'chosen'}
-          options={since === undefined ? PERIODS : [...PERIODS, { value: 'chosen', label: `Since ${since.slice(0, 16).replace('T', ' ')} UTC` }]}
+          options={
+            since === undefined
+              ? PERIODS
+              : [...PERIODS, { value: 'chosen', label: `Since ${since.slice(0, 16).replace('T', ' ')} UTC` }]
+          }
           onChange={(value) => {
             if (value !== 'chosen') {
-              go({ since: value === '' ? undefined : new Date(Date.now() - Number(value) * DAY_MS).toISOString(), offset: undefined }, true);
+              go(
+                {
+                  since: value === '' ? undefined : new Date(Date.now() - Number(value) * DAY_MS).toISOString(),
+                  offset: undefined,
+                },
+                true,
+              );
             }
           }}
         />
@@ -130,7 +145,12 @@ const columns: readonly Column<Line>[] = [
   },
   { id: 'user', header: 'User', cell: (row) => <AttackerText text={row.user} oneLine />, value: (row) => row.user },
   { id: 'action', header: 'Action', cell: (row) => <Chip>{row.action}</Chip>, value: (row) => row.action },
-  { id: 'target', header: 'Target', cell: (row) => <AttackerText text={row.target} oneLine />, value: (row) => row.target },
+  {
+    id: 'target',
+    header: 'Target',
+    cell: (row) => <AttackerText text={row.target} oneLine />,
+    value: (row) => row.target,
+  },
   {
     id: 'after',
     header: 'Change',
@@ -143,7 +163,8 @@ const columns: readonly Column<Line>[] = [
   {
     id: 'ip',
     header: 'Address',
-    cell: (row) => (row.ip === null ? <span className="faint">command line</span> : <AttackerText text={row.ip} oneLine />),
+    cell: (row) =>
+      row.ip === null ? <span className="faint">command line</span> : <AttackerText text={row.ip} oneLine />,
     value: (row) => row.ip,
   },
   {

@@ -37,7 +37,9 @@ export function ConfigPage() {
         <Tabs
           label="Parts of the configuration"
           value={chosen}
-          onChange={(tab) => void navigate({ search: present({ tab: tab === tabs[0] ? undefined : tab }), resetScroll: false })}
+          onChange={(tab) =>
+            void navigate({ search: present({ tab: tab === tabs[0] ? undefined : tab }), resetScroll: false })
+          }
           tabs={tabs.map((tab) => ({ id: tab, label: CONTENTS[tab].label, content: CONTENTS[tab].content }))}
         />
       )}

@@ -69,7 +69,9 @@ function Form({ limits }: { limits: Schema<'LimitsRow'> }) {
           />
         ))}
       </div>
-      <p className="faint">What is left empty is as the environment of the server says. A shorter time forgets what is older.</p>
+      <p className="faint">
+        What is left empty is as the environment of the server says. A shorter time forgets what is older.
+      </p>
       <div>
         <Button type="submit" look="primary" disabled={wrong || !changed} busy={set.isPending}>
           Set the limits

@@ -45,7 +45,11 @@ function Form({ onClose, onMade }: Omit<Props, 'open'>) {
   const chosen = offered.map(({ scope }) => scope).filter((scope) => scopes.includes(scope));
   const make = useMutation({
     mutationFn: async () =>
-      (await api.POST('/api/v1/auth/api-keys', { body: { name, role, scopes: chosen, expires_at: endOf(life, new Date()) } })).data,
+      (
+        await api.POST('/api/v1/auth/api-keys', {
+          body: { name, role, scopes: chosen, expires_at: endOf(life, new Date()) },
+        })
+      ).data,
     onSuccess: (key) => {
       if (key !== undefined) {
         onMade(key);

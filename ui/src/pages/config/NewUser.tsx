@@ -35,7 +35,11 @@ function Form({ onClose, onMade }: Omit<Props, 'open'>) {
   };
   const make = useMutation({
     mutationFn: async () =>
-      (await api.POST('/api/v1/config/users', { body: { username, role, password: password === '' ? null : password } })).data,
+      (
+        await api.POST('/api/v1/config/users', {
+          body: { username, role, password: password === '' ? null : password },
+        })
+      ).data,
     onSuccess: (user) => {
       if (user !== undefined) {
         onMade(user);

@@ -87,7 +87,11 @@ export function Users() {
           <p>{words.text}</p>
         </Confirm>
       )}
-      <SecretOnce secret={shown?.password ?? null} title={`Password of ${shown?.username ?? ''}`} onClose={() => setShown(null)}>
+      <SecretOnce
+        secret={shown?.password ?? null}
+        title={`Password of ${shown?.username ?? ''}`}
+        onClose={() => setShown(null)}
+      >
         <p>It must be changed at the next login.</p>
       </SecretOnce>
     </div>
@@ -114,7 +118,11 @@ async function done({ what, user }: Asked): Promise<Schema<'UserWithPassword'> |
 function question({ what, user }: Asked): { title: string; action: string; text: string } {
   switch (what) {
     case 'remove':
-      return { title: `Remove ${user.username}?`, action: 'Remove', text: 'Sessions and API keys of this account end at once.' };
+      return {
+        title: `Remove ${user.username}?`,
+        action: 'Remove',
+        text: 'Sessions and API keys of this account end at once.',
+      };
     case 'role':
       return {
         title: `Make ${user.username} ${otherRole(user) === 'admin' ? 'an admin' : 'a viewer'}?`,
@@ -135,7 +143,12 @@ function question({ what, user }: Asked): { title: string; action: string; text:
 
 function columns(own: string | undefined, onAsk: (asked: Asked) => void): readonly Column<User>[] {
   return [
-    { id: 'username', header: 'Name', cell: (row) => <AttackerText text={row.username} oneLine />, value: (row) => row.username },
+    {
+      id: 'username',
+      header: 'Name',
+      cell: (row) => <AttackerText text={row.username} oneLine />,
+      value: (row) => row.username,
+    },
     {
       id: 'role',
       header: 'Role',
@@ -145,7 +158,8 @@ function columns(own: string | undefined, onAsk: (asked: Asked) => void): readon
     {
       id: 'must_change_password',
       header: 'Password',
-      cell: (row) => (row.must_change_password ? <Chip tone="amber">must be changed</Chip> : <span className="faint">chosen</span>),
+      cell: (row) =>
+        row.must_change_password ? <Chip tone="amber">must be changed</Chip> : <span className="faint">chosen</span>,
       value: (row) => row.must_change_password,
     },
     { id: 'created_at', header: 'Made', cell: (row) => <Time at={row.created_at} />, value: (row) => row.created_at },
@@ -157,13 +171,25 @@ function columns(own: string | undefined, onAsk: (asked: Asked) => void): readon
           <span className="faint">your own</span>
         ) : (
           <span className={styles.actions}>
-            <Button look="ghost" aria-label={`Make ${row.username} ${otherRole(row)}`} onClick={() => onAsk({ what: 'role', user: row })}>
+            <Button
+              look="ghost"
+              aria-label={`Make ${row.username} ${otherRole(row)}`}
+              onClick={() => onAsk({ what: 'role', user: row })}
+            >
               {`Make ${otherRole(row)}`}
             </Button>
-            <Button look="ghost" aria-label={`New password for ${row.username}`} onClick={() => onAsk({ what: 'reset', user: row })}>
+            <Button
+              look="ghost"
+              aria-label={`New password for ${row.username}`}
+              onClick={() => onAsk({ what: 'reset', user: row })}
+            >
               New password
             </Button>
-            <Button look="ghost" aria-label={`Remove ${row.username}`} onClick={() => onAsk({ what: 'remove', user: row })}>
+            <Button
+              look="ghost"
+              aria-label={`Remove ${row.username}`}
+              onClick={() => onAsk({ what: 'remove', user: row })}
+            >
               Remove
             </Button>
           </span>

@@ -120,8 +120,18 @@ function columns(controls: Controls | null): readonly Column<Worker>[] {
       cell: (row) => (row.detail === '' ? <span className="faint">–</span> : <AttackerText text={row.detail} />),
       value: (row) => row.detail,
     },
-    { id: 'started_at', header: 'Started', cell: (row) => <Time at={row.started_at} />, value: (row) => row.started_at },
-    { id: 'beat_at', header: 'Last word', cell: (row) => <Time at={row.beat_at} relative />, value: (row) => row.beat_at },
+    {
+      id: 'started_at',
+      header: 'Started',
+      cell: (row) => <Time at={row.started_at} />,
+      value: (row) => row.started_at,
+    },
+    {
+      id: 'beat_at',
+      header: 'Last word',
+      cell: (row) => <Time at={row.beat_at} relative />,
+      value: (row) => row.beat_at,
+    },
     ...(controls === null
       ? []
       : [

@@ -35,7 +35,9 @@ export function Reuse() {
           label="Least number of places"
           quiet
           value={String(min)}
-          options={[...new Set([...LEAST, min])].sort((a, b) => a - b).map((one) => ({ value: String(one), label: `At ${one} places or more` }))}
+          options={[...new Set([...LEAST, min])]
+            .sort((a, b) => a - b)
+            .map((one) => ({ value: String(one), label: `At ${one} places or more` }))}
           onChange={(value) => filter({ min: value === '2' ? undefined : Number(value) })}
         />
         <SelectField

@@ -124,8 +124,25 @@ const targetColumns: readonly Column<Schema<'ReuseTargetRow'>>[] = [
     value: (row) => row.attacker_ip,
   },
   { id: 'decky', header: 'Decoy', cell: (row) => <AttackerText text={row.decky} oneLine />, value: (row) => row.decky },
-  { id: 'service', header: 'Service', cell: (row) => <AttackerText text={row.service} oneLine />, value: (row) => row.service },
-  { id: 'attempts', header: 'Attempts', align: 'end', cell: (row) => count(row.attempts), value: (row) => row.attempts },
-  { id: 'first_seen', header: 'First seen', optional: true, cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+  {
+    id: 'service',
+    header: 'Service',
+    cell: (row) => <AttackerText text={row.service} oneLine />,
+    value: (row) => row.service,
+  },
+  {
+    id: 'attempts',
+    header: 'Attempts',
+    align: 'end',
+    cell: (row) => count(row.attempts),
+    value: (row) => row.attempts,
+  },
+  {
+    id: 'first_seen',
+    header: 'First seen',
+    optional: true,
+    cell: (row) => <Time at={row.first_seen} />,
+    value: (row) => row.first_seen,
+  },
   { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
 ];

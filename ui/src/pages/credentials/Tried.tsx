@@ -33,9 +33,24 @@ export function Tried() {
   return (
     <div className={styles.view}>
       <Filters>
-        <SearchField label="User name, or hash of a secret" maxLength={255} value={search ?? ''} onSearch={(value) => filter({ search: value || undefined })} />
-        <SearchField label="Service" maxLength={64} value={service ?? ''} onSearch={(value) => filter({ service: value || undefined })} />
-        <SearchField label="Address" maxLength={45} value={attacker_ip ?? ''} onSearch={(value) => filter({ attacker_ip: value || undefined })} />
+        <SearchField
+          label="User name, or hash of a secret"
+          maxLength={255}
+          value={search ?? ''}
+          onSearch={(value) => filter({ search: value || undefined })}
+        />
+        <SearchField
+          label="Service"
+          maxLength={64}
+          value={service ?? ''}
+          onSearch={(value) => filter({ service: value || undefined })}
+        />
+        <SearchField
+          label="Address"
+          maxLength={45}
+          value={attacker_ip ?? ''}
+          onSearch={(value) => filter({ attacker_ip: value || undefined })}
+        />
         <SelectField
           label="Kind of secret"
           quiet
@@ -48,7 +63,9 @@ export function Tried() {
         name="credentials"
         columns={triedColumns(admin ? setRevealed : undefined)}
         rows={query.data?.data}
-        rowKey={(row) => [row.attacker_ip, row.decky_name, row.service, row.principal, row.secret_kind, row.secret_sha256].join('\n')}
+        rowKey={(row) =>
+          [row.attacker_ip, row.decky_name, row.service, row.principal, row.secret_kind, row.secret_sha256].join('\n')
+        }
         query={query}
         paging={{
           kind: 'offset',
@@ -59,7 +76,9 @@ export function Tried() {
         }}
         empty={
           <Empty icon={KeyRound} title="No credentials">
-            {Object.keys(filters).length > 0 ? 'Nothing that was tried fits these filters.' : 'Nobody has tried to log in yet.'}
+            {Object.keys(filters).length > 0
+              ? 'Nothing that was tried fits these filters.'
+              : 'Nobody has tried to log in yet.'}
           </Empty>
         }
       />

@@ -19,7 +19,13 @@ const dash = <span className="faint">–</span>;
 
 /** The user name; a text of nothing is a name too. */
 export function Principal({ name }: { name: string | null }) {
-  return name === null ? dash : name === '' ? <span className="faint">(empty)</span> : <AttackerText text={name} oneLine />;
+  return name === null ? (
+    dash
+  ) : name === '' ? (
+    <span className="faint">(empty)</span>
+  ) : (
+    <AttackerText text={name} oneLine />
+  );
 }
 
 /**
@@ -29,7 +35,12 @@ export function Principal({ name }: { name: string | null }) {
  */
 export function triedColumns(onReveal: ((row: CredentialRow) => void) | undefined): readonly Column<CredentialRow>[] {
   return [
-    { id: 'principal', header: 'User name', cell: (row) => <Principal name={row.principal} />, value: (row) => row.principal },
+    {
+      id: 'principal',
+      header: 'User name',
+      cell: (row) => <Principal name={row.principal} />,
+      value: (row) => row.principal,
+    },
     {
       id: 'secret',
       header: 'Secret',
@@ -50,7 +61,13 @@ export function triedColumns(onReveal: ((row: CredentialRow) => void) | undefine
       ),
       value: (row) => row.secret,
     },
-    { id: 'secret_kind', header: 'Kind', optional: true, cell: (row) => row.secret_kind, value: (row) => row.secret_kind },
+    {
+      id: 'secret_kind',
+      header: 'Kind',
+      optional: true,
+      cell: (row) => row.secret_kind,
+      value: (row) => row.secret_kind,
+    },
     {
       id: 'secret_sha256',
       header: 'SHA-256',
@@ -74,10 +91,27 @@ export function triedColumns(onReveal: ((row: CredentialRow) => void) | undefine
       ),
       value: (row) => row.attacker_ip,
     },
-    { id: 'decky', header: 'Decoy', cell: (row) => <AttackerText text={row.decky_name} oneLine />, value: (row) => row.decky_name },
+    {
+      id: 'decky',
+      header: 'Decoy',
+      cell: (row) => <AttackerText text={row.decky_name} oneLine />,
+      value: (row) => row.decky_name,
+    },
     { id: 'service', header: 'Service', cell: (row) => row.service, value: (row) => row.service },
-    { id: 'attempts', header: 'Attempts', align: 'end', cell: (row) => count(row.attempt_count), value: (row) => row.attempt_count },
-    { id: 'first_seen', header: 'First seen', optional: true, cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+    {
+      id: 'attempts',
+      header: 'Attempts',
+      align: 'end',
+      cell: (row) => count(row.attempt_count),
+      value: (row) => row.attempt_count,
+    },
+    {
+      id: 'first_seen',
+      header: 'First seen',
+      optional: true,
+      cell: (row) => <Time at={row.first_seen} />,
+      value: (row) => row.first_seen,
+    },
     { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
   ];
 }
@@ -102,7 +136,13 @@ export const reuseColumns: readonly Column<ReuseRow>[] = [
     cell: (row) => <Hash value={row.secret_sha256} what="hash of the secret" digits={10} />,
     value: (row) => row.secret_sha256,
   },
-  { id: 'target_count', header: 'Places', align: 'end', cell: (row) => count(row.target_count), value: (row) => row.target_count },
+  {
+    id: 'target_count',
+    header: 'Places',
+    align: 'end',
+    cell: (row) => count(row.target_count),
+    value: (row) => row.target_count,
+  },
   {
     id: 'attackers',
     header: 'Attackers',
@@ -110,8 +150,25 @@ export const reuseColumns: readonly Column<ReuseRow>[] = [
     cell: (row) => count(row.attacker_uuids.length),
     value: (row) => row.attacker_ips,
   },
-  { id: 'attempt_count', header: 'Attempts', align: 'end', cell: (row) => count(row.attempt_count), value: (row) => row.attempt_count },
-  { id: 'confidence', header: 'Confidence', cell: (row) => <Confidence value={row.confidence} number />, value: (row) => row.confidence },
-  { id: 'first_seen', header: 'First seen', optional: true, cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+  {
+    id: 'attempt_count',
+    header: 'Attempts',
+    align: 'end',
+    cell: (row) => count(row.attempt_count),
+    value: (row) => row.attempt_count,
+  },
+  {
+    id: 'confidence',
+    header: 'Confidence',
+    cell: (row) => <Confidence value={row.confidence} number />,
+    value: (row) => row.confidence,
+  },
+  {
+    id: 'first_seen',
+    header: 'First seen',
+    optional: true,
+    cell: (row) => <Time at={row.first_seen} />,
+    value: (row) => row.first_seen,
+  },
   { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
 ];

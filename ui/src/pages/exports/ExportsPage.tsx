@@ -55,14 +55,19 @@ export function ExportsPage() {
     void navigate({ search: (before) => present({ ...before, ...change }), replace: true, resetScroll: false });
 
   return (
-    <Page title="Exports" about="Hand on what is known: as a file, to a MISP, to log systems and threat intelligence platforms.">
+    <Page
+      title="Exports"
+      about="Hand on what is known: as a file, to a MISP, to log systems and threat intelligence platforms."
+    >
       <Section title="File">
         <div className={styles.form}>
           <SelectField
             label="What"
             value={scope}
             options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-            onChange={(value) => go({ scope: value === 'everything' ? undefined : SCOPES.find((one) => one === value), id: undefined })}
+            onChange={(value) =>
+              go({ scope: value === 'everything' ? undefined : SCOPES.find((one) => one === value), id: undefined })
+            }
           />
           {scope !== 'everything' && (
             <>
@@ -106,7 +111,10 @@ export function ExportsPage() {
         <Download kind={scope} given={id !== undefined} target={target} format={format} tlp={tlp} min={min} />
       </Section>
       {admin && <Push target={target.data ?? null} />}
-      <Findings format={search.findings ?? 'ocsf'} onFormat={(findings) => go({ findings: findings === 'ocsf' ? undefined : findings })} />
+      <Findings
+        format={search.findings ?? 'ocsf'}
+        onFormat={(findings) => go({ findings: findings === 'ocsf' ? undefined : findings })}
+      />
       <Taxii />
     </Page>
   );

@@ -35,7 +35,11 @@ export function Findings({ format, onFormat }: Props) {
   const fetch = useMutation({
     mutationFn: () => findings(format, time),
     onSuccess: ({ text, lines, more }) => {
-      saveText(`decnet-findings.${format === 'cef' || format === 'syslog' ? 'log' : 'ndjson'}`, 'text/plain;charset=utf-8', text);
+      saveText(
+        `decnet-findings.${format === 'cef' || format === 'syslog' ? 'log' : 'ndjson'}`,
+        'text/plain;charset=utf-8',
+        text,
+      );
       toasts.done(`${count(lines)} findings${more ? '; there are more, of a later time' : ''}`);
     },
     onError: (error) => toasts.error(messageOf(error)),
@@ -49,10 +53,17 @@ export function Findings({ format, onFormat }: Props) {
           options={FINDING_FORMATS.map((value) => ({ value, label: NAMES[value] }))}
           onChange={(value) => onFormat(FINDING_FORMATS.find((one) => one === value) ?? 'ocsf')}
         />
-        <TextField label="Of events since" type="datetime-local" value={since} onChange={(event) => setSince(event.target.value)} />
+        <TextField
+          label="Of events since"
+          type="datetime-local"
+          value={since}
+          onChange={(event) => setSince(event.target.value)}
+        />
       </div>
       <div className={styles.preview}>
-        <p className={styles.hint}>{`One line a tag, at most ${count(MOST)}. Outputs that follow by themselves are set up on the server.`}</p>
+        <p
+          className={styles.hint}
+        >{`One line a tag, at most ${count(MOST)}. Outputs that follow by themselves are set up on the server.`}</p>
         <div>
           <Button busy={fetch.isPending} onClick={() => fetch.mutate()}>
             <Download size={15} aria-hidden /> Download findings

@@ -14,7 +14,12 @@ import type { Target } from './useTarget';
 
 type Pushable = Pick<Schema<'PushRequest'>, 'scope' | 'uuid'>;
 type Answer = Schema<'PushAnswer'>;
-const TONES: Readonly<Record<Answer['result'], Tone>> = { created: 'green', updated: 'green', unchanged: 'plain', held: 'amber' };
+const TONES: Readonly<Record<Answer['result'], Tone>> = {
+  created: 'green',
+  updated: 'green',
+  unchanged: 'plain',
+  held: 'amber',
+};
 const WORDS: Readonly<Record<Answer['result'], string>> = {
   created: 'MISP has a new event.',
   updated: 'The event in MISP is up to date again.',

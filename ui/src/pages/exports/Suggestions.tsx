@@ -21,7 +21,10 @@ export function Suggestions({ id, kind }: Props) {
     attacker: (attackers.data?.data ?? []).map((row) => [row.ip, `${row.event_count} events`]),
     identity: (identities.data?.data ?? []).map((row) => [row.uuid, `${row.observation_count} attackers`]),
     campaign: (campaigns.data?.data ?? []).map((row) => [row.uuid, `${row.identity_count} identities`]),
-    session: (sessions.data?.data ?? []).map((row) => [row.session_id, `${row.command_count} commands, ${visible(row.src_ip ?? '')}`]),
+    session: (sessions.data?.data ?? []).map((row) => [
+      row.session_id,
+      `${row.command_count} commands, ${visible(row.src_ip ?? '')}`,
+    ]),
   };
   return (
     <datalist id={id}>

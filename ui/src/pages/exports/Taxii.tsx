@@ -9,8 +9,8 @@ export function Taxii() {
     <Section title="TAXII 2.1 feed">
       <div className={styles.preview}>
         <p className={styles.hint}>
-          Platforms such as OpenCTI fetch attackers, identities, campaigns, sightings and indicators here, with an API key that has the
-          scope export.
+          Platforms such as OpenCTI fetch attackers, identities, campaigns, sightings and indicators here, with an API
+          key that has the scope export.
         </p>
         <p className={styles.address}>
           <code>{address}</code> <CopyButton text={address} what="address of the feed" />

@@ -33,14 +33,17 @@ export function hasLight(format: Format): boolean {
 /** Where the API has an export. */
 export function pathOf(scope: Scope, format: Format, { tlp, min }: { tlp: Light; min: number }): string {
   const path =
-    scope.kind === 'everything' ? FLEET[format] : `/${FOLDERS[scope.kind]}/${encodeURIComponent(scope.id)}/export/${format}`;
+    scope.kind === 'everything'
+      ? FLEET[format]
+      : `/${FOLDERS[scope.kind]}/${encodeURIComponent(scope.id)}/export/${format}`;
   const query = hasLight(format) ? `?tlp=${tlp}` : format === 'navigator' ? `?min_confidence=${min}` : '';
   return `/api/v1${path}${query}`;
 }
 
 /** What the file is called if the server gives it no name. */
 export function nameOf(scope: Scope, format: Format): string {
-  const what = scope.kind === 'everything' ? 'fleet' : `${scope.kind}-${scope.id.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8)}`;
+  const what =
+    scope.kind === 'everything' ? 'fleet' : `${scope.kind}-${scope.id.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8)}`;
   return `decnet-${what}.${format === 'csv' || format === 'json' ? format : `${format}.json`}`;
 }
 

@@ -45,7 +45,7 @@ async function targetOf(kind: ScopeKind, id: string, min: number): Promise<Targe
 async function everything(): Promise<Target | null> {
   const { data } = await api.GET('/api/v1/stats');
   return (
-    data && {
+    (data && {
       scope: { kind: 'everything' },
       counts: [
         ['Attackers', data.unique_attackers],
@@ -54,8 +54,9 @@ async function everything(): Promise<Target | null> {
         ['Tags', data.tags],
         ['Techniques', data.techniques],
       ],
-    }
-  ) ?? null;
+    }) ??
+    null
+  );
 }
 
 async function attacker(wanted: string, min: number): Promise<Target | null> {

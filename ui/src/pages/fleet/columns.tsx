@@ -34,7 +34,12 @@ export const sensorColumns: readonly Column<Sensor>[] = [
     },
     value: (row) => pulseOf(row.silent_s).word,
   },
-  { id: 'last_event_at', header: 'Last event', cell: (row) => <Time at={row.last_event_at} relative />, value: (row) => row.last_event_at },
+  {
+    id: 'last_event_at',
+    header: 'Last event',
+    cell: (row) => <Time at={row.last_event_at} relative />,
+    value: (row) => row.last_event_at,
+  },
   {
     id: 'lag_s',
     header: 'Read after',
@@ -43,9 +48,28 @@ export const sensorColumns: readonly Column<Sensor>[] = [
     value: (row) => row.lag_s,
   },
   { id: 'events', header: 'Events', align: 'end', cell: (row) => count(row.events), value: (row) => row.events },
-  { id: 'lines', header: 'Lines', align: 'end', optional: true, cell: (row) => count(row.lines), value: (row) => row.lines },
-  { id: 'duplicates', header: 'Known already', align: 'end', cell: (row) => count(row.duplicates), value: (row) => row.duplicates },
-  { id: 'malformed', header: 'Malformed', align: 'end', cell: (row) => count(row.malformed), value: (row) => row.malformed },
+  {
+    id: 'lines',
+    header: 'Lines',
+    align: 'end',
+    optional: true,
+    cell: (row) => count(row.lines),
+    value: (row) => row.lines,
+  },
+  {
+    id: 'duplicates',
+    header: 'Known already',
+    align: 'end',
+    cell: (row) => count(row.duplicates),
+    value: (row) => row.duplicates,
+  },
+  {
+    id: 'malformed',
+    header: 'Malformed',
+    align: 'end',
+    cell: (row) => count(row.malformed),
+    value: (row) => row.malformed,
+  },
   { id: 'dropped', header: 'Unknown', align: 'end', cell: (row) => count(row.dropped), value: (row) => row.dropped },
   {
     id: 'lost',
@@ -63,11 +87,31 @@ export const sensorColumns: readonly Column<Sensor>[] = [
     header: 'Gaps',
     align: 'end',
     cell: (row) => (
-      <span title={row.gap_from === null ? '' : `The last one from ${row.gap_from} to ${row.gap_to ?? '…'}`}>{count(row.gaps)}</span>
+      <span title={row.gap_from === null ? '' : `The last one from ${row.gap_from} to ${row.gap_to ?? '…'}`}>
+        {count(row.gaps)}
+      </span>
     ),
     value: (row) => row.gaps,
   },
-  { id: 'gap_from', header: 'Last gap from', optional: true, cell: (row) => <Time at={row.gap_from} />, value: (row) => row.gap_from },
-  { id: 'gap_to', header: 'Last gap to', optional: true, cell: (row) => <Time at={row.gap_to} />, value: (row) => row.gap_to },
-  { id: 'last_read_at', header: 'Last read', optional: true, cell: (row) => <Time at={row.last_read_at} />, value: (row) => row.last_read_at },
+  {
+    id: 'gap_from',
+    header: 'Last gap from',
+    optional: true,
+    cell: (row) => <Time at={row.gap_from} />,
+    value: (row) => row.gap_from,
+  },
+  {
+    id: 'gap_to',
+    header: 'Last gap to',
+    optional: true,
+    cell: (row) => <Time at={row.gap_to} />,
+    value: (row) => row.gap_to,
+  },
+  {
+    id: 'last_read_at',
+    header: 'Last read',
+    optional: true,
+    cell: (row) => <Time at={row.last_read_at} />,
+    value: (row) => row.last_read_at,
+  },
 ];

@@ -39,7 +39,8 @@ export function HealthPage() {
         <Skeleton rows={5} height="3.5rem" />
       )}
       <p>
-        <AppLink href="/config?tab=workers">How each worker is</AppLink> · <AppLink href="/fleet">How each sensor is</AppLink>
+        <AppLink href="/config?tab=workers">How each worker is</AppLink> ·{' '}
+        <AppLink href="/fleet">How each sensor is</AppLink>
       </p>
     </Page>
   );

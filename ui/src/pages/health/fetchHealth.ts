@@ -7,9 +7,15 @@ export type Health = Schema<'HealthRow'>;
 /** How the node fares. It says so with status 503 when it is unwell, which is an answer and no failure. */
 export async function fetchHealth(): Promise<Health> {
   const token = session.get()?.token;
-  const response = await fetch('/api/v1/health', token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } });
+  const response = await fetch(
+    '/api/v1/health',
+    token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } },
+  );
   if (response.ok || response.status === 503) {
-    const body: unknown = await response.clone().json().catch(() => null);
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
     if (isHealth(body)) {
       return body;
     }

@@ -25,7 +25,12 @@ export function EventDrawer({ id, onClose }: { id: string | undefined; onClose: 
 }
 
 function Content({ id }: { id: string }) {
-  const query = queries.useQuery('get', '/api/v1/events/{event_id}', { params: { path: { event_id: id } } }, { staleTime: Infinity });
+  const query = queries.useQuery(
+    'get',
+    '/api/v1/events/{event_id}',
+    { params: { path: { event_id: id } } },
+    { staleTime: Infinity },
+  );
   if (query.data !== undefined) {
     return <Detail event={query.data} />;
   }
@@ -79,7 +84,12 @@ function Detail({ event }: { event: Schema<'EventDetail'> }) {
         ]}
       />
       <h3>Fields</h3>
-      <Facts facts={Object.entries(event.fields).map(([name, value]) => [name, <Value key={name} name={name} value={value} />])} />
+      <Facts
+        facts={Object.entries(event.fields).map(([name, value]) => [
+          name,
+          <Value key={name} name={name} value={value} />,
+        ])}
+      />
       {event.raw !== null && (
         <>
           <h3 className={styles.rawHead}>

@@ -75,7 +75,9 @@ export function LiveLogsPage() {
           <Button
             aria-pressed={follows}
             look={follows ? 'plain' : 'primary'}
-            onClick={() => go(follows ? { live: false } : { live: undefined, time: undefined, until: undefined, page: undefined })}
+            onClick={() =>
+              go(follows ? { live: false } : { live: undefined, time: undefined, until: undefined, page: undefined })
+            }
           >
             <Radio size={14} aria-hidden /> {follows ? 'Stop following' : 'Go live'}
           </Button>
@@ -83,9 +85,24 @@ export function LiveLogsPage() {
       }
     >
       <Filters>
-        <SearchField label="Words, such as wget*" maxLength={512} value={q ?? ''} onSearch={(value) => filter({ q: value || undefined })} />
-        <SearchField label="Service" maxLength={64} value={service ?? ''} onSearch={(value) => filter({ service: value || undefined })} />
-        <SearchField label="Decoy" maxLength={64} value={decky ?? ''} onSearch={(value) => filter({ decky: value || undefined })} />
+        <SearchField
+          label="Words, such as wget*"
+          maxLength={512}
+          value={q ?? ''}
+          onSearch={(value) => filter({ q: value || undefined })}
+        />
+        <SearchField
+          label="Service"
+          maxLength={64}
+          value={service ?? ''}
+          onSearch={(value) => filter({ service: value || undefined })}
+        />
+        <SearchField
+          label="Decoy"
+          maxLength={64}
+          value={decky ?? ''}
+          onSearch={(value) => filter({ decky: value || undefined })}
+        />
         <SelectField
           label="Class"
           quiet
@@ -93,7 +110,9 @@ export function LiveLogsPage() {
           options={[{ value: '', label: 'Any class' }, ...CLASSES.map((value) => ({ value, label: value }))]}
           onChange={(value) => filter({ class: CLASSES.find((one) => one === value) })}
         />
-        {attacker !== undefined && <Button onClick={() => filter({ attacker: undefined })}>One attacker only · show all</Button>}
+        {attacker !== undefined && (
+          <Button onClick={() => filter({ attacker: undefined })}>One attacker only · show all</Button>
+        )}
       </Filters>
       <Day search={search} live={follows} onGo={go} />
       <DataTable
@@ -152,7 +171,8 @@ function Day({ search, live, onGo }: { search: LiveLogsSearch; live: boolean; on
   );
   const stats = queries.useQuery('get', '/api/v1/stats');
   const last = stats.data?.last_event_at ?? null;
-  const show = (end: Date) => onGo({ until: end < newest ? end.toISOString() : undefined, time: undefined, page: undefined });
+  const show = (end: Date) =>
+    onGo({ until: end < newest ? end.toISOString() : undefined, time: undefined, page: undefined });
   return (
     <Histogram
       hours={hoursOf(until, query.data?.buckets ?? [])}

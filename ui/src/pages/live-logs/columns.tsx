@@ -29,7 +29,10 @@ export const logColumns: readonly Column<LogRow>[] = [
     cell: (row) => {
       const severity = severityOf(row);
       return (
-        <Chip tone={severity.tone} title={`The peer ${severity.word === 'grave' ? 'did something grave' : severity.word}`}>
+        <Chip
+          tone={severity.tone}
+          title={`The peer ${severity.word === 'grave' ? 'did something grave' : severity.word}`}
+        >
           {row.kind}
         </Chip>
       );
@@ -77,7 +80,9 @@ export const logColumns: readonly Column<LogRow>[] = [
     cell: (row) => {
       const text = row.command_text ?? row.message;
       return (
-        <span className={styles.what}>{text === null || text === '' ? dash : <AttackerText text={text} oneLine />}</span>
+        <span className={styles.what}>
+          {text === null || text === '' ? dash : <AttackerText text={text} oneLine />}
+        </span>
       );
     },
     value: (row) => row.command_text ?? row.message,
@@ -103,5 +108,11 @@ export const logColumns: readonly Column<LogRow>[] = [
     cell: (row) => <AttackerText text={row.sensor} oneLine />,
     value: (row) => row.sensor,
   },
-  { id: 'event_id', header: 'Event', optional: true, cell: (row) => <span className="mono">{row.event_id}</span>, value: (row) => row.event_id },
+  {
+    id: 'event_id',
+    header: 'Event',
+    optional: true,
+    cell: (row) => <span className="mono">{row.event_id}</span>,
+    value: (row) => row.event_id,
+  },
 ];

@@ -20,7 +20,8 @@ function row(id: string, over: Partial<LogRow> = {}): LogRow {
   };
 }
 
-const arrived = (feed: Feed, ...ids: string[]) => ids.reduce((now, id) => stepped(now, { type: 'arrived', row: row(id) }), feed);
+const arrived = (feed: Feed, ...ids: string[]) =>
+  ids.reduce((now, id) => stepped(now, { type: 'arrived', row: row(id) }), feed);
 const ids = (rows: readonly LogRow[]) => rows.map((one) => one.event_id);
 
 it('what arrives is shown with its text, the newest first', () => {
@@ -39,7 +40,13 @@ it('what arrives is shown with its text, the newest first', () => {
 });
 
 it('what arrived while the texts were fetched waits for the next turn', () => {
-  const feed = stepped(arrived(EMPTY, 'a', 'b'), { type: 'looked', asked: ['a'], found: [], strict: false, hold: false });
+  const feed = stepped(arrived(EMPTY, 'a', 'b'), {
+    type: 'looked',
+    asked: ['a'],
+    found: [],
+    strict: false,
+    hold: false,
+  });
   expect(ids(feed.shown)).toEqual(['a']);
   expect(feed.waiting.map((one) => one.row.event_id)).toEqual(['b']);
 });
@@ -60,7 +67,13 @@ it('a search shows only what has its words, and asks again because the index is 
 
 it('a pause keeps what comes and gives it back in order', () => {
   const first = stepped(arrived(EMPTY, 'a'), { type: 'looked', asked: ['a'], found: [], strict: false, hold: false });
-  const held = stepped(arrived(first, 'b', 'c'), { type: 'looked', asked: ['b', 'c'], found: [], strict: false, hold: true });
+  const held = stepped(arrived(first, 'b', 'c'), {
+    type: 'looked',
+    asked: ['b', 'c'],
+    found: [],
+    strict: false,
+    hold: true,
+  });
   expect([ids(held.shown), ids(held.held)]).toEqual([['a'], ['c', 'b']]);
   const released = stepped(held, { type: 'release' });
   expect([ids(released.shown), released.held]).toEqual([['c', 'b', 'a'], []]);

@@ -64,7 +64,9 @@ function Targets({ uuid }: { uuid: string }) {
 }
 
 function Messages({ uuid }: { uuid: string }) {
-  const query = queries.useQuery('get', '/api/v1/attackers/{uuid}/mail', { params: { path: { uuid }, query: { limit: MOST } } });
+  const query = queries.useQuery('get', '/api/v1/attackers/{uuid}/mail', {
+    params: { path: { uuid }, query: { limit: MOST } },
+  });
   return (
     <DataTable
       name="mails"
@@ -85,16 +87,37 @@ function Messages({ uuid }: { uuid: string }) {
 }
 
 const targetColumns: readonly Column<Schema<'SmtpTargetRow'>>[] = [
-  { id: 'domain', header: 'Domain', cell: (row) => <AttackerText text={row.domain} oneLine />, value: (row) => row.domain },
+  {
+    id: 'domain',
+    header: 'Domain',
+    cell: (row) => <AttackerText text={row.domain} oneLine />,
+    value: (row) => row.domain,
+  },
   { id: 'count', header: 'Mails', align: 'end', cell: (row) => count(row.count), value: (row) => row.count },
-  { id: 'first_seen', header: 'First seen', cell: (row) => <Time at={row.first_seen} />, value: (row) => row.first_seen },
+  {
+    id: 'first_seen',
+    header: 'First seen',
+    cell: (row) => <Time at={row.first_seen} />,
+    value: (row) => row.first_seen,
+  },
   { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
 ];
 
 const mailColumns: readonly Column<Schema<'MailRow'>>[] = [
-  { id: 'received_at', header: 'Received', cell: (row) => <Time at={row.received_at} />, value: (row) => row.received_at },
+  {
+    id: 'received_at',
+    header: 'Received',
+    cell: (row) => <Time at={row.received_at} />,
+    value: (row) => row.received_at,
+  },
   { id: 'decky', header: 'Decoy', cell: (row) => <AttackerText text={row.decky} oneLine />, value: (row) => row.decky },
-  { id: 'size', header: 'Size', align: 'end', cell: (row) => (row.size === null ? dash : bytes(row.size)), value: (row) => row.size },
+  {
+    id: 'size',
+    header: 'Size',
+    align: 'end',
+    cell: (row) => (row.size === null ? dash : bytes(row.size)),
+    value: (row) => row.size,
+  },
   {
     id: 'sha256',
     header: 'SHA-256',
@@ -104,7 +127,8 @@ const mailColumns: readonly Column<Schema<'MailRow'>>[] = [
   {
     id: 'subject_sha256',
     header: 'Subject',
-    cell: (row) => (row.subject_sha256 === null ? dash : <Hash value={row.subject_sha256} what="hash of the subject" digits={8} />),
+    cell: (row) =>
+      row.subject_sha256 === null ? dash : <Hash value={row.subject_sha256} what="hash of the subject" digits={8} />,
     value: (row) => row.subject_sha256,
   },
   {

@@ -39,7 +39,9 @@ export function MailPage() {
           rows={rows}
           rowKey={(row) => row.uuid}
           query={query}
-          onOpen={(row) => void navigate({ search: (before) => ({ ...before, attacker: row.uuid }), resetScroll: false })}
+          onOpen={(row) =>
+            void navigate({ search: (before) => ({ ...before, attacker: row.uuid }), resetScroll: false })
+          }
           paging={{
             kind: 'offset',
             total: query.data?.total,
@@ -78,7 +80,13 @@ function senderColumns(chosen: string | undefined): readonly Column<Row>[] {
       ),
       value: (row) => row.ip,
     },
-    { id: 'events', header: 'Events', align: 'end', cell: (row) => count(row.event_count), value: (row) => row.event_count },
+    {
+      id: 'events',
+      header: 'Events',
+      align: 'end',
+      cell: (row) => count(row.event_count),
+      value: (row) => row.event_count,
+    },
     { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
   ];
 }

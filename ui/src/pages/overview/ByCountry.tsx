@@ -23,7 +23,11 @@ export function ByCountry() {
   return (
     <Section
       title="Attackers by country"
-      aside={(data?.total ?? 0) > MOST ? `of the latest ${count(MOST)}` : `${count(rows.at(-1)?.country === null ? (rows.at(-1)?.attackers ?? 0) : 0)} unknown`}
+      aside={
+        (data?.total ?? 0) > MOST
+          ? `of the latest ${count(MOST)}`
+          : `${count(rows.at(-1)?.country === null ? (rows.at(-1)?.attackers ?? 0) : 0)} unknown`
+      }
     >
       <ol className={styles.bars}>
         {known.slice(0, SHOWN).map(({ country, attackers }) => (

@@ -30,7 +30,9 @@ export function Day({ last }: { last: string | null }) {
       resetScroll: false,
     });
   if (query.error !== null && query.data === undefined) {
-    return <Failed error={query.error} title="The histogram could not be loaded" onRetry={() => void query.refetch()} />;
+    return (
+      <Failed error={query.error} title="The histogram could not be loaded" onRetry={() => void query.refetch()} />
+    );
   }
   return (
     <Histogram
@@ -39,7 +41,10 @@ export function Day({ last }: { last: string | null }) {
       chosen={undefined}
       onChoose={(start) => {
         if (start !== undefined) {
-          void navigate({ to: '/live-logs', search: present({ time: start, until: until === undefined ? undefined : end.toISOString() }) });
+          void navigate({
+            to: '/live-logs',
+            search: present({ time: start, until: until === undefined ? undefined : end.toISOString() }),
+          });
         }
       }}
       onEarlier={() => go(new Date(later(end, -HOURS).getTime() - 1))}

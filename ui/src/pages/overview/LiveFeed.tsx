@@ -54,7 +54,9 @@ export function LiveFeed() {
       {rows.length === 0 ? (
         <div className={styles.noFeed}>
           <Empty icon={Radio} title={paused ? 'Paused' : 'Listening'}>
-            {paused ? 'What comes meanwhile comes when you go on.' : 'Whatever decoys tell from now on appears here within seconds.'}
+            {paused
+              ? 'What comes meanwhile comes when you go on.'
+              : 'Whatever decoys tell from now on appears here within seconds.'}
           </Empty>
         </div>
       ) : (

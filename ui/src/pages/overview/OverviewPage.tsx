@@ -30,7 +30,12 @@ export function OverviewPage() {
         <Stat label="Attackers" value={data && count(data.unique_attackers)} />
         <Stat label="Sessions" value={data && count(data.sessions)} hint={data && `${count(data.commands)} commands`} />
         <Stat label="Credentials" value={data && count(data.credentials)} />
-        <Stat label="Techniques" value={data && count(data.techniques)} tone="violet" hint={data && `${count(data.tags)} tags`} />
+        <Stat
+          label="Techniques"
+          value={data && count(data.techniques)}
+          tone="violet"
+          hint={data && `${count(data.tags)} tags`}
+        />
         <Stat
           label="Decoys heard of"
           value={data && count(data.deployed_deckies)}

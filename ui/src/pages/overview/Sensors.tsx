@@ -10,7 +10,12 @@ import { healthOf } from './sensorHealth';
 import styles from './Overview.module.css';
 
 const MOST = 100;
-const TONES: Readonly<Record<ReturnType<typeof healthOf>['state'], Tone>> = { heard: 'green', quiet: 'amber', silent: 'plain', losing: 'red' };
+const TONES: Readonly<Record<ReturnType<typeof healthOf>['state'], Tone>> = {
+  heard: 'green',
+  quiet: 'amber',
+  silent: 'plain',
+  losing: 'red',
+};
 
 /** Which sensors tell something, and whether anything of it is lost. */
 export function Sensors() {

@@ -40,7 +40,8 @@ function News({ since }: { since: string }) {
     >
       <ul className={styles.news}>
         <li>
-          <strong>{events.data === undefined ? '…' : count(events.data.total)}</strong> <Link to="/live-logs">events</Link>
+          <strong>{events.data === undefined ? '…' : count(events.data.total)}</strong>{' '}
+          <Link to="/live-logs">events</Link>
         </li>
         <li>
           <strong>{later(attackers.data?.data, (row) => row.first_seen)}</strong>{' '}
@@ -55,7 +56,8 @@ function News({ since }: { since: string }) {
           <strong>{later(techniques.data, (row) => row.last_seen)}</strong> techniques seen
         </li>
         <li>
-          <strong>{later(identities.data?.data, (row) => row.created_at)}</strong> <Link to="/identities">new identities</Link>
+          <strong>{later(identities.data?.data, (row) => row.created_at)}</strong>{' '}
+          <Link to="/identities">new identities</Link>
         </li>
       </ul>
     </Section>

@@ -31,7 +31,12 @@ export function TopTechniques() {
         <ol className={styles.bars}>
           {rows.map((row) => (
             <li key={`${techniqueId(row)} ${row.tactic}`} className={styles.bar}>
-              <Link to="/attackers" search={{ technique: techniqueId(row) }} className={styles.technique} title="Attackers who showed it">
+              <Link
+                to="/attackers"
+                search={{ technique: techniqueId(row) }}
+                className={styles.technique}
+                title="Attackers who showed it"
+              >
                 <span className="mono">{techniqueId(row)}</span>
                 <span className={styles.name}>{techniqueName(row)}</span>
               </Link>

@@ -7,7 +7,13 @@ const MESSAGE = {
   id: 'm1',
   topic: 'ttp.tagged',
   ts: 1_767_225_600.5,
-  payload: { attacker_uuid: 'a', identity_uuid: null, session_id: 's', tag_uuids: ['1', '2'], techniques_added: ['T1105', 7] },
+  payload: {
+    attacker_uuid: 'a',
+    identity_uuid: null,
+    session_id: 's',
+    tag_uuids: ['1', '2'],
+    techniques_added: ['T1105', 7],
+  },
 };
 
 it('a message about tags is read', () => {

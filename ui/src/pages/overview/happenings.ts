@@ -19,7 +19,12 @@ const MOST_TECHNIQUES = 100;
 
 /** What the stream of tags says; null if it is nothing of the kind. */
 export function taggedOf(data: unknown): Tagged | null {
-  if (!isRecord(data) || !isRecord(data['payload']) || typeof data['id'] !== 'string' || typeof data['ts'] !== 'number') {
+  if (
+    !isRecord(data) ||
+    !isRecord(data['payload']) ||
+    typeof data['id'] !== 'string' ||
+    typeof data['ts'] !== 'number'
+  ) {
     return null;
   }
   const { payload } = data;

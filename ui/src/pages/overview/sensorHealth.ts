@@ -4,9 +4,10 @@ const QUIET_S = 3600;
 const SILENT_S = 24 * 3600;
 
 /** How a sensor does: whether it is heard, and whether anything it said is lost. */
-export function healthOf(
-  row: Pick<Schema<'SensorRow'>, 'silent_s' | 'malformed' | 'dropped' | 'lines'>,
-): { state: 'heard' | 'quiet' | 'silent' | 'losing'; why: string } {
+export function healthOf(row: Pick<Schema<'SensorRow'>, 'silent_s' | 'malformed' | 'dropped' | 'lines'>): {
+  state: 'heard' | 'quiet' | 'silent' | 'losing';
+  why: string;
+} {
   // A broken line in thousands is a broken disk, not a broken sensor.
   if (row.dropped > 0 || row.malformed * 100 > row.lines) {
     return { state: 'losing', why: `${row.dropped} dropped, ${row.malformed} of ${row.lines} lines malformed` };

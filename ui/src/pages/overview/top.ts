@@ -1,7 +1,10 @@
 import type { Schema } from '@/api/client';
 
 /** The rows with the highest counts; of a technique that serves several tactics, one. */
-export function topTechniques(rows: readonly Schema<'TechniqueRollupRow'>[], most: number): Schema<'TechniqueRollupRow'>[] {
+export function topTechniques(
+  rows: readonly Schema<'TechniqueRollupRow'>[],
+  most: number,
+): Schema<'TechniqueRollupRow'>[] {
   const known = new Set<string>();
   return [...rows]
     .sort((a, b) => b.count - a.count)
@@ -14,7 +17,11 @@ export function topTechniques(rows: readonly Schema<'TechniqueRollupRow'>[], mos
 
 /** Length of a bar in percent; on a scale of logarithms, so that what is rare is still seen. */
 export function shareOf(value: number, highest: number): number {
-  return value <= 0 ? 0 : highest <= 1 ? 100 : Math.max(3, Math.round((Math.log(value + 1) / Math.log(highest + 1)) * 100));
+  return value <= 0
+    ? 0
+    : highest <= 1
+      ? 100
+      : Math.max(3, Math.round((Math.log(value + 1) / Math.log(highest + 1)) * 100));
 }
 
 /** Countries by the number of their attackers; those without one come under null, last. */

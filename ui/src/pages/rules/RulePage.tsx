@@ -108,9 +108,27 @@ function Figures({ rule }: { rule: Schema<'RuleDetail'> }) {
         value={rule.precision === null ? '–' : twoDecimals(rule.precision)}
         hint={judged.length === 0 ? 'Nobody has judged its tags' : judged.join(', ')}
       />
-      <Stat label="First tag" value={<span className={styles.when}><Time at={rule.first_seen} /></span>} />
-      <Stat label="Last tag" value={<span className={styles.when}><Time at={rule.last_seen} /></span>} />
-      <Stat label="Reviewed" value={<span className={styles.when}>{rule.last_reviewed ?? '–'}</span>} hint={rule.next_review === null ? undefined : `next ${rule.next_review}`} />
+      <Stat
+        label="First tag"
+        value={
+          <span className={styles.when}>
+            <Time at={rule.first_seen} />
+          </span>
+        }
+      />
+      <Stat
+        label="Last tag"
+        value={
+          <span className={styles.when}>
+            <Time at={rule.last_seen} />
+          </span>
+        }
+      />
+      <Stat
+        label="Reviewed"
+        value={<span className={styles.when}>{rule.last_reviewed ?? '–'}</span>}
+        hint={rule.next_review === null ? undefined : `next ${rule.next_review}`}
+      />
     </Stats>
   );
 }

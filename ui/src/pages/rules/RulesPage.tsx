@@ -39,7 +39,11 @@ export function RulesPage() {
       }
     >
       <Filters>
-        <SearchField label="Id, words or technique" value={filters.q ?? ''} onSearch={(value) => filter({ q: value || undefined })} />
+        <SearchField
+          label="Id, words or technique"
+          value={filters.q ?? ''}
+          onSearch={(value) => filter({ q: value || undefined })}
+        />
         <SelectField
           label="State"
           quiet
@@ -94,7 +98,9 @@ export function RulesPage() {
         }}
         empty={
           <Empty icon={BookOpenCheck} title={filters.broken === true ? 'No file was rejected' : 'No rule fits'}>
-            {filters.broken === true ? 'Every rule of every folder could be read.' : 'Take a filter away to see others.'}
+            {filters.broken === true
+              ? 'Every rule of every folder could be read.'
+              : 'Take a filter away to see others.'}
           </Empty>
         }
       />

@@ -45,7 +45,11 @@ export function StateControls({ rule }: { rule: Rule }) {
       <Button disabled={change.isPending} onClick={() => ask('enabled')}>
         Limit rate
       </Button>
-      <Button disabled={isUsual || change.isPending} busy={change.isPending && asking === null} onClick={() => change.mutate(null)}>
+      <Button
+        disabled={isUsual || change.isPending}
+        busy={change.isPending && asking === null}
+        onClick={() => change.mutate(null)}
+      >
         Revert
       </Button>
       <ReasonDialog
@@ -115,7 +119,9 @@ function useChange(ruleId: string, done: () => void) {
       return data;
     },
     onSuccess: async (row) => {
-      const { queryKey } = queries.queryOptions('get', '/api/v1/ttp/rules/{rule_id}', { params: { path: { rule_id: ruleId } } });
+      const { queryKey } = queries.queryOptions('get', '/api/v1/ttp/rules/{rule_id}', {
+        params: { path: { rule_id: ruleId } },
+      });
       await Promise.all([
         queryClient.invalidateQueries({ queryKey }),
         queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/ttp/rules'] }),

@@ -113,7 +113,9 @@ function Outcome({ query, ruleId }: { query: Told; ruleId: string | undefined })
         </ol>
       </section>
       <section className={styles.form} aria-label="Rules that match">
-        <h3>{ruleId === undefined ? `${count(hits.length)} match` : hits.length > 0 ? 'It matches' : 'It does not match'}</h3>
+        <h3>
+          {ruleId === undefined ? `${count(hits.length)} match` : hits.length > 0 ? 'It matches' : 'It does not match'}
+        </h3>
         {hits.length === 0 && ruleId === undefined && (
           <Empty title="No rule matches">Below is what is missing, rule by rule.</Empty>
         )}

@@ -58,7 +58,11 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     id: 'state',
     header: 'State',
     cell: (row) =>
-      row.load_error === null ? <RuleState state={row.state} max={row.confidence_max} /> : <Chip tone="red">broken</Chip>,
+      row.load_error === null ? (
+        <RuleState state={row.state} max={row.confidence_max} />
+      ) : (
+        <Chip tone="red">broken</Chip>
+      ),
     value: (row) => row.state,
   },
   {

@@ -6,7 +6,17 @@ import { Chip, Chips } from '@/components/Chip';
 import { CopyButton } from '@/components/CopyButton';
 import { Time } from '@/components/Time';
 import { twoDecimals } from '@/lib/format';
-import { branches, byTechnique, evidenceSpans, hiddenText, isPlain, tagsOfLine, type Branch, type Command, type Tag } from './tree';
+import {
+  branches,
+  byTechnique,
+  evidenceSpans,
+  hiddenText,
+  isPlain,
+  tagsOfLine,
+  type Branch,
+  type Command,
+  type Tag,
+} from './tree';
 import styles from './Sessions.module.css';
 
 /** The lines of a session as they were typed, each with what it is made of and what that shows. */

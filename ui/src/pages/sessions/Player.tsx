@@ -21,7 +21,11 @@ export function Player({ cast, commands }: { cast: Cast; commands: readonly Comm
   const navigate = sessionRoute.useNavigate();
   const places = useMemo(() => placesOf(cast, commands), [cast, commands]);
   const play = usePlayback(cast, Math.min(start, cast.length), (at) => {
-    void navigate({ search: (before) => ({ ...before, at: Math.round(at * 10) / 10 }), replace: true, resetScroll: false });
+    void navigate({
+      search: (before) => ({ ...before, at: Math.round(at * 10) / 10 }),
+      replace: true,
+      resetScroll: false,
+    });
   });
   const lines = useScreen(cast, play.at);
   const current = currentOf(places, play.at);
@@ -65,7 +69,13 @@ export function Player({ cast, commands }: { cast: Cast; commands: readonly Comm
             onClick={play.toggle}
             className={styles.playButton}
           >
-            {play.playing ? <Pause size={16} aria-hidden /> : play.at >= cast.length ? <RotateCcw size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+            {play.playing ? (
+              <Pause size={16} aria-hidden />
+            ) : play.at >= cast.length ? (
+              <RotateCcw size={16} aria-hidden />
+            ) : (
+              <Play size={16} aria-hidden />
+            )}
           </IconButton>
           <IconButton label="Command before" disabled={current <= 0} onClick={() => jump(-1)}>
             <SkipBack size={15} aria-hidden />
@@ -149,7 +159,11 @@ function Beside({
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
     <ol ref={list} className={styles.beside} aria-label="Commands of the recording" tabIndex={0}>
       {commands.map((command, at) => (
-        <li key={command.event_id} className={at === current ? styles.current : styles.other} aria-current={at === current ? 'step' : undefined}>
+        <li
+          key={command.event_id}
+          className={at === current ? styles.current : styles.other}
+          aria-current={at === current ? 'step' : undefined}
+        >
           <button
             type="button"
             className={styles.jump}

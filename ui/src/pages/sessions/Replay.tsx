@@ -40,7 +40,11 @@ export function Replay({ session }: { session: Schema<'SessionDetail'> }) {
             The sensor names one. It plays here when its file lies in a folder <code>tty</code> beside the log.
           </Empty>
         ) : (
-          <Failed error={recording.error} title="The recording could not be loaded" onRetry={() => void recording.refetch()} />
+          <Failed
+            error={recording.error}
+            title="The recording could not be loaded"
+            onRetry={() => void recording.refetch()}
+          />
         )
       ) : recording.data.events.length === 0 ? (
         <Empty title="The recording is empty">The terminal was opened and closed, and nothing was shown.</Empty>

@@ -48,7 +48,14 @@ const fileColumns: readonly Column<FileRow>[] = [
 /** What was brought or fetched; nothing where there is none. */
 export function FilesSection({ files }: { files: readonly FileRow[] }) {
   return files.length === 0 ? null : (
-    <DataTable name="files" title="Files" columns={fileColumns} rows={files} rowKey={(row) => row.event_id} query={DONE} />
+    <DataTable
+      name="files"
+      title="Files"
+      columns={fileColumns}
+      rows={files}
+      rowKey={(row) => row.event_id}
+      query={DONE}
+    />
   );
 }
 

@@ -118,7 +118,9 @@ function Commands({ session }: { session: Session }) {
   return (
     <Section
       title="Commands"
-      aside={query.data === undefined ? '…' : `${count(query.data.total)} as typed; marked is what a rule took for evidence`}
+      aside={
+        query.data === undefined ? '…' : `${count(query.data.total)} as typed; marked is what a rule took for evidence`
+      }
       flush
     >
       {query.isPending ? (

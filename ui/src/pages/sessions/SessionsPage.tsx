@@ -26,14 +26,21 @@ export function SessionsPage() {
     void navigate({ search: (before) => present({ ...before, offset: undefined, ...change }), replace: true });
 
   return (
-    <Page title="Sessions" about="Every connection that a decoy took for one, with what was done in it. The newest first.">
+    <Page
+      title="Sessions"
+      about="Every connection that a decoy took for one, with what was done in it. The newest first."
+    >
       <Filters>
         <SearchField
           label="Technique, such as T1105"
           value={filters.technique ?? ''}
           onSearch={(value) => filter({ technique: value.toUpperCase() || undefined })}
         />
-        <SearchField label="Decoy" value={filters.decky ?? ''} onSearch={(value) => filter({ decky: value || undefined })} />
+        <SearchField
+          label="Decoy"
+          value={filters.decky ?? ''}
+          onSearch={(value) => filter({ decky: value || undefined })}
+        />
         <SearchField
           label="Service, such as ssh"
           value={filters.service ?? ''}

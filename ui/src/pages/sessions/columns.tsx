@@ -66,7 +66,13 @@ export const sessionColumns: readonly Column<Row>[] = [
     cell: (row) => quantity(row.command_count),
     value: (row) => row.command_count,
   },
-  { id: 'files', header: 'Files', align: 'end', cell: (row) => quantity(row.file_count), value: (row) => row.file_count },
+  {
+    id: 'files',
+    header: 'Files',
+    align: 'end',
+    cell: (row) => quantity(row.file_count),
+    value: (row) => row.file_count,
+  },
   {
     id: 'duration',
     header: 'Duration',

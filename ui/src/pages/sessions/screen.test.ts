@@ -22,7 +22,8 @@ it('colours are told by name, and the cursor stands where it is', async () => {
 });
 
 it('titles, links and the clipboard leave no trace', async () => {
-  const hostile = '\u001b]0;title\u0007\u001b]52;c;aGFoYQ==\u0007\u001b]8;;http://203.0.113.9/\u0007here\u001b]8;;\u0007\u001bP1$r\u001b\\';
+  const hostile =
+    '\u001b]0;title\u0007\u001b]52;c;aGFoYQ==\u0007\u001b]8;;http://203.0.113.9/\u0007here\u001b]8;;\u0007\u001bP1$r\u001b\\';
   const lines = await new Screen(cast(hostile)).show(9);
 
   expect(lines.map(textOf).join('').trim()).toBe('here');

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { branches, byTechnique, evidenceSpans, hiddenText, isPlain, tagsOfLine, type Command, type Statement, type Tag } from './tree';
+import {
+  branches,
+  byTechnique,
+  evidenceSpans,
+  hiddenText,
+  isPlain,
+  tagsOfLine,
+  type Command,
+  type Statement,
+  type Tag,
+} from './tree';
 
 const tag = (uuid: string) => ({ uuid, technique_id: 'T1105', sub_technique_id: null }) as Tag;
 
@@ -49,7 +59,11 @@ it('what a statement carries comes behind it and one deeper', () => {
 
 it('a tag stands at the innermost statement that is its evidence, and only there', () => {
   const inner = statement('wget x', { tags: ['t'] });
-  const command = line('sh -c "wget x"', [statement('sh -c "wget x"', { tags: ['t'], statements: [inner] })], [tag('t')]);
+  const command = line(
+    'sh -c "wget x"',
+    [statement('sh -c "wget x"', { tags: ['t'], statements: [inner] })],
+    [tag('t')],
+  );
 
   expect(branches(command).map((one) => one.tags.length)).toEqual([0, 1]);
 });
@@ -61,7 +75,11 @@ it('a tag of the whole line is not lost', () => {
 });
 
 it('evidence is where tags are', () => {
-  const command = line('a; b', [statement('a'), statement('b', { span_start: 3, span_end: 4, tags: ['x'] })], [tag('x')]);
+  const command = line(
+    'a; b',
+    [statement('a'), statement('b', { span_start: 3, span_end: 4, tags: ['x'] })],
+    [tag('x')],
+  );
 
   expect(evidenceSpans(branches(command))).toEqual([{ start: 3, end: 4 }]);
 });

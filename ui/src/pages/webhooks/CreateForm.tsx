@@ -19,6 +19,13 @@ export function CreateForm({ onMade }: { onMade: (webhook: Schema<'WebhookCreate
     },
   });
   return (
-    <WebhookForm first={NEW} action="Create" withSecret busy={create.isPending} error={create.error} onSubmit={(draft) => create.mutate(draft)} />
+    <WebhookForm
+      first={NEW}
+      action="Create"
+      withSecret
+      busy={create.isPending}
+      error={create.error}
+      onSubmit={(draft) => create.mutate(draft)}
+    />
   );
 }

@@ -34,7 +34,8 @@ export function Deliveries({ webhook, onChanged }: { webhook: Webhook; onChanged
     { placeholderData: keepPreviousData, refetchInterval: 5_000 },
   );
   const replay = useMutation({
-    mutationFn: (delivery: Delivery) => api.POST('/api/v1/webhooks/deliveries/{id}/replay', { params: { path: { id: delivery.id } } }),
+    mutationFn: (delivery: Delivery) =>
+      api.POST('/api/v1/webhooks/deliveries/{id}/replay', { params: { path: { id: delivery.id } } }),
     onSuccess: () => {
       toasts.done('It will be sent once more.');
       onChanged();
@@ -53,7 +54,8 @@ export function Deliveries({ webhook, onChanged }: { webhook: Webhook; onChanged
             look="ghost"
             onClick={() =>
               void navigate({
-                search: (before) => present({ ...before, dead: dead === true ? undefined : (true as const), offset: undefined }),
+                search: (before) =>
+                  present({ ...before, dead: dead === true ? undefined : (true as const), offset: undefined }),
                 replace: true,
                 resetScroll: false,
               })
@@ -77,7 +79,10 @@ export function Deliveries({ webhook, onChanged }: { webhook: Webhook; onChanged
               offset,
               limit: LIMIT,
               onOffset: (next: number) =>
-                void navigate({ search: (before) => present({ ...before, offset: next || undefined }), resetScroll: false }),
+                void navigate({
+                  search: (before) => present({ ...before, offset: next || undefined }),
+                  resetScroll: false,
+                }),
             },
           })}
       empty={
@@ -107,7 +112,12 @@ function columns(busy: string | null, onReplay: (row: Delivery) => void): readon
       },
       value: (row) => fateOf(row).word,
     },
-    { id: 'topic', header: 'Topic', cell: (row) => <AttackerText text={row.topic} oneLine />, value: (row) => row.topic },
+    {
+      id: 'topic',
+      header: 'Topic',
+      cell: (row) => <AttackerText text={row.topic} oneLine />,
+      value: (row) => row.topic,
+    },
     { id: 'attempt', header: 'Attempts', align: 'end', cell: (row) => count(row.attempt), value: (row) => row.attempt },
     {
       id: 'answer',
@@ -116,14 +126,31 @@ function columns(busy: string | null, onReplay: (row: Delivery) => void): readon
         row.error !== null ? <AttackerText text={row.error} /> : (row.status_code ?? <span className="faint">–</span>),
       value: (row) => row.error ?? row.status_code,
     },
-    { id: 'due_at', header: 'Due', optional: true, cell: (row) => <Time at={row.due_at} />, value: (row) => row.due_at },
-    { id: 'event_id', header: 'Event', optional: true, cell: (row) => <code>{row.event_id}</code>, value: (row) => row.event_id },
+    {
+      id: 'due_at',
+      header: 'Due',
+      optional: true,
+      cell: (row) => <Time at={row.due_at} />,
+      value: (row) => row.due_at,
+    },
+    {
+      id: 'event_id',
+      header: 'Event',
+      optional: true,
+      cell: (row) => <code>{row.event_id}</code>,
+      value: (row) => row.event_id,
+    },
     {
       id: 'replay',
       header: 'Replay',
       cell: (row) =>
         canReplay(row) ? (
-          <Button look="ghost" busy={busy === row.id} aria-label={`Replay ${row.topic} of ${row.at}`} onClick={() => onReplay(row)}>
+          <Button
+            look="ghost"
+            busy={busy === row.id}
+            aria-label={`Replay ${row.topic} of ${row.at}`}
+            onClick={() => onReplay(row)}
+          >
             <RotateCcw size={14} aria-hidden /> Replay
           </Button>
         ) : (

@@ -24,7 +24,12 @@ export function WebhookDrawer({ uuid, onClose }: { uuid: string | undefined; onC
 
 function Content({ uuid, onGone }: { uuid: string; onGone: () => void }) {
   const client = useQueryClient();
-  const query = queries.useQuery('get', '/api/v1/webhooks/{uuid}', { params: { path: { uuid } } }, { refetchInterval: 5_000 });
+  const query = queries.useQuery(
+    'get',
+    '/api/v1/webhooks/{uuid}',
+    { params: { path: { uuid } } },
+    { refetchInterval: 5_000 },
+  );
   if (query.data === undefined) {
     if (query.isPending) {
       return <Skeleton rows={8} />;

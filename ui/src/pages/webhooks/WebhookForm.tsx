@@ -37,7 +37,13 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
         }
       }}
     >
-      <TextField label="Name" required value={draft.name} error={problems.name} onChange={(event) => change({ name: event.target.value })} />
+      <TextField
+        label="Name"
+        required
+        value={draft.name}
+        error={problems.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
       <TextField
         label="Address"
         type="url"
@@ -56,7 +62,9 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
             label={label}
             hint={hint}
             checked={draft.simple.includes(word)}
-            onChange={(on) => change({ simple: on ? [...draft.simple, word] : draft.simple.filter((one) => one !== word) })}
+            onChange={(on) =>
+              change({ simple: on ? [...draft.simple, word] : draft.simple.filter((one) => one !== word) })
+            }
           />
         ))}
       </fieldset>
@@ -103,6 +111,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
 
 /** Why the server refused, with what it says of the fields. */
 function refusal(error: unknown): string {
-  const details = error instanceof ApiFailure ? Object.entries(error.details).map(([field, must]) => `${field} must ${must}`) : [];
+  const details =
+    error instanceof ApiFailure ? Object.entries(error.details).map(([field, must]) => `${field} must ${must}`) : [];
   return [messageOf(error), ...details].join('. ');
 }

@@ -22,7 +22,10 @@ export function WebhooksPage() {
   const navigate = webhooksRoute.useNavigate();
   const [made, setMade] = useState<Schema<'WebhookCreated'> | null>(null);
   const go = (change: { webhook?: string | undefined; create?: true | undefined }) =>
-    void navigate({ search: (before) => present({ ...before, dead: undefined, offset: undefined, ...change }), resetScroll: false });
+    void navigate({
+      search: (before) => present({ ...before, dead: undefined, offset: undefined, ...change }),
+      resetScroll: false,
+    });
   const create = (
     <Button look="primary" onClick={() => go({ create: true })}>
       <Plus size={15} aria-hidden /> New webhook
@@ -36,7 +39,12 @@ export function WebhooksPage() {
     >
       <AdminsOnly>
         <List onOpen={(uuid) => go({ webhook: uuid })} create={create} />
-        <Drawer open={search.create === true} onClose={() => go({ create: undefined })} title="New webhook" width="narrow">
+        <Drawer
+          open={search.create === true}
+          onClose={() => go({ create: undefined })}
+          title="New webhook"
+          width="narrow"
+        >
           <CreateForm
             onMade={(webhook) => {
               setMade(webhook);

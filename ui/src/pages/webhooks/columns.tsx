@@ -25,7 +25,8 @@ export function Topics({ webhook }: { webhook: Webhook }) {
           {word}
         </Chip>
       ))}
-      {webhook.simple_events.length === 0 && webhook.topic_patterns.map((pattern) => <Chip key={pattern}>{pattern}</Chip>)}
+      {webhook.simple_events.length === 0 &&
+        webhook.topic_patterns.map((pattern) => <Chip key={pattern}>{pattern}</Chip>)}
     </Chips>
   );
 }
@@ -51,13 +52,24 @@ export const webhookColumns: readonly Column<Webhook>[] = [
     cell: (row) => count(row.consecutive_failures),
     value: (row) => row.consecutive_failures,
   },
-  { id: 'last_success_at', header: 'Last delivery', cell: (row) => <Time at={row.last_success_at} relative />, value: (row) => row.last_success_at },
-  { id: 'last_failure_at', header: 'Last failure', cell: (row) => <Time at={row.last_failure_at} relative />, value: (row) => row.last_failure_at },
+  {
+    id: 'last_success_at',
+    header: 'Last delivery',
+    cell: (row) => <Time at={row.last_success_at} relative />,
+    value: (row) => row.last_success_at,
+  },
+  {
+    id: 'last_failure_at',
+    header: 'Last failure',
+    cell: (row) => <Time at={row.last_failure_at} relative />,
+    value: (row) => row.last_failure_at,
+  },
   {
     id: 'last_error',
     header: 'Last error',
     optional: true,
-    cell: (row) => (row.last_error === null ? <span className="faint">–</span> : <AttackerText text={row.last_error} oneLine />),
+    cell: (row) =>
+      row.last_error === null ? <span className="faint">–</span> : <AttackerText text={row.last_error} oneLine />,
     value: (row) => row.last_error,
   },
 ];

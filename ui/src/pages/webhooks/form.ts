@@ -4,7 +4,12 @@ import type { Schema } from '@/api/client';
 export const SIMPLE_EVENTS = [
   { word: 'TtpTagged', label: 'Techniques', hint: 'What was tagged', topics: ['ttp.tagged'] },
   { word: 'AttackerDetail', label: 'Attackers', hint: 'All about attackers', topics: ['attacker.>'] },
-  { word: 'DeckyStatus', label: 'Decoys', hint: 'State and traffic of decoys', topics: ['decky.*.state', 'decky.*.traffic'] },
+  {
+    word: 'DeckyStatus',
+    label: 'Decoys',
+    hint: 'State and traffic of decoys',
+    topics: ['decky.*.state', 'decky.*.traffic'],
+  },
   { word: 'SystemStatus', label: 'System', hint: 'How the workers and the system fare', topics: ['system.>'] },
 ] as const;
 

@@ -14,7 +14,11 @@ export interface State {
 /** How a webhook fares. */
 export function stateOf(webhook: Webhook): State {
   if (webhook.auto_disabled_at !== null) {
-    return { word: 'disabled by failures', tone: 'red', title: 'Too many deliveries failed in a row; enable it when the receiver works again' };
+    return {
+      word: 'disabled by failures',
+      tone: 'red',
+      title: 'Too many deliveries failed in a row; enable it when the receiver works again',
+    };
   }
   if (!webhook.enabled) {
     return { word: 'disabled', tone: 'plain', title: 'Nothing is sent' };
