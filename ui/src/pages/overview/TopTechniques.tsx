@@ -18,7 +18,7 @@ export function TopTechniques() {
   const rows = query.data && topTechniques(query.data, MOST);
   const highest = rows?.[0]?.count ?? 0;
   return (
-    <Section title="Top techniques" aside="of a confidence of 0.60 or more">
+    <Section title="Top techniques" aside="of a confidence of 0.60 or more; bars on a scale of logarithms">
       {query.isPending ? (
         <Skeleton rows={MOST} height="1.75rem" />
       ) : rows === undefined ? (
