@@ -23,7 +23,9 @@ test('everything is a STIX bundle for whom one says', async ({ page }) => {
   expect(name).toMatch(/^decnet-fleet-.*\.stix\.json$/);
   const bundle = JSON.parse(text) as Stix;
   expect(bundle.type).toBe('bundle');
-  expect(bundle.objects.map((one) => one.type)).toEqual(expect.arrayContaining(['threat-actor', 'attack-pattern', 'sighting']));
+  expect(bundle.objects.map((one) => one.type)).toEqual(
+    expect.arrayContaining(['threat-actor', 'attack-pattern', 'sighting']),
+  );
   expect(bundle.objects.map((one) => one.name)).toContain('TLP:RED');
   expect(bundle.objects.map((one) => one.name)).not.toContain('TLP:GREEN');
   expect(seen).toEqual([]);

@@ -31,7 +31,9 @@ export function Download({ kind, given, target, format, tlp, min }: Props) {
   return (
     <div className={styles.preview}>
       {kind !== 'everything' && !given ? (
-        <p className={styles.hint}>{`Say which ${kind} it is to be. What there was lately is offered while you type.`}</p>
+        <p
+          className={styles.hint}
+        >{`Say which ${kind} it is to be. What there was lately is offered while you type.`}</p>
       ) : target.isError ? (
         <Failed error={target.error} onRetry={() => void target.refetch()} />
       ) : target.isSuccess && chosen === null ? (
