@@ -4,7 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './e2e',
   outputDir: './target/e2e',
-  timeout: 30_000,
+  timeout: 60_000,
+  // Machines of CI may do much else at the same time.
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: [['list']],
   use: {

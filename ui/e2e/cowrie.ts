@@ -46,7 +46,7 @@ export function commandAt(began: Date, command: number): Date {
 export async function pushKey(request: APIRequestContext, token: string): Promise<string> {
   const answer = await request.post('/api/v1/auth/api-keys', {
     headers: { Authorization: `Bearer ${token}` },
-    data: { name: `e2e ${Date.now()}`, role: 'viewer', scopes: ['ingest'] },
+    data: { name: `e2e-${Date.now()}`, role: 'viewer', scopes: ['ingest'] },
   });
   expect(answer.status()).toBe(201);
   return ((await answer.json()) as { key: string }).key;

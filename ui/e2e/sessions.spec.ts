@@ -27,6 +27,7 @@ test.beforeAll(() => {
 });
 
 test('a session plays as it was seen, with what it shows beside it', async ({ page }) => {
+  test.setTimeout(120_000);
   const seen = watch(page);
   await logIn(page);
   await page.goto(PATH);

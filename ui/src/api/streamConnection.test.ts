@@ -31,8 +31,9 @@ let told: StreamEvent[] = [];
 let states: string[] = [];
 let refuse = false;
 
-function connection() {
+function connection(after: string | null = null) {
   return new StreamConnection({
+    after,
     address: (ticket, last) => `/stream?ticket=${ticket}&last=${last ?? ''}`,
     events: ['ttp.tagged'],
     ticket: () => (refuse ? Promise.reject(new Error('no')) : Promise.resolve(`t${++tickets}`)),
@@ -94,4 +95,19 @@ it('stays closed once it is stopped, also while a ticket is on its way', async (
   await vi.advanceTimersByTimeAsync(60_000);
 
   expect(opened).toEqual([]);
+});
+
+it('goes on behind the event that was seen before it was stopped', async () => {
+  const first = connection();
+  first.start();
+  await vi.advanceTimersByTimeAsync(0);
+  opened[0]?.send('ttp.tagged', '7', '{}');
+  first.stop();
+  expect(first.place()).toBe('7');
+
+  const second = connection(first.place());
+  second.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(opened[1]?.address).toContain('last=7');
+  second.stop();
 });

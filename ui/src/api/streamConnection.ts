@@ -22,6 +22,8 @@ export interface StreamParts {
   open: (address: string) => Source;
   onEvent: (event: StreamEvent) => void;
   onState: (state: StreamState) => void;
+  /** The event that was seen last before, to go on behind it. */
+  after?: string | null;
 }
 
 const FIRST_WAIT = 1_000;
@@ -44,6 +46,12 @@ export class StreamConnection {
 
   constructor(parts: StreamParts) {
     this.parts = parts;
+    this.last = parts.after ?? null;
+  }
+
+  /** The event that was seen last; null before the first. */
+  place(): string | null {
+    return this.last;
   }
 
   start(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from './client';
 import { StreamConnection, type StreamEvent, type StreamState } from './streamConnection';
 
@@ -19,20 +19,23 @@ async function ticket(): Promise<string> {
 }
 
 /**
- * Follows a stream of the API as long as the component stands. After a break it comes back with a new ticket
- * from the event that was seen last, so nothing is missed and nothing is told twice.
+ * Follows a stream of the API as long as the component stands. After a break or a pause it comes back with a new
+ * ticket from the event that was seen last, so nothing is missed and nothing is told twice.
  */
 export function useStream(path: string, { events, onEvent, params = {}, paused = false }: StreamOptions): StreamState {
   const [state, setState] = useState<StreamState>('connecting');
   const tell = useEffectEvent(onEvent);
   const names = events.join(' ');
   const query = new URLSearchParams(params).toString();
+  const left = useRef<{ stream: string; place: string | null }>({ stream: '', place: null });
 
   useEffect(() => {
     if (paused) {
       return;
     }
+    const stream = `${path}?${query}`;
     const connection = new StreamConnection({
+      after: left.current.stream === stream ? left.current.place : null,
       address: (one, last) => {
         const all = new URLSearchParams(query);
         all.set('ticket', one);
@@ -51,6 +54,7 @@ export function useStream(path: string, { events, onEvent, params = {}, paused =
     });
     connection.start();
     return () => {
+      left.current = { stream, place: connection.place() };
       connection.stop();
     };
   }, [path, names, query, paused]);

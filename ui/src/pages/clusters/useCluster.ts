@@ -78,13 +78,16 @@ export type Order =
   | { kind: 'revert'; decision: string };
 
 const DONE: Readonly<Record<Order['kind'], string>> = {
-  merge: 'Merged',
-  split: 'Split off',
-  lock: 'Locked',
-  unlock: 'Unlocked',
+  merge: 'Merged, as it shows in a moment',
+  split: 'Split off, as it shows in a moment',
+  lock: 'Locked, as it shows in a moment',
+  unlock: 'Unlocked, as it shows in a moment',
   notes: 'Notes are kept',
   revert: 'Taken back',
 };
+
+/** The engine takes a decision in with its next run, which comes within seconds: until then it is asked again. */
+const AGAIN_MS = [1_500, 4_000, 10_000];
 
 /** Carries out an order and reads everything anew. */
 export function useOrder(level: Level, uuid: string, done?: () => void) {
@@ -95,6 +98,9 @@ export function useOrder(level: Level, uuid: string, done?: () => void) {
       await refresh();
       done?.();
       toasts.done(DONE[order.kind]);
+      for (const wait of order.kind === 'notes' ? [] : AGAIN_MS) {
+        setTimeout(() => void refresh(), wait);
+      }
     },
     onError: (error) => toasts.error(messageOf(error)),
   });
