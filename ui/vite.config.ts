@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What is handed out carries the licences of all that is in it.
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 1500,
   },
   server: {
