@@ -87,23 +87,33 @@ public final class HttpPush implements AutoCloseable {
     return push;
   }
 
-  /** The server of the JDK takes its limits from properties of the process. */
   private static HttpServer server(ListenAddress address, @Nullable ListenTls tls)
       throws IOException {
     if (tls == null) {
       return HttpServer.create(address.socket(), BACKLOG);
     }
     HttpsServer server = HttpsServer.create(address.socket(), BACKLOG);
-    server.setHttpsConfigurator(
-        new HttpsConfigurator(tls.context()) {
-          @Override
-          public void configure(HttpsParameters parameters) {
-            parameters.setSSLParameters(tls.parameters());
-          }
-        });
+    server.setHttpsConfigurator(new Encryption(tls));
     return server;
   }
 
+  /** What each connection is encrypted with. */
+  @AllowsForbiddenApi("com.sun.net.httpserver is a documented API of every JDK")
+  private static final class Encryption extends HttpsConfigurator {
+    private final ListenTls tls;
+
+    Encryption(ListenTls tls) {
+      super(tls.context());
+      this.tls = tls;
+    }
+
+    @Override
+    public void configure(HttpsParameters parameters) {
+      parameters.setSSLParameters(tls.parameters());
+    }
+  }
+
+  /** The server of the JDK takes its limits from properties of the process. */
   private static void limitSlowSenders() {
     String seconds = Long.toString(PATIENCE.toSeconds());
     System.setProperty("sun.net.httpserver.maxReqTime", seconds);
