@@ -47,6 +47,12 @@ public class HttpConfiguration {
   private static final int SECURITY_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
   private static final int MOST_FORM_BYTES = CanaryBlob.MOST_BYTES + 8 * 1024;
   private static final int MAX_HEADER_BYTES = 16 * 1024;
+
+  /**
+   * Bytes that are read of a body that was refused. Whoever sends a little too much must be done
+   * with sending to see the answer; a connection that is closed on a sender looks like a fault.
+   */
+  private static final int MOST_SWALLOWED = 24 * 1024 * 1024;
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration CLIENT_SILENCE = Duration.ofSeconds(20);
 
@@ -124,7 +130,7 @@ public class HttpConfiguration {
     connector.setParseBodyMethods(""); // no endpoint takes forms; bodies belong to endpoints alone
     connector.setMaxParameterCount(64);
     connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES));
-    connector.setProperty("maxSwallowSize", Integer.toString(MAX_HEADER_BYTES));
+    connector.setProperty("maxSwallowSize", Integer.toString(MOST_SWALLOWED));
     connector.setProperty("connectionTimeout", Long.toString(CLIENT_SILENCE.toMillis()));
   }
 
