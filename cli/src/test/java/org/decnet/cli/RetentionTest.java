@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,7 +32,7 @@ class RetentionTest {
   private Cli cli;
 
   @BeforeEach
-  void ingest() throws IOException {
+  void ingest() throws IOException, SQLException {
     Path log = folder.resolve("cowrie.json");
     Files.writeString(
         log,
@@ -39,8 +43,22 @@ class RetentionTest {
             + session("2026-09-10", OF_TODAY, "a5"));
     cli = new Cli(folder.resolve("home"));
     cli.run("ingest", log.toString()).succeeded();
+    assertThat(rows("db", "vacuum", "--dry-run", "--json").values())
+        .as("whatever happened long ago was read now")
+        .containsOnly(0);
+    readAsItHappened();
     cli.run("cluster").succeeded();
     cli.run("reuse", "--sweep").succeeded();
+  }
+
+  /** What follows is about a node that has run all the time. */
+  private void readAsItHappened() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/decnet.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("update event set ingested_at = time");
+      statement.execute("update ttp_tag set created_at = observed_at");
+    }
   }
 
   private static String session(String day, String ip, String session) {
