@@ -68,7 +68,9 @@ test('by keys alone to the inspector and back', async ({ page }) => {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
     // At either end a guard takes the focus and hands it on.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null))
+      .toBe(true);
   }
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
