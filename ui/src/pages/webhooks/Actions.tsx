@@ -63,7 +63,6 @@ export function Actions({ webhook, onChanged, onGone }: Props) {
       close();
       toasts.done('The webhook is removed.');
       onGone();
-      onChanged();
     },
     onError: refused,
   });

@@ -40,15 +40,21 @@ function Content({ uuid, onGone }: { uuid: string; onGone: () => void }) {
       <Failed error={query.error} title="The webhook could not be loaded" onRetry={() => void query.refetch()} />
     );
   }
+  const relist = () => void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks'] });
+  // What is gone is not asked for again.
+  const gone = () => {
+    onGone();
+    relist();
+  };
   const reload = () => {
-    void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks'] });
+    relist();
     void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks/{uuid}'] });
     void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks/{uuid}/deliveries'] });
   };
   return (
     <div className={styles.detail}>
       <Summary webhook={query.data} />
-      <Actions webhook={query.data} onChanged={reload} onGone={onGone} />
+      <Actions webhook={query.data} onChanged={reload} onGone={gone} />
       <Deliveries webhook={query.data} onChanged={reload} />
     </div>
   );
