@@ -3,10 +3,7 @@ package org.decnet.cli.feed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.decnet.ingest.Codec;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.Inbox;
@@ -16,7 +13,6 @@ import org.decnet.ingest.listen.SyslogTcp;
 import org.decnet.ingest.listen.SyslogUdp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
-import org.decnet.model.event.SessionLookup;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that listens for senders, into one inbox. */
@@ -71,7 +67,8 @@ final class Doors implements AutoCloseable {
       opened(udp, "syslog over UDP", udp.address());
     }
     if (wanted.http() != null) {
-      HttpPush push = HttpPush.start(wanted.http(), wanted.token(), sources(), inbox, wanted.tls());
+      HttpPush push =
+          HttpPush.start(wanted.http(), wanted.token(), Codecs.sources(), inbox, wanted.tls());
       opened(push, wanted.tls() == null ? "HTTP" : "HTTPS", push.address());
     }
   }
@@ -80,13 +77,6 @@ final class Doors implements AutoCloseable {
     open.add(door);
     addresses.add(
         what + " at " + address.getAddress().getHostAddress() + " port " + address.getPort());
-  }
-
-  /** Names of all formats. */
-  static Set<String> sources() {
-    Set<String> sources = new HashSet<>();
-    Codecs.all(SessionLookup.NONE).stream().map(Codec::source).forEach(sources::add);
-    return sources;
   }
 
   Inbox inbox() {

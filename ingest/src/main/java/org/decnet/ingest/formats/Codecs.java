@@ -1,6 +1,8 @@
 package org.decnet.ingest.formats;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.adbhoney.AdbhoneyCodec;
 import org.decnet.ingest.ciscoasa.CiscoasaCodec;
@@ -28,6 +30,13 @@ import org.decnet.model.event.SessionLookup;
 /** The sensor formats that this program reads. */
 public final class Codecs {
   private Codecs() {}
+
+  /** Names of all formats. */
+  public static Set<String> sources() {
+    return all(SessionLookup.NONE).stream()
+        .map(Codec::source)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** A codec of each format, for one run. */
   public static List<Codec> all(SessionLookup sessions) {

@@ -9,8 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.decnet.ingest.Codec;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.Inbox;
 import org.decnet.ingest.listen.PushOutcome;
@@ -28,9 +26,6 @@ import org.slf4j.LoggerFactory;
  * stored, whoever waits is told, and the next push begins anew.
  */
 public final class PushIntake implements AutoCloseable {
-  /** Most bytes of one push (spec 05, section 8). */
-  public static final int MOST_BYTES = 8 * 1024 * 1024;
-
   private static final Logger LOG = LoggerFactory.getLogger(PushIntake.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -49,8 +44,7 @@ public final class PushIntake implements AutoCloseable {
    */
   public PushIntake(Supplier<IngestRun> runs, SessionLookup sessions, Path letters, Clock clock) {
     this.arrivals = () -> new Arrivals(runs, sessions, letters, clock);
-    this.sources =
-        Codecs.all(sessions).stream().map(Codec::source).collect(Collectors.toUnmodifiableSet());
+    this.sources = Codecs.sources();
   }
 
   /** Names of the formats that can be pushed. */

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.decnet.ingest.listen.HttpPush;
 import org.decnet.model.AllowsForbiddenApi;
 import org.decnet.model.canary.CanaryBlob;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
-import org.decnet.server.intake.PushIntake;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.errors.ErrorAdvice;
 import org.decnet.server.web.errors.ErrorWriter;
@@ -53,6 +53,7 @@ public class HttpConfiguration {
    * with sending to see the answer; a connection that is closed on a sender looks like a fault.
    */
   private static final int MOST_SWALLOWED = 24 * 1024 * 1024;
+
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration CLIENT_SILENCE = Duration.ofSeconds(20);
 
@@ -189,7 +190,7 @@ public class HttpConfiguration {
 
   private static int mostBytes(String path, WebSettings settings) {
     if (path.startsWith(WebMvc.BASE + "/ingest/")) {
-      return PushIntake.MOST_BYTES;
+      return HttpPush.MOST_BYTES;
     }
     return path.equals(WebMvc.BASE + "/canary/blobs") ? MOST_FORM_BYTES : settings.maxBodyBytes();
   }
