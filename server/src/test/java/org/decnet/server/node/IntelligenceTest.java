@@ -13,14 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decnet.engine.pipeline.IntelTagging;
-import org.decnet.engine.port.FindStore;
-import org.decnet.engine.port.MalwareHashes;
-import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.engine.worker.Consumer;
@@ -32,15 +28,10 @@ import org.decnet.intel.provider.AbuseIpdbClient;
 import org.decnet.intel.provider.AddressProvider;
 import org.decnet.intel.provider.FeodoList;
 import org.decnet.intel.provider.GreyNoiseClient;
-import org.decnet.intel.provider.MalwareBazaarFeed;
 import org.decnet.intel.provider.ThreatFoxClient;
 import org.decnet.intel.setting.ApiKey;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.attack.TechniqueId;
-import org.decnet.model.bounty.MalwareMatch;
-import org.decnet.model.event.Event;
-import org.decnet.model.event.EventKind;
-import org.decnet.model.event.Field;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.store.SqliteStores;
@@ -210,101 +201,6 @@ class IntelligenceTest {
   private Intelligence.Turn aDayLater() throws InterruptedException {
     now = now.plus(Duration.ofDays(1));
     return enrich();
-  }
-
-  @Test
-  void filesThatCameWithMailsAreJudgedOnce() throws InterruptedException {
-    String known = "ab".repeat(32);
-    String other = "cd".repeat(32);
-    Scene scene = Scene.ssh("mail-1", "s1", "5.6.7.9");
-    node.stores()
-        .events()
-        .write(
-            List.of(
-                new TaggedEvent(
-                    scene
-                        .event(EventKind.EMAIL, 1)
-                        .set(Field.ATTACHMENT_SHA256S, List.of(known, other))
-                        .build(),
-                    List.of())));
-    answers.put(
-        "/exports/k3y/recent.csv",
-        "\"2026-02-28 10:00:00\", \""
-            + known
-            + "\", \"m\", \"s\", \"r\", \"f\", \"e\", \"t\", \"ExampleRAT\", \"\"\n");
-    judge();
-    now = NOW.plusSeconds(60);
-    judge();
-    FindStore finds = node.stores().finds();
-    assertThat(finds.attachment(known).orElseThrow().malware())
-        .isEqualTo(new MalwareMatch("malwarebazaar", NOW));
-    assertThat(finds.attachment(other).orElseThrow().malware()).isNull();
-    try (Node reader = Node.open(new NodeSettings(folder))) {
-      assertThat(reader.malware().judge(file(known)).text(Field.MAL_FAMILY))
-          .as("whoever reads logs knows it too")
-          .isEqualTo("ExampleRAT");
-      assertThat(reader.malware().judge(file(other)).get(Field.MAL_HASH_MATCH)).isNull();
-    }
-  }
-
-  private Path fetched() {
-    return folder.resolve("malwarebazaar.txt");
-  }
-
-  private static Event file(String sha256) {
-    return Scene.ssh("web-1", "s1", "5.6.7.9")
-        .event(EventKind.FILE, 1)
-        .set(Field.SHA256, sha256)
-        .build();
-  }
-
-  @Test
-  void whatTheOperatorListsIsJudgedWithoutAskingAnybody() throws InterruptedException {
-    String known = "ab".repeat(32);
-    node.stores()
-        .events()
-        .write(
-            List.of(
-                new TaggedEvent(
-                    Scene.ssh("mail-1", "s1", "5.6.7.9")
-                        .event(EventKind.EMAIL, 1)
-                        .set(Field.ATTACHMENT_SHA256S, List.of("cd".repeat(32), known))
-                        .build(),
-                    List.of())));
-    MalwareHashes lists =
-        sha256 ->
-            sha256.equals(known)
-                ? Optional.of(new MalwareHashes.Hit("hash-list", ""))
-                : Optional.empty();
-    try (Intelligence intelligence =
-        Intelligence.judging(
-            null,
-            lists,
-            null,
-            node.stores(),
-            () -> new IntelTagging(node.tagger(), node.stores().tags()),
-            () -> now)) {
-      intelligence.everything(turn -> {});
-    }
-    FindStore finds = node.stores().finds();
-    assertThat(finds.attachment(known).orElseThrow().malware())
-        .isEqualTo(new MalwareMatch("hash-list", NOW));
-    assertThat(finds.attachment("cd".repeat(32)).orElseThrow().malware()).isNull();
-  }
-
-  private void judge() throws InterruptedException {
-    InstantSource clock = () -> now;
-    MalwareBazaarFeed feed = new MalwareBazaarFeed(service.at("/exports/"), KEY, asker, clock);
-    try (Intelligence intelligence =
-        Intelligence.judging(
-            feed,
-            MalwareHashes.NONE,
-            fetched(),
-            node.stores(),
-            () -> new IntelTagging(node.tagger(), node.stores().tags()),
-            clock)) {
-      intelligence.everything(turn -> {});
-    }
   }
 
   private Intelligence.Turn enrich() throws InterruptedException {
