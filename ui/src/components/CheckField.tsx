@@ -33,3 +33,14 @@ export function CheckField({ label, hint, checked, onChange, disabled }: Props) 
     </div>
   );
 }
+
+/** Boxes that belong together, under one name. */
+export function CheckGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <fieldset className={styles.group} aria-labelledby={id}>
+      <legend id={id}>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}

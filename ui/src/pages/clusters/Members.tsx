@@ -1,15 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
-import { AttackerText } from '@/components/AttackerText';
 import { Button } from '@/components/Button';
-import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { ReasonDialog } from '@/components/ReasonDialog';
-import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
+import { addressColumns } from '../attackers/addressColumns';
 import { clusterColumns } from './columns';
 import { ofIdentity, shortId, WORDS, type Cluster, type Level } from './level';
 import { PAGE, useOrder } from './useCluster';
@@ -39,9 +36,7 @@ function Addresses({ level, cluster, offset, onOffset }: Props) {
       {(choose) => (
         <DataTable
           name="addresses"
-          columns={
-            choose === null ? addressColumns : [...addressColumns, choose<Schema<'AttackerRow'>>((row) => row.ip)]
-          }
+          columns={choose === null ? memberColumns : [...memberColumns, choose<Schema<'AttackerRow'>>((row) => row.ip)]}
           rows={query.data?.data}
           rowKey={(row) => row.uuid}
           query={query}
@@ -154,55 +149,4 @@ function Choice({
   );
 }
 
-const addressColumns: readonly Column<Schema<'AttackerRow'>>[] = [
-  {
-    id: 'ip',
-    header: 'Address',
-    cell: (row) => (
-      <Link to="/attackers/$uuid" params={{ uuid: row.uuid }}>
-        <AttackerText text={row.ip} oneLine />
-      </Link>
-    ),
-    value: (row) => row.ip,
-  },
-  {
-    id: 'country',
-    header: 'Country',
-    cell: (row) => row.country_code ?? <span className="faint">–</span>,
-    value: (row) => row.country_code,
-  },
-  {
-    id: 'network',
-    header: 'Network',
-    cell: (row) =>
-      row.as_name === null ? <span className="faint">–</span> : <AttackerText text={row.as_name} oneLine />,
-    value: (row) => row.as_name,
-  },
-  {
-    id: 'services',
-    header: 'Services',
-    cell: (row) => (
-      <Chips>
-        {row.services.map((service) => (
-          <Chip key={service}>{service}</Chip>
-        ))}
-      </Chips>
-    ),
-    value: (row) => row.services,
-  },
-  { id: 'deckies', header: 'Decoys', align: 'end', cell: (row) => count(row.decky_count), value: (row) => row.deckies },
-  {
-    id: 'events',
-    header: 'Events',
-    align: 'end',
-    cell: (row) => count(row.event_count),
-    value: (row) => row.event_count,
-  },
-  {
-    id: 'first_seen',
-    header: 'First seen',
-    cell: (row) => <Time at={row.first_seen} />,
-    value: (row) => row.first_seen,
-  },
-  { id: 'last_seen', header: 'Last seen', cell: (row) => <Time at={row.last_seen} />, value: (row) => row.last_seen },
-];
+const memberColumns: readonly Column<Schema<'AttackerRow'>>[] = Object.values(addressColumns);

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, type Schema } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { Button } from '@/components/Button';
-import { CheckField } from '@/components/CheckField';
+import { CheckField, CheckGroup } from '@/components/CheckField';
 import { SelectField, TextField } from '@/components/Field';
 import { Modal } from '@/components/Modal';
 import styles from './Config.module.css';
@@ -39,7 +39,6 @@ function Form({ onClose, onMade }: Omit<Props, 'open'>) {
   const [scopes, setScopes] = useState<readonly Scope[]>(['read']);
   const [life, setLife] = useState<string>('90');
   const [tried, setTried] = useState(false);
-  const group = useId();
   const problem = nameProblem(name);
   const offered = SCOPES.filter(({ scope }) => scope !== 'admin' || role === 'admin');
   const chosen = offered.map(({ scope }) => scope).filter((scope) => scopes.includes(scope));
@@ -86,8 +85,7 @@ function Form({ onClose, onMade }: Omit<Props, 'open'>) {
         ]}
         onChange={(value) => setRole(value === 'admin' ? 'admin' : 'viewer')}
       />
-      <fieldset className={styles.group} aria-labelledby={group}>
-        <legend id={group}>Scopes</legend>
+      <CheckGroup legend="Scopes">
         {offered.map(({ scope, hint }) => (
           <CheckField
             key={scope}
@@ -98,7 +96,7 @@ function Form({ onClose, onMade }: Omit<Props, 'open'>) {
           />
         ))}
         {tried && chosen.length === 0 && <p className={styles.refused}>Choose at least one.</p>}
-      </fieldset>
+      </CheckGroup>
       <SelectField label="Ends" value={life} options={LIVES} onChange={setLife} />
       {make.isError && (
         <p role="alert" className={styles.refused}>

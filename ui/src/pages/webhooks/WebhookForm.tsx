@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ApiFailure, messageOf } from '@/api/failure';
 import { Button } from '@/components/Button';
-import { CheckField } from '@/components/CheckField';
+import { CheckField, CheckGroup } from '@/components/CheckField';
 import { TextArea, TextField } from '@/components/Field';
 import { problemsOf, SIMPLE_EVENTS, type Draft, type Problems } from './form';
 import styles from './Webhooks.module.css';
@@ -22,7 +22,6 @@ const NONE: Problems = {};
 export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }: Props) {
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
-  const events = useId();
   const problems = tried ? problemsOf(draft) : NONE;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return (
@@ -54,8 +53,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
         hint="Private addresses are refused unless the server is told otherwise."
         onChange={(event) => change({ url: event.target.value })}
       />
-      <fieldset className={styles.group} aria-labelledby={events}>
-        <legend id={events}>Events</legend>
+      <CheckGroup legend="Events">
         {SIMPLE_EVENTS.map(({ word, label, hint }) => (
           <CheckField
             key={word}
@@ -67,7 +65,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
             }
           />
         ))}
-      </fieldset>
+      </CheckGroup>
       <TextArea
         label="More topics"
         rows={3}
