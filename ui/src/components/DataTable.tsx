@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { CellValue } from '@/lib/csv';
-import { count } from '@/lib/format';
+import { counted } from '@/lib/format';
 import { visible } from '@/lib/visible';
 import { Empty, Failed } from './States';
 import { Pager, type Paging } from './Pager';
@@ -183,7 +183,7 @@ function Header<R>({ column, sort }: { column: Column<R>; sort: Props<R>['sort']
 
 function Total({ name, rows, paging }: { name: string; rows: number | undefined; paging: Paging | undefined }) {
   const total = paging?.kind === 'offset' ? paging.total : rows;
-  return total === undefined ? <span>…</span> : <span>{`${count(total)} ${name}`}</span>;
+  return total === undefined ? <span>…</span> : <span>{counted(total, name)}</span>;
 }
 
 function SkeletonRows({ rows, columns }: { rows: number; columns: number }) {

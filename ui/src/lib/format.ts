@@ -6,6 +6,18 @@ export function count(value: number): string {
   return COUNT.format(value);
 }
 
+/** So many of a thing that is named in the plural: 1 identity, 2 identities. */
+export function counted(value: number, things: string): string {
+  return `${count(value)} ${
+    value === 1
+      ? things
+          .replace(/ies$/, 'y')
+          .replace(/sses$/, 'ss')
+          .replace(/([^s])s$/, '$1')
+      : things
+  }`;
+}
+
 /** A count where there is little room: 12.4K. */
 export function shortCount(value: number): string {
   return value < 10_000 ? COUNT.format(value) : SHORT.format(value);

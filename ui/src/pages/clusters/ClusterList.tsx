@@ -69,7 +69,7 @@ export function ClusterList({ level, about, search, usual, rows, total, query, o
           onOffset: (next) => onSearch({ offset: next || undefined }, false),
         }}
         empty={
-          <Empty icon={Waypoints} title={`No ${words.many.toLowerCase()} of so many`}>
+          <Empty icon={Waypoints} title={`No such ${words.many.toLowerCase()} yet`}>
             {level === 'identity'
               ? 'Addresses become one when a fingerprint, a payload or a command server says so.'
               : 'Identities become one campaign when they share infrastructure or take over from each other.'}
