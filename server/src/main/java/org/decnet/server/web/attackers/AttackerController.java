@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.decnet.engine.port.ActorStore;
 import org.decnet.engine.port.AttackerQuery;
@@ -137,12 +138,9 @@ public final class AttackerController {
     Paging slice = Paging.of(limit, offset, MAX_COMMANDS);
     KnownAttackers.of(actors, uuid);
     TextParameter.of("service", service, MAX_SEARCH);
-    if (sessionId != null && service != null) {
-      throw ApiException.badParameter("service", "left out where a session is named");
-    }
     Page<TypedCommand> commands;
     if (sessionId != null) {
-      commands = actors.commands(ownSession(uuid, sessionId), slice.limit(), slice.offset());
+      commands = commandsOf(ownSession(uuid, sessionId), service, slice);
     } else if (service != null) {
       commands = actors.commands(uuid, service, slice.limit(), slice.offset());
     } else {
@@ -173,11 +171,17 @@ public final class AttackerController {
         caller);
   }
 
-  private SessionId ownSession(UUID attacker, String sessionId) {
+  /** Commands of a session, which has one service: all of them or none. */
+  private Page<TypedCommand> commandsOf(Session session, @Nullable String service, Paging slice) {
+    return service == null || service.equals(session.service())
+        ? actors.commands(session.id(), slice.limit(), slice.offset())
+        : new Page<>(0, slice.limit(), slice.offset(), List.of());
+  }
+
+  private Session ownSession(UUID attacker, String sessionId) {
     return actors
         .session(new SessionId(sessionId))
         .filter(session -> attacker.equals(session.attacker()))
-        .map(Session::id)
         .orElseThrow(() -> ApiException.notFound("session of this attacker"));
   }
 }

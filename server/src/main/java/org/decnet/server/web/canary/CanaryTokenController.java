@@ -68,7 +68,9 @@ public final class CanaryTokenController {
   @Allow(Access.VIEWER)
   @GetMapping
   Page<CanaryTokenRow> tokens(
-      @RequestParam(name = "decky_name", required = false) @Nullable String deckyName,
+      @Parameter(schema = @Schema(pattern = "^[a-z0-9-]{1,64}$"))
+          @RequestParam(name = "decky_name", required = false)
+          @Nullable String deckyName,
       @Parameter(schema = @Schema(allowableValues = {"planted", "revoked", "failed"}))
           @RequestParam(required = false)
           @Nullable String state,

@@ -1,7 +1,6 @@
 package org.decnet.server.web.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,9 +32,7 @@ public final class FleetExportController {
 
   /** All that is known of everybody. */
   @Operation(summary = "All attackers as JSON")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @JsonFile
   @Allow(Access.VIEWER)
   @GetMapping("")
   void json(HttpServletResponse response) throws IOException {
@@ -44,18 +41,12 @@ public final class FleetExportController {
 
   /** The bundle of everybody, without command lines. */
   @Operation(summary = "STIX 2.1 bundle of everything seen")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @JsonFile
   @Allow(Access.VIEWER)
   @GetMapping("/stix")
   @Traced(SpanName.EXPORT_STIX)
   void stix(
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       HttpServletResponse response)
       throws IOException {
     answers.stream(ExportFormat.STIX, Lights.of(tlp), "decnet-fleet-", response);
@@ -63,18 +54,12 @@ public final class FleetExportController {
 
   /** Events that together are about everybody. */
   @Operation(summary = "MISP events of everything seen")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @JsonFile
   @Allow(Access.VIEWER)
   @GetMapping("/misp")
   @Traced(SpanName.EXPORT_MISP)
   void misp(
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       HttpServletResponse response)
       throws IOException {
     answers.stream(ExportFormat.MISP, Lights.of(tlp), "decnet-fleet-", response);

@@ -8,9 +8,6 @@ final class Lights {
   /** What an export is marked with unless somebody says otherwise. */
   static final String USUAL = "green";
 
-  /** What the parameter is for. */
-  static final String ABOUT = "Who may see it, in formats that say so: STIX and MISP";
-
   private Lights() {}
 
   /**

@@ -2,9 +2,7 @@ package org.decnet.server.web.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,19 +34,13 @@ public final class ScopeExportController {
 
   /** The STIX of an address. */
   @Operation(summary = "STIX 2.1 bundle of an attacker")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @JsonFile
   @Allow(Access.VIEWER)
   @GetMapping("/attackers/{uuid}/export/stix")
   @Traced(SpanName.EXPORT_STIX)
   void stixOfAttacker(
       @PathVariable UUID uuid,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -57,19 +49,13 @@ public final class ScopeExportController {
 
   /** The MISP of an address. */
   @Operation(summary = "MISP event of an attacker")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @JsonFile
   @Allow(Access.VIEWER)
   @GetMapping("/attackers/{uuid}/export/misp")
   @Traced(SpanName.EXPORT_MISP)
   void mispOfAttacker(
       @PathVariable UUID uuid,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -78,20 +64,14 @@ public final class ScopeExportController {
 
   /** All that is known of an address. */
   @Operation(summary = "Export of an attacker")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @FileOfFormat
   @Allow(Access.VIEWER)
   @GetMapping("/attackers/{uuid}/export/{format}")
   void attacker(
       @PathVariable UUID uuid,
       @Parameter(schema = @Schema(allowableValues = {"json", "csv", "navigator"})) @PathVariable
           String format,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -111,21 +91,13 @@ public final class ScopeExportController {
 
   /** All that is known of an operator. */
   @Operation(summary = "Export of an identity")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @FileOfFormat
   @Allow(Access.VIEWER)
   @GetMapping("/identities/{uuid}/export/{format}")
   void identity(
       @PathVariable UUID uuid,
-      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
-          @PathVariable
-          String format,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @FormatParameter @PathVariable String format,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -145,21 +117,13 @@ public final class ScopeExportController {
 
   /** All that is known of an operation. */
   @Operation(summary = "Export of a campaign")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @FileOfFormat
   @Allow(Access.VIEWER)
   @GetMapping("/campaigns/{uuid}/export/{format}")
   void campaign(
       @PathVariable UUID uuid,
-      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
-          @PathVariable
-          String format,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @FormatParameter @PathVariable String format,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
@@ -179,21 +143,13 @@ public final class ScopeExportController {
 
   /** What one session shows. */
   @Operation(summary = "Export of a session")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+  @FileOfFormat
   @Allow(Access.VIEWER)
   @GetMapping("/sessions/{id}/export/{format}")
   void session(
       @PathVariable String id,
-      @Parameter(schema = @Schema(allowableValues = {"stix", "misp", "json", "csv", "navigator"}))
-          @PathVariable
-          String format,
-      @Parameter(
-              description = Lights.ABOUT,
-              schema = @Schema(allowableValues = {"white", "green", "amber", "red"}))
-          @RequestParam(defaultValue = Lights.USUAL)
-          String tlp,
+      @FormatParameter @PathVariable String format,
+      @LightParameter @RequestParam(defaultValue = Lights.USUAL) String tlp,
       @Parameter(description = LEAST)
           @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
           double minConfidence,
