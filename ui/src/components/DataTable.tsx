@@ -1,12 +1,17 @@
 import { Inbox } from 'lucide-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { CellValue } from '@/lib/csv';
 import { counted } from '@/lib/format';
-import { visible } from '@/lib/visible';
 import { Empty, Failed } from './States';
 import { Pager, type Paging } from './Pager';
+import type { RowParts } from './rowParts';
+import { ScrolledTable } from './ScrolledTable';
+import { TableHead, type Sorting } from './TableHead';
+import { SkeletonRow, TableRow } from './TableRow';
 import { TableTools } from './TableTools';
 import { useColumns } from './useColumns';
+import { useScrolling } from './useScrolling';
+import { walkRows } from './walkRows';
 import styles from './DataTable.module.css';
 
 export interface Column<R> {
@@ -41,7 +46,9 @@ interface Props<R> {
   rowKey: (row: R) => string;
   query: Loading;
   paging?: Paging;
-  sort?: { by: string | undefined; onSort: (by: string) => void };
+  sort?: Sorting;
+  /** How to get any of the rows, where there may be many: lets the reader scroll through all and download them. */
+  parts?: RowParts<R> | undefined;
   /** What a row opens by a click anywhere on it. Give the first cell a link or button to the same place. */
   onOpen?: (row: R) => void;
   empty?: ReactNode;
@@ -64,6 +71,7 @@ export function DataTable<R>({
   query,
   paging,
   sort,
+  parts,
   onOpen,
   empty,
   expected = 8,
@@ -71,7 +79,11 @@ export function DataTable<R>({
   caption,
 }: Props<R>) {
   const { shown, chosen, choose } = useColumns(name, columns);
+  const { isScrolling, scroll } = useScrolling();
   const body = useRef<HTMLTableSectionElement>(null);
+  const total = paging?.kind === 'offset' ? paging.total : undefined;
+  const whole =
+    parts !== undefined && total !== undefined && rows !== undefined && total > rows.length ? parts : undefined;
 
   if (query.error !== null && query.error !== undefined && rows === undefined) {
     return (
@@ -87,140 +99,57 @@ export function DataTable<R>({
           {title !== undefined && <h2>{title}</h2>}
           {caption ?? <Total name={name} rows={rows?.length} paging={paging} />}
         </div>
-        <TableTools name={name} columns={columns} chosen={chosen} onChoose={choose} rows={rows} />
+        <TableTools
+          name={name}
+          columns={columns}
+          chosen={chosen}
+          onChoose={choose}
+          rows={rows}
+          whole={whole === undefined || total === undefined ? undefined : { parts: whole, total, isScrolling, scroll }}
+        />
       </div>
       {rows?.length === 0 ? (
         (empty ?? <Empty icon={Inbox} title={`No ${name} here`} />)
+      ) : isScrolling && whole !== undefined && total !== undefined ? (
+        <ScrolledTable
+          key={JSON.stringify(whole.key)}
+          name={name}
+          columns={shown}
+          parts={whole}
+          total={total}
+          start={paging?.kind === 'offset' ? paging.offset : 0}
+          rowKey={rowKey}
+          sort={sort}
+          onOpen={onOpen}
+        />
       ) : (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Table of ${name}`}>
           <table className={styles.table} aria-busy={query.isFetching}>
-            <thead>
-              <tr>
-                {shown.map((column) => (
-                  <th
-                    key={column.id}
-                    scope="col"
-                    style={column.width === undefined ? undefined : { width: column.width }}
-                    className={column.align === 'end' ? styles.end : undefined}
-                    aria-sort={
-                      sort !== undefined && column.sort !== undefined && sort.by === column.sort
-                        ? 'descending'
-                        : undefined
-                    }
-                  >
-                    <Header column={column} sort={sort} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={shown} sort={sort} />
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves the focus among the links inside */}
             <tbody
               ref={body}
               className={query.isFetching && !query.isPending ? styles.stale : undefined}
               onKeyDown={(event) => {
-                walk(event, body.current);
+                walkRows(event, body.current);
               }}
             >
-              {rows === undefined ? (
-                <SkeletonRows rows={expected} columns={shown.length} />
-              ) : (
-                rows.map((row) => (
-                  <tr
-                    key={rowKey(row)}
-                    className={onOpen === undefined ? undefined : styles.open}
-                    onClick={
-                      onOpen === undefined
-                        ? undefined
-                        : (event) => {
-                            if (!isInteractive(event.target)) {
-                              onOpen(row);
-                            }
-                          }
-                    }
-                  >
-                    {shown.map((column) => (
-                      <td
-                        key={column.id}
-                        data-label={column.header}
-                        className={column.align === 'end' ? styles.end : undefined}
-                      >
-                        {safe(column.cell(row))}
-                      </td>
-                    ))}
-                  </tr>
-                ))
-              )}
+              {rows === undefined
+                ? Array.from({ length: expected }, (_, row) => <SkeletonRow key={row} columns={shown.length} />)
+                : rows.map((row) => <TableRow key={rowKey(row)} row={row} columns={shown} onOpen={onOpen} />)}
             </tbody>
           </table>
         </div>
       )}
-      {paging !== undefined && <Pager {...paging} shown={rows?.length} what={name} />}
+      {paging !== undefined && !(isScrolling && whole !== undefined) && (
+        <Pager {...paging} shown={rows?.length} what={name} />
+      )}
     </div>
-  );
-}
-
-function Header<R>({ column, sort }: { column: Column<R>; sort: Props<R>['sort'] }) {
-  const by = column.sort;
-  if (sort === undefined || by === undefined) {
-    return column.header;
-  }
-  return (
-    <button
-      type="button"
-      className={styles.sort}
-      onClick={() => {
-        sort.onSort(by);
-      }}
-    >
-      {column.header}
-      <span aria-hidden className={sort.by === by ? styles.sorted : styles.unsorted}>
-        ↓
-      </span>
-    </button>
   );
 }
 
 function Total({ name, rows, paging }: { name: string; rows: number | undefined; paging: Paging | undefined }) {
   const total = paging?.kind === 'offset' ? paging.total : rows;
   return total === undefined ? <span>…</span> : <span>{counted(total, name)}</span>;
-}
-
-function SkeletonRows({ rows, columns }: { rows: number; columns: number }) {
-  return Array.from({ length: rows }, (_, row) => (
-    <tr key={row} aria-hidden>
-      {Array.from({ length: columns }, (_unused, column) => (
-        <td key={column}>
-          <span className={styles.bone} />
-        </td>
-      ))}
-    </tr>
-  ));
-}
-
-/** A cell that is a mere string may be an attacker's. */
-function safe(cell: ReactNode): ReactNode {
-  return typeof cell === 'string' ? visible(cell) : cell;
-}
-
-const FOCUSABLE = 'a[href], button:not(:disabled)';
-
-function isInteractive(target: EventTarget): boolean {
-  const selected = (getSelection()?.toString() ?? '') !== '';
-  return selected || (target instanceof Element && target.closest('a, button, input, select, summary') !== null);
-}
-
-function walk(event: KeyboardEvent, body: HTMLElement | null): void {
-  if (body === null || !(event.target instanceof Element)) {
-    return;
-  }
-  const rows = [...body.querySelectorAll<HTMLElement>('tr')];
-  const at = rows.findIndex((row) => row.contains(event.target as Element));
-  const goals: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
-  const goal = goals[event.key];
-  const link = goal === undefined ? null : rows[goal]?.querySelector<HTMLElement>(FOCUSABLE);
-  if (link !== null && link !== undefined) {
-    event.preventDefault();
-    link.focus();
-  }
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
+import { rowsOf } from '@/components/rowParts';
 import { present } from '@/lib/search';
 import { ClusterList } from './ClusterList';
 import { ofCampaign } from './level';
@@ -28,6 +29,18 @@ export function CampaignsPage() {
       rows={query.data?.data.map(ofCampaign)}
       total={query.data?.total}
       query={query}
+      parts={{
+        key: [min, sort],
+        load: async (offset, limit, signal) =>
+          (
+            await rowsOf(
+              api.GET('/api/v1/campaigns', {
+                params: { query: { min_members: min, sort_by: sort, limit, offset } },
+                signal: signal ?? null,
+              }),
+            )
+          ).map(ofCampaign),
+      }}
       onSearch={(change, replace) => void navigate({ search: (before) => present({ ...before, ...change }), replace })}
       onOpen={(row) => void navigate({ to: '/campaigns/$uuid', params: { uuid: row.uuid } })}
     />

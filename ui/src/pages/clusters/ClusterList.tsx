@@ -2,6 +2,7 @@ import { Waypoints } from 'lucide-react';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import type { RowParts } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { clusterColumns } from './columns';
 import { WORDS, type Cluster, type Level } from './level';
@@ -23,12 +24,13 @@ interface Props {
   rows: readonly Cluster[] | undefined;
   total: number | undefined;
   query: { isPending: boolean; isFetching: boolean; error: unknown; refetch: () => unknown };
+  parts: RowParts<Cluster>;
   onSearch: (change: { [K in keyof ListSearch]: ListSearch[K] | undefined }, replace: boolean) => void;
   onOpen: (row: Cluster) => void;
 }
 
 /** Identities or campaigns in rows. */
-export function ClusterList({ level, about, search, usual, rows, total, query, onSearch, onOpen }: Props) {
+export function ClusterList({ level, about, search, usual, rows, total, query, parts, onSearch, onOpen }: Props) {
   const words = WORDS[level];
   const { min = usual, sort = 'recent', offset = 0 } = search;
   return (
@@ -61,6 +63,7 @@ export function ClusterList({ level, about, search, usual, rows, total, query, o
           by: sort,
           onSort: (by) => onSearch({ sort: CLUSTER_SORTS.find((one) => one === by), offset: undefined }, true),
         }}
+        parts={parts}
         paging={{
           kind: 'offset',
           total,

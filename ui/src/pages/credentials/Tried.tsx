@@ -1,8 +1,9 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
+import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Empty } from '@/components/States';
@@ -67,6 +68,16 @@ export function Tried() {
           [row.attacker_ip, row.decky_name, row.service, row.principal, row.secret_kind, row.secret_sha256].join('\n')
         }
         query={query}
+        parts={{
+          key: [filters],
+          load: (offset, limit, signal) =>
+            rowsOf(
+              api.GET('/api/v1/credentials', {
+                params: { query: { ...filters, limit, offset } },
+                signal: signal ?? null,
+              }),
+            ),
+        }}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { Pause, Play, Radio, ScrollText } from 'lucide-react';
 import { useState } from 'react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { rowsOf } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { count } from '@/lib/format';
 import { present } from '@/lib/search';
@@ -127,6 +128,20 @@ export function LiveLogsPage() {
             <span>{totalOf(query.data)}</span>
             {follows && <StreamMark state={hold ? 'paused' : feed.state} />}
           </span>
+        }
+        parts={
+          follows
+            ? undefined // what comes meanwhile would move all others
+            : {
+                key: [words(search), time],
+                load: (offset, limit, signal) =>
+                  rowsOf(
+                    api.GET('/api/v1/logs', {
+                      params: { query: { ...words(search), ...hourOf(time), limit, offset } },
+                      signal: signal ?? null,
+                    }),
+                  ),
+              }
         }
         paging={{
           kind: 'offset',

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { violations } from './axe';
+import { logOf, pushKey } from './cowrie';
+import { logIn, watch } from './server';
+
+const MANY = 300;
+
+test('all rows of a list are scrolled through in one box, by wheel and by key, and downloaded', async ({ page }) => {
+  const seen = watch(page);
+  const token = await logIn(page);
+  const key = await pushKey(page.request, token);
+  const began = Date.now() - 3_600_000;
+  const lines = Array.from({ length: MANY }, (_, at) =>
+    logOf(
+      { session: `ab${String(at).padStart(10, '0')}`, address: `198.18.7.${at % 250}`, commands: [`echo row ${at}`] },
+      new Date(began + at * 1000),
+    ),
+  );
+  const pushed = await page.request.post('/api/v1/ingest/cowrie', {
+    headers: { 'X-API-Key': key, 'Content-Type': 'text/plain' },
+    data: lines.join(''),
+  });
+  expect(pushed.status()).toBe(200);
+
+  await page.goto('/sessions');
+  const table = page.getByRole('region', { name: 'Table of sessions' });
+  await expect(page.getByRole('navigation', { name: 'Pages of sessions' })).toBeVisible();
+  await page.getByRole('button', { name: 'Scroll through all sessions' }).click();
+  await expect(page.getByRole('navigation', { name: 'Pages of sessions' })).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: /^1–/ })).toBeVisible();
+  const total = Number(await table.getByRole('table').getAttribute('aria-rowcount')) - 1;
+  expect(total).toBeGreaterThanOrEqual(MANY);
+
+  // To the end: the last row is there, and few are drawn.
+  await table.evaluate((box) => {
+    box.scrollTop = box.scrollHeight;
+  });
+  await expect(table.locator(`tr[aria-rowindex="${total + 1}"] a`).first()).toBeVisible();
+  expect(await table.getByRole('row').count()).toBeLessThan(100);
+  expect(await violations(page)).toEqual([]);
+
+  // And back by keys: where the focus is, the box goes.
+  const last = table.locator(`tr[aria-rowindex="${total + 1}"] a`).first();
+  await last.focus();
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('ArrowUp');
+  }
+  const place = await page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')));
+  expect(place).toBe(total + 1 - 30);
+
+  // The choice holds for other tables and the next visit.
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: /^1–/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Download the sessions shown' }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^JSON, all/ }).click();
+  const file = await readFile(await (await coming).path(), 'utf8');
+  expect(JSON.parse(file) as unknown[]).toHaveLength(total);
+  expect(seen).toEqual([]);
+});
