@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.decnet.engine.port.Stores;
 import org.decnet.store.vault.KeyFile;
+import org.decnet.testkit.ScratchFolder;
 import org.decnet.testkit.database.EmbeddedServer;
 
 /** How tests open each database; on servers a folder stands for a database of its own. */
@@ -43,7 +44,7 @@ enum Engine {
 
   private static final String MIGRATED = "dmigrated";
   private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
-  private static final Path KEYS = temporaryFolder();
+  private static final Path KEYS = ScratchFolder.untilExit("decnet-keys");
 
   /** Opens the ports. */
   Stores open(Path folder) {
@@ -98,13 +99,5 @@ enum Engine {
     ServerAddress address = ServerAddress.of(server().url(MIGRATED));
     ServerStores.open(address, StoreSettings.of(folder), StoreContract.CLOCK).close();
     Files.copy(folder.resolve(KeyFile.NAME), key, StandardCopyOption.COPY_ATTRIBUTES);
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("decnet-keys");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

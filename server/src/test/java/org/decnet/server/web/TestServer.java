@@ -50,6 +50,7 @@ import org.decnet.server.web.setup.Secret;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.store.SqliteStores;
 import org.decnet.store.StoreSettings;
+import org.decnet.testkit.ScratchFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -105,11 +106,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private static TestServer start(Starter starter) {
-    try {
-      return new TestServer(Files.createTempDirectory("decnet-server"), starter);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestServer(ScratchFolder.untilExit("decnet-server"), starter);
   }
 
   static ApiParts parts(Stores stores, Path folder, Clock clock) {
