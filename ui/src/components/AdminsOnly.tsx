@@ -1,15 +1,11 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMe } from '@/auth/useMe';
-import { Empty, Skeleton } from './States';
+import { useIsAdmin } from '@/auth/useMe';
+import { Empty } from './States';
 
 /** What only admins see. Others are told so; the server refuses them anyway. */
 export function AdminsOnly({ children }: { children: ReactNode }) {
-  const me = useMe();
-  if (me === undefined) {
-    return <Skeleton rows={4} />;
-  }
-  return me.role === 'admin' ? (
+  return useIsAdmin() ? (
     children
   ) : (
     <Empty icon={Lock} title="For admins">
