@@ -4,16 +4,27 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.decnet.server.worker.Waiter;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A stream that somebody has open, and what wakes it. */
-final class OpenStream implements Waiter {
+final class OpenStream implements StreamLife {
+  /** The first writes to a connection that was closed are taken by the systems on the way. */
+  private static final int WRITES_THAT_PROVE = 3;
+
   private final UUID holder;
+  private final Runnable proved;
   private final Semaphore rung = new Semaphore(0);
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean stopped;
 
-  OpenStream(UUID holder) {
+  /**
+   * A stream.
+   *
+   * @param proved told when the client has been shown to be there
+   */
+  OpenStream(UUID holder, Runnable proved) {
     this.holder = holder;
+    this.proved = proved;
   }
 
   /** Account or key that has it open. */
@@ -24,6 +35,24 @@ final class OpenStream implements Waiter {
   /** Says that there may be something new. */
   void ring() {
     rung.release();
+  }
+
+  /** Asks whether the client is still there: by then it is closed, or is asked no longer. */
+  void ask() {
+    asked.set(WRITES_THAT_PROVE);
+    ring();
+  }
+
+  @Override
+  public boolean isAsked() {
+    return asked.get() > 0;
+  }
+
+  @Override
+  public void wrote() {
+    if (asked.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
+      proved.run();
+    }
   }
 
   /** Ends it. */

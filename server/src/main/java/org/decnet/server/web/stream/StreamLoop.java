@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.decnet.server.worker.Waiter;
 
 /**
  * One stream, on the thread of its request. It holds one page of events at a time and writes before
@@ -16,20 +15,23 @@ final class StreamLoop {
   /** How often something is written at least (spec 05, section 3). */
   static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
+  /** Between two writes that show whether the client is still there. */
+  private static final Duration BETWEEN_PROOFS = Duration.ofMillis(250);
+
   private final StreamSource source;
-  private final Waiter waiter;
+  private final StreamLife life;
   private final BooleanSupplier maySee;
   private final LongSupplier nanoTime;
 
   /**
    * A stream.
    *
-   * @param waiter rung when there may be something new; stops the stream
+   * @param life rung when there may be something new; stops the stream
    * @param maySee asked at each keep-alive whether the client may still see the stream
    */
-  StreamLoop(StreamSource source, Waiter waiter, BooleanSupplier maySee, LongSupplier nanoTime) {
+  StreamLoop(StreamSource source, StreamLife life, BooleanSupplier maySee, LongSupplier nanoTime) {
     this.source = source;
-    this.waiter = waiter;
+    this.life = life;
     this.maySee = maySee;
     this.nanoTime = nanoTime;
   }
@@ -44,19 +46,21 @@ final class StreamLoop {
     out.place(source.place(), "open");
     source.begin(out);
     long alive = nanoTime.getAsLong();
-    while (!waiter.stopped() && !source.isDone()) {
+    while (!life.stopped() && !source.isDone()) {
       boolean more = source.turn(out);
       out.flush();
       if (!more && !source.isDone()) {
-        waiter.await(shorter(source.patience(), left(alive)));
+        life.await(shorter(source.patience(), life.isAsked() ? BETWEEN_PROOFS : left(alive)));
       }
-      if (left(alive).isZero()) {
-        if (!maySee.getAsBoolean()) {
-          return;
-        }
+      boolean due = left(alive).isZero();
+      if (due && !maySee.getAsBoolean()) {
+        return;
+      }
+      if (due || life.isAsked()) {
         out.place(source.place(), "keep-alive");
         out.flush();
-        alive = nanoTime.getAsLong();
+        life.wrote();
+        alive = due ? nanoTime.getAsLong() : alive; // who is asked often is still looked at in time
       }
     }
     if (!source.isDone()) {

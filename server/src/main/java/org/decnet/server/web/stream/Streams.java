@@ -2,6 +2,7 @@ package org.decnet.server.web.stream;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -28,6 +29,9 @@ public final class Streams implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
+  /** Longest time in which streams show whether their clients are still there. */
+  private static final Duration PROOF = Duration.ofSeconds(2);
+
   private final Outbox outbox;
   private final Set<OpenStream> open = new HashSet<>();
   private final ScheduledExecutorService thread =
@@ -52,16 +56,50 @@ public final class Streams implements SmartLifecycle {
     if (!running || open.size() >= MOST) {
       throw ApiException.of(ApiError.UNAVAILABLE);
     }
-    if (open.stream().filter(stream -> stream.holder().equals(holder)).count() >= MOST_OF_ONE) {
+    if (of(holder).size() >= MOST_OF_ONE) {
+      awaitProof(of(holder));
+    }
+    if (of(holder).size() >= MOST_OF_ONE) {
       throw ApiException.tooMany(RETRY_AFTER);
     }
-    OpenStream stream = new OpenStream(holder);
+    OpenStream stream = new OpenStream(holder, this::proved);
     open.add(stream);
     return stream;
   }
 
   synchronized void close(OpenStream stream) {
     open.remove(stream);
+    notifyAll();
+  }
+
+  private List<OpenStream> of(UUID holder) {
+    return open.stream().filter(stream -> stream.holder().equals(holder)).toList();
+  }
+
+  /**
+   * Waits until one of them has ended or all have written. A page that was left closes its stream,
+   * which nobody notices before something is written: its reader must not be refused for that.
+   */
+  private void awaitProof(List<OpenStream> streams) {
+    long start = System.nanoTime();
+    streams.forEach(OpenStream::ask);
+    while (open.containsAll(streams) && streams.stream().anyMatch(OpenStream::isAsked)) {
+      long left = PROOF.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      if (left <= 0) {
+        return;
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Has waiting callers look whether all have written. */
+  synchronized void proved() {
+    notifyAll();
   }
 
   /** How many are open. */

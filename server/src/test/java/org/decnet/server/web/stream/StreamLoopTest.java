@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.decnet.server.worker.Waiter;
 import org.junit.jupiter.api.Test;
 
 class StreamLoopTest {
@@ -18,6 +17,7 @@ class StreamLoopTest {
   private final List<Duration> waits = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
   private long nanos;
+  private int asked;
   private boolean stopped;
   private boolean maySee = true;
 
@@ -79,6 +79,16 @@ class StreamLoopTest {
   }
 
   @Test
+  void whoIsAskedWritesSoonAndTwice() throws IOException {
+    asked = 2;
+    run(new Counted(), new Waits(3, Duration.ofMillis(250)));
+
+    assertThat(text().split(": keep-alive", -1)).hasSize(3);
+    assertThat(waits.subList(0, 2)).containsOnly(Duration.ofMillis(250));
+    assertThat(waits.getLast()).isGreaterThan(Duration.ofSeconds(10));
+  }
+
+  @Test
   void anEventIsThreeLinesAndABlankOne() throws IOException {
     events.add("{\"text\":\"a\\nevent: forged\"}");
     run(1);
@@ -100,7 +110,7 @@ class StreamLoopTest {
   }
 
   /** Lets time pass as long as it is waited for, but no longer than a while. */
-  private final class Waits implements Waiter {
+  private final class Waits implements StreamLife {
     private final int count;
     private final Duration longest;
 
@@ -120,6 +130,16 @@ class StreamLoopTest {
     @Override
     public boolean stopped() {
       return stopped;
+    }
+
+    @Override
+    public boolean isAsked() {
+      return asked > 0;
+    }
+
+    @Override
+    public void wrote() {
+      asked--;
     }
   }
 
