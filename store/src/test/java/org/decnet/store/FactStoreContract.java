@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.decnet.engine.lift.LiftedEvent;
@@ -216,8 +218,39 @@ abstract class FactStoreContract extends StoreContract {
 
   private List<Scope> scopes(Breadth widest) throws IOException {
     List<Scope> scopes = new ArrayList<>();
-    stores.facts().eachScope(widest, scopes::add);
+    stores.facts().eachScope(widest, (scope, facts) -> scopes.add(scope));
     return scopes;
+  }
+
+  @Test
+  void scopesThatAreReadTogetherTellWhatEachTellsAlone() throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      // One operator of 25 addresses, who are too many to be read with others, and five of one
+      // each.
+      events.add(Clustering.key(i, i <= 25 ? "many" : "own" + i));
+      events.add(brings(Clustering.at(i), "tool" + i % 3, "http://host" + i + ".example/a"));
+    }
+    write(events);
+    Clustering.turn(stores).run();
+    write(Clustering.at(26).key(50, "root", "own27", "failure")); // two become one
+    Clustering.turn(stores).run();
+    for (Breadth breadth : Breadth.values()) {
+      Map<Scope, List<ActorFacts>> together = new LinkedHashMap<>();
+      stores
+          .facts()
+          .eachScope(
+              breadth,
+              (scope, facts) ->
+                  facts.each(
+                      of -> together.computeIfAbsent(scope, none -> new ArrayList<>()).add(of)));
+      assertThat(together.values().stream().mapToInt(List::size).sum()).isEqualTo(30);
+      for (Map.Entry<Scope, List<ActorFacts>> scope : together.entrySet()) {
+        List<ActorFacts> alone = new ArrayList<>();
+        stores.facts().each(scope.getKey(), alone::add);
+        assertThat(scope.getValue()).as("%s", scope.getKey()).isEqualTo(alone);
+      }
+    }
   }
 
   @Test

@@ -39,7 +39,8 @@ public interface FactStore {
 
   /**
    * Gives scopes that hold each attacker once, the widest that exist: campaigns, then identities of
-   * none, then attackers that are held to be nobody yet; each kind first seen first.
+   * none, then attackers that are held to be nobody yet; each kind first seen first. What is known
+   * of those with few attackers is read for many of them at once.
    *
    * @param widest none is wider than that
    * @throws IOException as the visitor does

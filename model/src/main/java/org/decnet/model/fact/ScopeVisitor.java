@@ -9,7 +9,9 @@ public interface ScopeVisitor {
   /**
    * Takes one.
    *
+   * @param facts all that is known of each of its attackers, first seen first; may be asked until
+   *     the next scope comes
    * @throws IOException if it cannot be handed on; none comes after it
    */
-  void accept(Scope scope) throws IOException;
+  void accept(Scope scope, FactSource facts) throws IOException;
 }

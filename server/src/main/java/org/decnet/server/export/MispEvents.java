@@ -2,12 +2,17 @@ package org.decnet.server.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.port.Stores;
 import org.decnet.export.misp.MispExport;
 import org.decnet.export.misp.MispSettings;
+import org.decnet.model.cluster.StoredCampaign;
+import org.decnet.model.cluster.StoredIdentity;
+import org.decnet.model.fact.FactSource;
 import org.decnet.model.tag.Scope;
 
 /** Events for MISP about what is stored. */
@@ -46,13 +51,33 @@ public final class MispEvents {
         .facts()
         .eachScope(
             settings.breadth(),
-            scope -> {
+            (scope, facts) -> {
               // What retention deleted meanwhile is not told.
-              MispExport.Event event = event(scope).orElse(null);
+              MispExport.Event event = event(scope, facts).orElse(null);
               if (event != null) {
                 visitor.accept(event);
               }
             });
+  }
+
+  private Optional<MispExport.Event> event(Scope scope, FactSource facts) throws IOException {
+    switch (scope) {
+      case Scope.OfIdentity of -> {
+        StoredIdentity identity = stores.identities().identity(of.identity()).orElse(null);
+        return identity == null ? Optional.empty() : Optional.of(export.identity(identity, facts));
+      }
+      case Scope.OfCampaign of -> {
+        StoredCampaign campaign = stores.identities().campaign(of.campaign()).orElse(null);
+        return campaign == null ? Optional.empty() : Optional.of(export.campaign(campaign, facts));
+      }
+      case Scope.OfAttacker of -> {
+        List<MispExport.Event> events = new ArrayList<>();
+        facts.each(attacker -> events.add(export.attacker(attacker)));
+        return events.stream().findFirst();
+      }
+      case Scope.OfSession of -> throw new IOException("A session is no event of the fleet");
+      case Scope.Fleet fleet -> throw new IOException("There is no one event of the fleet");
+    }
   }
 
   private MispExport.Event event(Subject subject) throws IOException {
@@ -60,11 +85,13 @@ public final class MispEvents {
       case Subject.Everything all -> throw new IOException("There is no one event of the fleet");
       case Subject.OneAttacker one -> export.attacker(one.facts());
       case Subject.OneSession one -> export.session(one.session(), one.facts());
-      case Subject.OneIdentity one ->
-          export.identity(one.identity(), visitor -> stores.facts().each(one.scope(), visitor));
-      case Subject.OneCampaign one ->
-          export.campaign(one.campaign(), visitor -> stores.facts().each(one.scope(), visitor));
+      case Subject.OneIdentity one -> export.identity(one.identity(), facts(one));
+      case Subject.OneCampaign one -> export.campaign(one.campaign(), facts(one));
     };
+  }
+
+  private FactSource facts(Subject subject) {
+    return visitor -> stores.facts().each(subject.scope(), visitor);
   }
 
   private static Written written(Map<String, Long> leftOut) {

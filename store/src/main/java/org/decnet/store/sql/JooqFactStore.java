@@ -77,7 +77,7 @@ final class JooqFactStore implements FactStore {
 
   @Override
   public void eachScope(Breadth widest, ScopeVisitor visitor) throws IOException {
-    new ScopePages(database).each(widest, visitor);
+    new ScopePages(database, scope -> facts -> each(scope, facts)).each(widest, visitor);
   }
 
   /** Reads what is known of the attackers of a few rows. */

@@ -6,10 +6,12 @@ import static org.decnet.store.generated.Tables.CAMPAIGNS;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.fact.Breadth;
+import org.decnet.model.fact.FactSource;
 import org.decnet.model.fact.ScopeVisitor;
 import org.decnet.model.tag.Scope;
 import org.jooq.Condition;
@@ -23,9 +25,16 @@ import org.jooq.impl.DSL;
 /** Scopes that together hold every attacker once. */
 final class ScopePages {
   private final Database database;
+  private final Function<Scope, FactSource> alone;
 
-  ScopePages(Database database) {
+  /**
+   * Scopes of a database.
+   *
+   * @param alone reads what is known of the attackers of one scope
+   */
+  ScopePages(Database database, Function<Scope, FactSource> alone) {
     this.database = database;
+    this.alone = alone;
   }
 
   void each(Breadth widest, ScopeVisitor visitor) throws IOException {
@@ -43,6 +52,7 @@ final class ScopePages {
                           .from(ATTACKER_IDENTITIES)
                           .where(ATTACKER_IDENTITIES.CAMPAIGN_ID.eq(CAMPAIGNS.UUID)))),
           Scope.OfCampaign::new,
+          campaigns -> FewAttackers.none(database),
           visitor);
     }
     if (widest != Breadth.ATTACKER) {
@@ -55,6 +65,7 @@ final class ScopePages {
               ? standsForItself.and(ATTACKER_IDENTITIES.CAMPAIGN_ID.isNull())
               : standsForItself,
           Scope.OfIdentity::new,
+          identities -> FewAttackers.ofIdentities(database, identities),
           visitor);
     }
     Condition alone = ATTACKERS.EVENT_COUNT.gt(0L);
@@ -64,6 +75,7 @@ final class ScopePages {
         ATTACKERS.UUID,
         widest == Breadth.ATTACKER ? alone : alone.and(ATTACKERS.IDENTITY_ID.isNull()),
         Scope.OfAttacker::new,
+        attackers -> FewAttackers.themselves(database, attackers),
         visitor);
   }
 
@@ -88,6 +100,7 @@ final class ScopePages {
       TableField<?, UUID> uuid,
       Condition which,
       Function<UUID, Scope> scope,
+      Function<List<UUID>, FewAttackers> few,
       ScopeVisitor visitor)
       throws IOException {
     new SeenPages<Record2<Instant, UUID>>(
@@ -102,6 +115,14 @@ final class ScopePages {
                     .orderBy(seen, uuid)
                     .limit(limit)
                     .fetch())
-        .each(row -> visitor.accept(scope.apply(row.value2())));
+        .eachPage(page -> {
+          List<UUID> uuids = page.stream().map(Record2::value2).toList();
+          FewAttackers read = few.apply(uuids);
+          for (UUID of : uuids) {
+            Scope one = scope.apply(of);
+            FactSource facts = read.facts(of);
+            visitor.accept(one, facts == null ? alone.apply(one) : facts);
+          }
+        });
   }
 }

@@ -99,7 +99,7 @@ public final class MispPush {
       return List.of(scope);
     }
     List<Scope> all = new ArrayList<>();
-    stores.facts().eachScope(setup.events().breadth(), all::add);
+    stores.facts().eachScope(setup.events().breadth(), (each, facts) -> all.add(each));
     return all;
   }
 
