@@ -130,9 +130,11 @@ test('health tells each part, also when the node is unwell', async ({ page }) =>
   await expect(page.getByRole('region', { name: 'database' })).toContainText('does not answer');
 });
 
-test('the fleet tells how each sensor fares', async ({ page }) => {
+test('the fleet tells how each sensor fares, and tests one', async ({ page }) => {
   await logIn(page);
   await page.goto('/fleet');
+  await page.getByRole('button', { name: 'Test web-1 now' }).click();
+  await expect(page.getByText('passed')).toBeVisible();
   await page.getByRole('link', { name: 'web-1' }).click();
   await expect(page).toHaveURL(/\/live-logs\?decky=web-1/);
 });

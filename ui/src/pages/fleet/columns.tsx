@@ -6,6 +6,7 @@ import type { Column } from '@/components/DataTable';
 import { Time } from '@/components/Time';
 import { count, duration } from '@/lib/format';
 import { lostOf, pulseOf } from './pulse';
+import { SelfTest } from './SelfTest';
 
 type Sensor = Schema<'SensorRow'>;
 
@@ -39,6 +40,12 @@ export const sensorColumns: readonly Column<Sensor>[] = [
     header: 'Last event',
     cell: (row) => <Time at={row.last_event_at} relative />,
     value: (row) => row.last_event_at,
+  },
+  {
+    id: 'self_test',
+    header: 'Self-test',
+    cell: (row) => <SelfTest row={row} />,
+    value: (row) => row.self_test?.outcome ?? null,
   },
   {
     id: 'lag_s',

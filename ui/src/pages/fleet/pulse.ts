@@ -16,6 +16,17 @@ export function pulseOf(silent: number | null): { word: string; tone: Tone; titl
     : { word: 'silent', tone: 'red', title: 'Its last event is more than a day old' };
 }
 
+/** How a self-test went, in a word; null if there was none. */
+export function testOf(
+  test: { outcome: string; took_ms: number; detail: string } | null,
+): { word: string; tone: Tone; title: string } | null {
+  if (test === null) {
+    return null;
+  }
+  const title = `${test.took_ms} ms: ${test.detail}`;
+  return { word: test.outcome, tone: test.outcome === 'passed' ? 'green' : 'red', title };
+}
+
 /** Share of records that were no events, in percent; null where nothing was read. */
 export function lostOf(row: { lines: number; malformed: number; dropped: number }): number | null {
   return row.lines === 0 ? null : ((row.malformed + row.dropped) / row.lines) * 100;

@@ -15,6 +15,7 @@ const TONES: Readonly<Record<ReturnType<typeof healthOf>['state'], Tone>> = {
   quiet: 'amber',
   silent: 'plain',
   losing: 'red',
+  failing: 'red',
 };
 
 /** Which sensors tell something, and whether anything of it is lost. */

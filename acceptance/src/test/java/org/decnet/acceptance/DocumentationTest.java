@@ -25,6 +25,7 @@ import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.server.webhook.WebhookSettings;
@@ -67,6 +68,7 @@ class DocumentationTest {
             NodeSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
+            SelfTestSettings.class,
             StoreSettings.class,
             TelemetrySettings.class,
             WebSettings.class,
@@ -97,6 +99,7 @@ class DocumentationTest {
             "NodeSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",
+            "SelfTestSettings.java",
             "StoreSettings.java",
             "TelemetrySettings.java",
             "WebSettings.java",

@@ -15,6 +15,7 @@ import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
 import org.decnet.cli.feed.ListenCommand;
+import org.decnet.cli.feed.SelfTestCommand;
 import org.decnet.cli.feed.TagCommand;
 import org.decnet.cli.query.ArtifactsCommand;
 import org.decnet.cli.query.AttackersCommand;
@@ -127,6 +128,7 @@ public final class Decnet implements Runnable {
     commands.put("ingest", () -> new IngestCommand(console));
     commands.put("listen", () -> new ListenCommand(console));
     commands.put("tag", () -> new TagCommand(console));
+    commands.put("self-test", () -> new SelfTestCommand(console));
     commands.put("status", () -> new StatusCommand(console));
     commands.put("techniques", () -> new TechniquesCommand(console));
     commands.put("attackers", () -> new AttackersCommand(console));

@@ -199,6 +199,35 @@ class SensorsTest {
   }
 
   @Test
+  void aSensorIsTestedAndShowsItFromThenOn() throws IOException {
+    Files.writeString(logs.resolve("opencanary.log"), login(1, "root", "x"));
+    cli.run("ingest", logs.toString()).succeeded();
+    Map<String, Object> before = cli.run("status", "--json").succeeded().json();
+    assertThat(cli.run("self-test", "canary-1", "--json").succeeded().rows("tests"))
+        .singleElement()
+        .satisfies(test -> assertThat(test).containsEntry("outcome", "passed"));
+    Map<String, Object> after = cli.run("status", "--json").succeeded().json();
+    for (String kept : List.of("attackers", "sessions", "commands", "credentials", "tags")) {
+      assertThat(after).containsEntry(kept, before.get(kept));
+    }
+    assertThat(cli.run("status", "--sensors").succeeded().out()).contains("SELF-TEST", "passed 2");
+  }
+
+  @Test
+  void aSelfTestThatFailsIsAFindingAndAnUnknownSensorAFailure() throws IOException {
+    Files.writeString(logs.resolve("opencanary.log"), login(1, "root", "x"));
+    cli.run("ingest", logs.toString()).succeeded();
+    cli.run("rules", "state", "R0009", "--set", "disabled", "--reason", "test").succeeded();
+    cli.run("rules", "state", "R0013", "--set", "disabled", "--reason", "test").succeeded();
+    Ending failed = cli.run("self-test", "canary-1");
+    assertThat(failed.code()).isEqualTo(3);
+    assertThat(failed.out()).contains("failed", "No rule in force labels the record");
+    Ending unknown = cli.run("self-test", "nobody");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("Nothing was ever read of a sensor of this name");
+  }
+
+  @Test
   void ownAddressesAreNoAttackers() throws IOException {
     Files.writeString(logs.resolve("opencanary.log"), login(1, "root", "x"));
     Cli owned = new Cli(folder.resolve("home"), Map.of("DECNET_OWN_ADDRESSES", "192.0.2.0/28"));

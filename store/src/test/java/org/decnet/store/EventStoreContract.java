@@ -138,9 +138,12 @@ abstract class EventStoreContract extends StoreContract {
   void syntheticEventsAreKeptWithoutAttackersOrTags() {
     Event event = SCENE.command(1, "id").toBuilder().set(Field.SYNTHETIC, true).build();
     BatchResult result = writeTagged(event, Tags.of(event, "R0001", "T1083", 0.9));
-    assertThat(result).isEqualTo(new BatchResult(1, 1, 0, 0, 0));
-    assertThat(stores.events().totals().attackers()).isZero();
-    assertThat(stores.actors().session(SCENE.session()).orElseThrow().attacker()).isNull();
+    assertThat(result).isEqualTo(new BatchResult(1, 0, 0, 0, 0));
+    assertThat(writeTagged(event)).isEqualTo(BatchResult.NONE);
+    assertThat(stores.events().event(event.id()).orElseThrow().flag(Field.SYNTHETIC)).isTrue();
+    StoreTotals totals = stores.events().totals();
+    assertThat(totals).isEqualTo(new StoreTotals(1, 0, 0, 0, 0, 0, 0, totals.lastEventAt()));
+    assertThat(stores.logs().index()).isZero();
   }
 
   @Test

@@ -3,11 +3,19 @@ package org.decnet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.decnet.engine.port.AuditEntry;
+import org.decnet.engine.port.AuditQuery;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.Field;
+import org.decnet.model.sensor.SelfTest;
+import org.decnet.model.sensor.SelfTest.Outcome;
 import org.decnet.model.sensor.SensorLines;
 import org.decnet.model.sensor.SensorStatus;
 import org.decnet.testkit.Scene;
@@ -81,6 +89,69 @@ abstract class SensorStoreContract extends StoreContract {
     assertThatThrownBy(() -> read(1, 0, bad)).isNotNull();
     openStores();
     assertThat(stores.sensors().all()).isEmpty();
+  }
+
+  @Test
+  void aSelfTestIsNoSignOfLife() {
+    read(1, 0, SCENE.command(0, "id"));
+    read(0, 0, SCENE.command(9000, "w").toBuilder().set(Field.SYNTHETIC, true).build());
+    assertThat(only().events()).isEqualTo(1);
+    assertThat(only().duplicates()).isZero();
+    assertThat(only().lastEventAt()).isEqualTo(Scene.second(0));
+    assertThat(only().gaps()).isZero();
+  }
+
+  private boolean begin(String sensor, int second) {
+    Instant now = NOW.plusSeconds(second);
+    return stores.sensors().beginSelfTest(SOURCE, sensor, now, now.minusSeconds(60), null);
+  }
+
+  private static SelfTest result(Outcome outcome, String detail) {
+    return new SelfTest(SOURCE, "web-1", NOW, outcome, Duration.ofMillis(42), detail);
+  }
+
+  @Test
+  void aSensorIsTestedByOneAtATimeUntilThatOneHasDied() {
+    assertThat(begin("web-1", 0)).isTrue();
+    assertThat(begin("web-1", 60)).isFalse();
+    assertThat(begin("web-2", 60)).isTrue();
+    assertThat(begin("web-1", 61)).isTrue();
+    assertThat(stores.sensors().selfTests()).isEmpty();
+    stores.sensors().endSelfTest(result(Outcome.PASSED, "T1083"));
+    assertThat(begin("web-1", 62)).isTrue();
+  }
+
+  @Test
+  void whoAskedForASelfTestIsWrittenDownIfItBegins() {
+    AuditEntry asked = new AuditEntry(NOW, "ada", "sensor.self_test", "web-1", null);
+    stores.sensors().beginSelfTest(SOURCE, "web-1", NOW, NOW, asked);
+    stores.sensors().beginSelfTest(SOURCE, "web-1", NOW, NOW, asked);
+    assertThat(stores.audit().lines(new AuditQuery(null, null, null, 10, 0)).total()).isEqualTo(1);
+  }
+
+  @Test
+  void theLastSelfTestStays() {
+    begin("web-1", 0);
+    stores.sensors().endSelfTest(result(Outcome.FAILED, "no"));
+    begin("web-1", 1);
+    stores.sensors().endSelfTest(result(Outcome.PASSED, "x".repeat(300)));
+    assertThat(stores.sensors().selfTests())
+        .singleElement()
+        .satisfies(test -> {
+          assertThat(test.detail()).hasSize(255).startsWith("xxx");
+          assertThat(test).isEqualTo(result(Outcome.PASSED, test.detail()));
+        });
+  }
+
+  @Test
+  void aSelfTestThatTurnsIsSaidToTurn() {
+    List<Boolean> turned = new ArrayList<>();
+    for (Outcome outcome :
+        List.of(Outcome.PASSED, Outcome.LATE, Outcome.FAILED, Outcome.PASSED, Outcome.PASSED)) {
+      begin("web-1", 0);
+      turned.add(stores.sensors().endSelfTest(result(outcome, "")));
+    }
+    assertThat(turned).containsExactly(false, true, false, true, false);
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class StatusCommand extends QueryCommand {
   @Override
   void print(StoredData stored) {
     if (sensors) {
-      SensorView.print(stored.stores().sensors().all(), console(), wantsJson());
+      SensorView.print(stored.stores().sensors(), console(), wantsJson());
       return;
     }
     StoreTotals totals = stored.stores().events().totals();

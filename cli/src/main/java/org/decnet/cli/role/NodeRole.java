@@ -25,6 +25,7 @@ public enum NodeRole {
       Set.of(
           "up",
           "demo",
+          "self-test",
           "ttp",
           "ttp-backfill",
           "worker",

@@ -9,6 +9,7 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.ProductVersion;
 import org.decnet.server.node.UsualLimits;
+import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -57,7 +58,8 @@ final class WebNode {
         UsualLimits.of(console.environment()),
         MispSetup.of(console.environment()),
         node::ingest,
-        CanarySettings.of(console.environment()));
+        CanarySettings.of(console.environment()),
+        SelfTestSettings.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -16,7 +16,9 @@ import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.Tagging;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.EventClass;
 import org.decnet.model.event.EventSink;
+import org.decnet.model.event.Field;
 import org.decnet.model.tag.Tag;
 
 /**
@@ -24,6 +26,9 @@ import org.decnet.model.tag.Tag;
  * lifters make of the events goes the same way behind them. Used by one thread.
  */
 public final class TaggingPipeline implements EventSink {
+  /** What stands in place of the decoy in events of self-tests. */
+  public static final String SELF_TEST = "self-test";
+
   /** Most characters in a batch, so that a log of huge lines needs no more memory than another. */
   private static final long MOST_LETTERS = 16L * 1024 * 1024;
 
@@ -89,6 +94,30 @@ public final class TaggingPipeline implements EventSink {
     lifters.see(derived, this::passLifted);
   }
 
+  /**
+   * Takes an event of a self-test the same way. It is stored as what it is and leaves nothing else:
+   * no lifter, no run and no tag sees it. That it is one is what the caller says, who made it;
+   * nothing that an event tells of itself can.
+   *
+   * @return the tags that it would have got, of any confidence
+   */
+  public List<Tag> rehearse(Event event) {
+    Derived derived = sessions.derive(normaliser.normalise(catalogues.complete(event)));
+    add(new TaggedEvent(synthetic(derived.base()), List.of()));
+    handOnIfFull();
+    return tagger.rehearse(derived);
+  }
+
+  /** It touched no decoy and belongs to no session, so nothing may be looked up by either. */
+  private static Event synthetic(Event event) {
+    return event.toBuilder()
+        .set(Field.SYNTHETIC, true)
+        .set(Field.SESSION_ID, null)
+        .set(Field.DECKY, SELF_TEST)
+        .set(Field.EVENT_CLASS, EventClass.NOISE.className())
+        .build();
+  }
+
   private void passLifted(Event event) {
     pass(Derived.alone(normaliser.normalise(catalogues.malware().judge(event)), ShellSession.NEW));
   }
@@ -97,9 +126,17 @@ public final class TaggingPipeline implements EventSink {
     Tagging tagging = tagger.look(derived);
     TaggedEvent tagged = tagging.tagged();
     totals.count(tagged);
+    add(tagged);
+    take(finder.follow(tagging));
+    handOnIfFull();
+  }
+
+  private void add(TaggedEvent tagged) {
     batch.add(tagged);
     batchLetters += letters(tagged.event());
-    take(finder.follow(tagging));
+  }
+
+  private void handOnIfFull() {
     if (batch.size() >= batchSize || batchLetters >= MOST_LETTERS) {
       handOn();
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Folds events into sightings. Each event must be folded exactly once over the life of a store,
  * because sightings count.
  *
- * <p>Events with an address make attackers, whatever their class; synthetic ones make neither
- * attackers nor credentials. Events with a session id make sessions. Lifted events sum up what
- * others say, so they add nothing.
+ * <p>Events with an address make attackers, whatever their class. Events with a session id make
+ * sessions. Lifted events sum up what others say, so they add nothing, and synthetic ones tell of
+ * nothing that happened.
  */
 public final class BatchFold {
   private final AttackerIds attackerIds;
@@ -39,6 +39,9 @@ public final class BatchFold {
   public static Sightings fold(List<Event> events, AttackerIds attackerIds) {
     BatchFold fold = new BatchFold(attackerIds);
     for (Event event : events) {
+      if (event.flag(Field.SYNTHETIC)) {
+        continue;
+      }
       if (event.kind().isLifted()) {
         fold.addLifted(event);
       } else {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * contradict itself, the least wins, whatever came first.
  *
  * @param ip canonical address
- * @param attacker attacker behind it; null if it was seen in synthetic events only
+ * @param attacker attacker behind it; null if nothing says who that is
  */
 public record Peer(String ip, @Nullable UUID attacker) implements Comparable<Peer> {
   private static final Comparator<Peer> ORDER =

@@ -2,6 +2,7 @@ package org.decnet.engine.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.derive.Derived;
@@ -68,11 +69,27 @@ public final class Tagger {
     return listener.looking(source, () -> found(active, derived, ofAddress));
   }
 
+  /**
+   * The tags that an event would get, of any confidence. Nobody hears of it, and no limit of a rule
+   * is used up: it is for events that did not happen.
+   */
+  public List<Tag> rehearse(Derived derived) {
+    Event source = derived.base();
+    return source.sourceIp() == null
+        ? List.of()
+        : tags(memory(rules.get()).of(derived).claims(), source, (rule, subject) -> true);
+  }
+
   private Tagging found(ActiveRules active, Derived derived, boolean ofAddress) {
     Event source = derived.base();
     Findings found = memory(active).of(derived);
     found.suppressed().forEach(listener::suppressed);
-    TaggedEvent tagged = new TaggedEvent(source, tags(active.states(), found.claims(), source));
+    List<Tag> tags =
+        tags(
+            found.claims(),
+            source,
+            (rule, subject) -> maker.admits(active.states(), rule, subject));
+    TaggedEvent tagged = new TaggedEvent(source, tags);
     // Runs are those of an address.
     return new Tagging(tagged, active, ofAddress ? hits(found.hits(), derived) : List.of());
   }
@@ -87,14 +104,15 @@ public final class Tagger {
     return known;
   }
 
-  private List<Tag> tags(RuleStates states, List<Findings.Claim> claims, Event source) {
+  private List<Tag> tags(
+      List<Findings.Claim> claims, Event source, BiPredicate<PackRule, TagMaker.Subject> admits) {
     if (claims.isEmpty()) { // as with most events, and ids cost time
       return List.of();
     }
     TagMaker.Subject subject = TagMaker.Subject.of(source);
     List<Tag> tags = new ArrayList<>(claims.size());
     for (Findings.Claim claim : claims) {
-      if (!maker.admits(states, claim.rule(), subject)) {
+      if (!admits.test(claim.rule(), subject)) {
         continue;
       }
       Evidence cited = EvidenceWriter.complete(claim.cited(), source);

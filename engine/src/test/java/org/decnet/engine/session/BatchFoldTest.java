@@ -40,14 +40,12 @@ class BatchFoldTest {
   }
 
   @Test
-  void syntheticEventsMakeNeitherAttackersNorCredentials() {
-    Event event =
+  void syntheticEventsMakeNothing() {
+    Event login =
         SCENE.login(0, "root", "x", "failure").toBuilder().set(Field.SYNTHETIC, true).build();
-    Sightings sightings = fold(List.of(event));
-    assertThat(sightings.attackers()).isEmpty();
-    assertThat(sightings.contacts()).isEmpty();
-    assertThat(sightings.credentials()).isEmpty();
-    assertThat(session(sightings).peer()).isEqualTo(new Peer("198.51.100.7", null));
+    Event typed = SCENE.command(1, "id").toBuilder().set(Field.SYNTHETIC, true).build();
+    assertThat(fold(List.of(login, typed))).isEqualTo(fold(List.of()));
+    assertThat(fold(List.of(SCENE.command(1, "id")))).isNotEqualTo(fold(List.of()));
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Inbox {
   private static final int OVERHEAD = 256;
 
   private final Semaphore room;
-  private final BlockingQueue<Received> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
   private final AtomicLong lost = new AtomicLong();
 
   /** An empty inbox. */
@@ -38,9 +38,9 @@ public final class Inbox {
    * @param patience how long to wait for room
    * @return whether there was room; else it is lost, and counted
    */
-  public boolean bring(Received received, Duration patience) throws InterruptedException {
-    if (room.tryAcquire(weight(received), patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      waiting.add(received);
+  public boolean bring(Arrival arrival, Duration patience) throws InterruptedException {
+    if (room.tryAcquire(weight(arrival), patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      waiting.add(arrival);
       return true;
     }
     lost.incrementAndGet();
@@ -48,12 +48,12 @@ public final class Inbox {
   }
 
   /** The next thing, taken out; null if none comes within a while. */
-  public @Nullable Received next(Duration patience) throws InterruptedException {
-    Received received = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-    if (received != null) {
-      room.release(weight(received));
+  public @Nullable Arrival next(Duration patience) throws InterruptedException {
+    Arrival arrival = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (arrival != null) {
+      room.release(weight(arrival));
     }
-    return received;
+    return arrival;
   }
 
   /** How many things found no room. */
@@ -61,7 +61,7 @@ public final class Inbox {
     return lost.get();
   }
 
-  private static int weight(Received received) {
-    return received.bytes().length + OVERHEAD;
+  private static int weight(Arrival arrival) {
+    return arrival.bytes().length + OVERHEAD;
   }
 }

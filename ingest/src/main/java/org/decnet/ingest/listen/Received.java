@@ -16,4 +16,5 @@ public record Received(
     @Nullable String source,
     byte[] bytes,
     long length,
-    @Nullable CompletableFuture<PushOutcome> answer) {}
+    @Nullable CompletableFuture<PushOutcome> answer)
+    implements Arrival {}

@@ -124,7 +124,7 @@ class ListenTlsTest {
           client
               .sendAsync(request, BodyHandlers.ofString())
               .thenApply(answer -> answer.statusCode());
-      Received received = Objects.requireNonNull(inbox.next(PATIENCE), "nothing came");
+      Received received = (Received) Objects.requireNonNull(inbox.next(PATIENCE), "nothing came");
       assertThat(new String(received.bytes(), UTF_8)).isEqualTo("{}\n");
       Objects.requireNonNull(received.answer()).complete(new PushOutcome(1, 0, 0));
       assertThat(status.get()).isEqualTo(200);

@@ -107,7 +107,7 @@ class ListenersTest {
           client.sendAsync(
               request(push, "/api/v1/ingest/cowrie", "Bearer " + TOKEN, "{\"a\":1}\n{\"b\":2}\n"),
               BodyHandlers.ofString());
-      Received received = Objects.requireNonNull(inbox.next(PATIENCE));
+      Received received = (Received) Objects.requireNonNull(inbox.next(PATIENCE));
       assertThat(received.source()).isEqualTo("cowrie");
       assertThat(received.bytes()).asString(UTF_8).isEqualTo("{\"a\":1}\n{\"b\":2}\n");
       Objects.requireNonNull(received.answer()).complete(new PushOutcome(2, 5, 1));

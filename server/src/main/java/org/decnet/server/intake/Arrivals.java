@@ -5,22 +5,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.decnet.ingest.Codec;
 import org.decnet.ingest.DeadLetters;
 import org.decnet.ingest.Ingest;
+import org.decnet.ingest.IngestListener;
 import org.decnet.ingest.Messages;
 import org.decnet.ingest.Messages.Taken;
 import org.decnet.ingest.ReadingOptions;
 import org.decnet.ingest.formats.Codecs;
+import org.decnet.ingest.listen.Arrival;
 import org.decnet.ingest.listen.Inbox;
 import org.decnet.ingest.listen.PushOutcome;
 import org.decnet.ingest.listen.Received;
+import org.decnet.ingest.listen.Rehearsal;
+import org.decnet.ingest.listen.RehearsalOutcome;
+import org.decnet.model.event.EventSink;
 import org.decnet.model.event.SessionLookup;
 import org.decnet.server.node.IngestRun;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +70,17 @@ public final class Arrivals {
     IngestRun run = runs.get();
     try (run) {
       Quiet quiet = new Quiet(clock, run::settle);
-      Received received = next(inbox, LOOK_AGAIN);
-      while (received != null || !stop.getAsBoolean()) {
-        if (received == null) {
-          quiet.goesOn();
-        } else {
-          quiet.broken();
-          take(received, run);
+      Arrival arrival = next(inbox, LOOK_AGAIN);
+      while (arrival != null || !stop.getAsBoolean()) {
+        switch (arrival) {
+          case null -> quiet.goesOn();
+          case Rehearsal rehearsal -> rehearse(rehearsal, run);
+          case Received received -> {
+            quiet.broken();
+            take(received, run);
+          }
         }
-        received = next(inbox, stop.getAsBoolean() ? Duration.ZERO : LOOK_AGAIN);
+        arrival = next(inbox, stop.getAsBoolean() ? Duration.ZERO : LOOK_AGAIN);
       }
       messages.values().forEach(Messages::end);
     }
@@ -89,14 +100,43 @@ public final class Arrivals {
     CompletableFuture<PushOutcome> answer = received.answer();
     if (answer == null) {
       taken(received, run);
-      return;
+    } else {
+      answer(answer, () -> stored(received, run));
     }
+  }
+
+  private static <T> void answer(CompletableFuture<T> answer, Supplier<T> work) {
     try {
-      answer.complete(stored(received, run));
+      answer.complete(work.get());
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
       throw e;
     }
+  }
+
+  private void rehearse(Rehearsal rehearsal, IngestRun run) {
+    answer(rehearsal.answer(), () -> rehearsed(rehearsal, run));
+  }
+
+  /** The codecs are those of all lines; what they count and lay aside is not of any sensor. */
+  private RehearsalOutcome rehearsed(Rehearsal rehearsal, IngestRun run) {
+    List<UUID> events = new ArrayList<>();
+    SortedSet<String> techniques = new TreeSet<>();
+    EventSink sink =
+        event -> {
+          events.add(event.id());
+          techniques.addAll(run.rehearse(event));
+        };
+    ReadingOptions options =
+        new ReadingOptions(
+            rehearsal.source(), rehearsal.sensor(), ZoneOffset.UTC, null, Long.MAX_VALUE);
+    Messages line =
+        new Ingest(codecs, DeadLetters.none(), IngestListener.NONE, options)
+            .messages("self-test", sink);
+    line.takeAll(rehearsal.bytes());
+    line.end();
+    run.store();
+    return new RehearsalOutcome(events, techniques);
   }
 
   /** Whoever waits for an answer shall know it safe. */
@@ -129,7 +169,7 @@ public final class Arrivals {
         .messages(source == null ? "syslog" + since : "http-" + source + since, run);
   }
 
-  private static @Nullable Received next(Inbox inbox, Duration patience) {
+  private static @Nullable Arrival next(Inbox inbox, Duration patience) {
     try {
       return inbox.next(patience);
     } catch (InterruptedException e) {

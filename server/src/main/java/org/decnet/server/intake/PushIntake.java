@@ -10,9 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.decnet.ingest.formats.Codecs;
+import org.decnet.ingest.listen.Arrival;
 import org.decnet.ingest.listen.Inbox;
 import org.decnet.ingest.listen.PushOutcome;
 import org.decnet.ingest.listen.Received;
+import org.decnet.ingest.listen.Rehearsal;
+import org.decnet.ingest.listen.RehearsalOutcome;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.model.event.SessionLookup;
@@ -59,9 +62,26 @@ public final class PushIntake implements AutoCloseable {
    * @throws DecnetException if they cannot be stored now; pushing them again does no harm
    */
   public PushOutcome push(String source, byte[] lines) throws InterruptedException {
-    begin();
     CompletableFuture<PushOutcome> answer = new CompletableFuture<>();
-    if (!inbox.bring(new Received(source, lines, lines.length, answer), PATIENCE)) {
+    return bring(new Received(source, lines, lines.length, answer), answer);
+  }
+
+  /**
+   * Sends a line of our own the way of all lines, and waits until it is stored.
+   *
+   * @param source one of {@link #sources}
+   * @param sensor the sensor that it stands in for
+   * @throws DecnetException if it cannot be stored now
+   */
+  public RehearsalOutcome rehearse(String source, String sensor, byte[] line)
+      throws InterruptedException {
+    CompletableFuture<RehearsalOutcome> answer = new CompletableFuture<>();
+    return bring(new Rehearsal(source, sensor, line, answer), answer);
+  }
+
+  private <T> T bring(Arrival arrival, CompletableFuture<T> answer) throws InterruptedException {
+    begin();
+    if (!inbox.bring(arrival, PATIENCE)) {
       throw unavailable("There is no room now", null);
     }
     try {

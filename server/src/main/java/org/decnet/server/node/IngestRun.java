@@ -2,6 +2,8 @@ package org.decnet.server.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.decnet.engine.pipeline.Catalogues;
 import org.decnet.engine.pipeline.OwnAddresses;
 import org.decnet.engine.pipeline.PipelineListener;
@@ -10,6 +12,7 @@ import org.decnet.engine.pipeline.TaggingPipeline;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.BatchResult;
 import org.decnet.engine.port.EventStore;
+import org.decnet.engine.port.TagStore;
 import org.decnet.engine.tag.Tagger;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventSink;
@@ -54,6 +57,20 @@ public final class IngestRun implements EventSink, AutoCloseable {
   @Override
   public void accept(Event event) {
     traces.within(() -> pipeline.accept(own.check(event)));
+  }
+
+  /**
+   * Takes an event of a self-test, see {@link TaggingPipeline#rehearse}.
+   *
+   * @return techniques that it would have been tagged with
+   */
+  public Set<String> rehearse(Event event) {
+    Set<String> techniques = new TreeSet<>();
+    traces.within(() ->
+        pipeline.rehearse(event).stream()
+            .filter(tag -> tag.confidence() >= TagStore.FLOOR)
+            .forEach(tag -> techniques.add(tag.technique().value())));
+    return techniques;
   }
 
   private void handOn(Batch batch) {

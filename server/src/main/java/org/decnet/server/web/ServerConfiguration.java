@@ -5,6 +5,7 @@ import org.decnet.server.canary.CanaryFiles;
 import org.decnet.server.canary.CanaryMaker;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
+import org.decnet.server.selftest.SelfTester;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.attackers.AttackerCredentialController;
 import org.decnet.server.web.attackers.AttackerFindsController;
@@ -34,6 +35,7 @@ import org.decnet.server.web.finds.ReuseController;
 import org.decnet.server.web.finds.TranscriptController;
 import org.decnet.server.web.health.HealthController;
 import org.decnet.server.web.health.NodeHealth;
+import org.decnet.server.web.health.SelfTestController;
 import org.decnet.server.web.health.SensorController;
 import org.decnet.server.web.http.HttpConfiguration;
 import org.decnet.server.web.intake.PushController;
@@ -120,6 +122,7 @@ import org.springframework.context.annotation.Import;
   LogController.class,
   EventController.class,
   SensorController.class,
+  SelfTestController.class,
   RuleStateController.class,
   RuleValidationController.class,
   ExplainController.class,
@@ -176,6 +179,11 @@ class ServerConfiguration {
         parts.stores().events(),
         Node.deadLetters(parts.dataFolder()),
         parts.clock());
+  }
+
+  @Bean
+  SelfTester selfTester(ApiParts parts, PushIntake intake, SecureRandom random) {
+    return SelfTester.of(parts.stores(), intake, parts.selfTest(), random, parts.clock());
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.canary.UseRecorder;
 import org.decnet.server.canary.receive.Uses;
 import org.decnet.server.forward.ForwardSettings;
+import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.ClusterWorker;
 import org.decnet.server.node.Intelligence;
@@ -35,6 +36,8 @@ import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.node.ReuseSweeps;
+import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.selftest.SelfTester;
 import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.webhook.Webhooks;
@@ -102,7 +105,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.RETENTION,
         WorkerName.WEBHOOK,
         WorkerName.FORWARDER,
-        WorkerName.CANARY);
+        WorkerName.CANARY,
+        WorkerName.SELF_TEST);
   }
 
   /**
@@ -174,6 +178,7 @@ public final class NodeWorkers implements AutoCloseable {
       case WEBHOOK -> startWebhooks();
       case FORWARDER -> startForwarder();
       case CANARY -> startCanaries();
+      case SELF_TEST -> startSelfTests();
       case API,
           COLLECTOR,
           PROFILER,
@@ -240,6 +245,19 @@ public final class NodeWorkers implements AutoCloseable {
     team(WorkerName.CANARY).closing().add(work::deafen);
     team(WorkerName.CANARY).afterwards().add(work::close);
     hear(WorkerName.CANARY, work);
+  }
+
+  private void startSelfTests() {
+    SelfTestSettings settings = SelfTestSettings.of(environment);
+    PushIntake intake =
+        new PushIntake(node::ingest, node.stores().events(), node.deadLetterFolder(), clock);
+    SelfTester tester = SelfTester.of(node.stores(), intake, settings, new SecureRandom(), clock);
+    team(WorkerName.SELF_TEST).afterwards().add(intake::close);
+    run(
+        WorkerName.SELF_TEST,
+        WorkerName.SELF_TEST,
+        new SelfTestWork(node.stores().sensors(), tester, settings),
+        SWEEP);
   }
 
   private @Nullable String country(String ip) {

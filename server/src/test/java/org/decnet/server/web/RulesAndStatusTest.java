@@ -2,12 +2,15 @@ package org.decnet.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.decnet.engine.port.Account.Role;
 import org.decnet.engine.port.Batch;
+import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
+import org.decnet.model.sensor.SelfTest;
 import org.decnet.model.sensor.SensorLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -147,6 +150,75 @@ class RulesAndStatusTest {
   }
 
   @Test
+  void aSensorIsTestedWhenAnAdminAsksAndShowsItFromThenOn() {
+    try (TestServer other = TestServer.start()) {
+      Calls admin = other.calls().with(other.token(Role.ADMIN));
+      StoreTotals before = other.stores().events().totals();
+      Calls.Answer answer = admin.post("/sensors/" + Seed.SENSOR + "/self-test", "");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().at("/tests/0/source").asString()).isEqualTo("cowrie");
+      assertThat(answer.json().at("/tests/0/outcome").asString()).isEqualTo("passed");
+      assertThat(answer.json().at("/tests/0/detail").asString()).startsWith("T1");
+      StoreTotals after = other.stores().events().totals();
+      assertThat(after.events()).isEqualTo(before.events() + 1);
+      assertThat(after.attackers()).isEqualTo(before.attackers());
+      assertThat(after.sessions()).isEqualTo(before.sessions());
+      assertThat(after.tags()).isEqualTo(before.tags());
+      other.clock().advance(Duration.ofSeconds(90));
+      JsonNode row = admin.get("/sensors").json().at("/data/0");
+      assertThat(row.path("testable").asBoolean()).isTrue();
+      assertThat(row.at("/self_test/outcome").asString()).isEqualTo("passed");
+      assertThat(row.at("/self_test/age_s").asInt()).isEqualTo(90);
+      JsonNode part = admin.get("/health").json().at("/components/self-tests");
+      assertThat(part.path("status").asString()).isEqualTo("healthy");
+      assertThat(part.path("detail").asString()).isEqualTo("1 sensor passed");
+    }
+  }
+
+  @Test
+  void aSelfTestThatFailedShowsInTheHealthForADay() {
+    try (TestServer other = TestServer.start()) {
+      Calls admin = other.calls().with(other.token(Role.ADMIN));
+      Instant now = TestServer.NOW;
+      other.stores().sensors().beginSelfTest("cowrie", "web-1", now, now, null);
+      other
+          .stores()
+          .sensors()
+          .endSelfTest(
+              new SelfTest(
+                  "cowrie", "web-1", now, SelfTest.Outcome.LATE, Duration.ofSeconds(9), "T1083"));
+      JsonNode part = admin.get("/health").json().at("/components/self-tests");
+      assertThat(part.path("status").asString()).isEqualTo("degraded");
+      assertThat(part.path("detail").asString())
+          .isEqualTo("1 of 1 late or failed, such as cowrie web-1 (late: T1083)");
+      other.clock().advance(Duration.ofDays(1));
+      Calls later = other.calls().with(other.token(Role.ADMIN));
+      JsonNode gone = later.get("/health").json().at("/components/self-tests");
+      assertThat(gone.path("status").asString()).isEqualTo("healthy");
+    }
+  }
+
+  @Test
+  void whatCannotBeTestedSaysWhy() {
+    try (TestServer other = TestServer.start()) {
+      Calls admin = other.calls().with(other.token(Role.ADMIN));
+      other
+          .stores()
+          .events()
+          .write(Batch.EMPTY.with(List.of(new SensorLines("p0f", "tap-1", 1, 0, 0))));
+      assertThat(admin.post("/sensors/nobody/self-test", "").status()).isEqualTo(404);
+      assertThat(admin.post("/sensors/tap-1/self-test", "").status()).isEqualTo(409);
+      Instant now = TestServer.NOW;
+      other.stores().sensors().beginSelfTest("cowrie", Seed.SENSOR, now, now, null);
+      Calls.Answer second = admin.post("/sensors/" + Seed.SENSOR + "/self-test", "");
+      assertThat(second.status()).isEqualTo(409);
+      assertThat(second.body()).contains("runs already");
+      Calls viewer = other.calls().with(other.token(Role.VIEWER));
+      assertThat(viewer.post("/sensors/" + Seed.SENSOR + "/self-test", "").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void sensorsSayHowTheyFare() {
     try (TestServer other = TestServer.start()) {
       other
@@ -155,14 +227,14 @@ class RulesAndStatusTest {
           .write(Batch.EMPTY.with(List.of(new SensorLines("cowrie", "web-1", 5, 1, 2))));
       JsonNode page = other.calls().with(other.token(Role.VIEWER)).get("/sensors").json();
 
-      assertThat(page.path("total").asInt()).isEqualTo(1);
+      assertThat(page.path("total").asInt()).isEqualTo(2);
       assertThat(page.at("/data/0/malformed").asInt()).isEqualTo(1);
       assertThat(page.at("/data/0/dropped").asInt()).isEqualTo(2);
       assertThat(page.at("/data/0/lag_s").isNull()).isTrue();
       JsonNode stats = other.calls().with(other.token(Role.VIEWER)).get("/stats").json();
       assertThat(stats.path("malformed").asInt()).isEqualTo(1);
       assertThat(stats.path("dropped").asInt()).isEqualTo(2);
-      assertThat(stats.path("deployed_deckies").asInt()).isEqualTo(1);
+      assertThat(stats.path("deployed_deckies").asInt()).isEqualTo(2);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.decnet.attack.AttackCatalog;
 import org.decnet.engine.campaign.CampaignIds;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.IdentityIds;
+import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
@@ -27,6 +28,7 @@ import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 import org.decnet.model.event.SessionId;
+import org.decnet.model.sensor.SensorLines;
 import org.decnet.model.tag.Evidence;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Tag;
@@ -126,6 +128,9 @@ final class Seed {
     stores.webhooks().settle(WEBHOOK, List.of(DELIVERY), arrived);
   }
 
+  /** A sensor of which lines were read. */
+  static final String SENSOR = "wide-1";
+
   static void write(Stores stores) {
     Seed seed = new Seed();
     seed.busySession();
@@ -144,6 +149,7 @@ final class Seed {
             .set(Field.DECKY, "web-2")
             .set(Field.ACTION, "open"));
     stores.events().write(seed.batch);
+    stores.events().write(Batch.EMPTY.with(List.of(new SensorLines("cowrie", SENSOR, 1, 0, 0))));
   }
 
   /** Finds identities and campaigns. */

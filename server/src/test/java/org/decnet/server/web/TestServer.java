@@ -40,6 +40,7 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.UsualLimits;
+import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.security.Secrets;
@@ -134,7 +135,8 @@ final class TestServer implements AutoCloseable {
                 new NodeSettings(folder),
                 Catalogues.EMPTY,
                 Telemetry.OFF),
-        new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()));
+        new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()),
+        SelfTestSettings.of(Map.of()));
   }
 
   private static WebSettings settings() {

@@ -23,6 +23,7 @@ final class WalkExamples {
       Map.ofEntries(
           Map.entry("/attackers", Seed.ATTACKER.toString()),
           Map.entry("/sessions", Seed.SESSION.value()),
+          Map.entry("/sensors", Seed.SENSOR),
           Map.entry("/identities", Seed.IDENTITY.toString()),
           Map.entry("/campaigns", Seed.CAMPAIGN.toString()),
           Map.entry("/ttp/by-attacker", Seed.ATTACKER.toString()),

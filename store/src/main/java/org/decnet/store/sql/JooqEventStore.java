@@ -106,7 +106,9 @@ final class JooqEventStore implements EventStore {
   }
 
   private static boolean isTold(Event event) {
-    return event.text(Field.PARENT_EVENT_ID) == null && !event.kind().isLifted();
+    return event.text(Field.PARENT_EVENT_ID) == null
+        && !event.kind().isLifted()
+        && !event.flag(Field.SYNTHETIC);
   }
 
   private record Written(BatchResult result, boolean told) {}

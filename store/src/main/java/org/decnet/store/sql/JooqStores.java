@@ -262,7 +262,7 @@ public final class JooqStores implements Stores {
 
   @Override
   public SensorStore sensors() {
-    return () -> database.read(SensorTable::all);
+    return new JooqSensorStore(database);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.engine.lift.LiftedEvent;
 import org.decnet.model.event.Event;
+import org.decnet.model.event.Field;
 import org.decnet.model.sensor.SensorLines;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,9 @@ final class SensorCounts {
     return counts.computeIfAbsent(new SensorKey(source, name), key -> new SensorCounts());
   }
 
-  /** Whether a sensor told of it; what lifters make is of none. */
+  /** Whether a sensor told of it; what lifters and self-tests make is of none. */
   private static boolean isRead(Event event) {
-    return !event.source().equals(LiftedEvent.SOURCE);
+    return !event.source().equals(LiftedEvent.SOURCE) && !event.flag(Field.SYNTHETIC);
   }
 
   long lines() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code sensor_status}. */
 final class SensorTable {
-  private static final int MOST_SENSORS = 10_000;
+  static final int MOST_SENSORS = 10_000;
 
   private SensorTable() {}
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.model.error.DecnetException;
+import org.decnet.model.sensor.SelfTest;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.ComponentHealth;
@@ -25,6 +26,9 @@ public final class NodeHealth {
 
   /** A consumer that is so many messages behind is late; what was told stays for it. */
   private static final long FAR_BEHIND = 10_000;
+
+  private static final String SELF_TESTS = "self-tests";
+  private static final Duration RECENT = Duration.ofDays(1);
 
   private final ApiParts parts;
   private final Cached<ComponentHealth> database;
@@ -68,8 +72,9 @@ public final class NodeHealth {
       all.add(outbox());
       all.add(ingest(beats));
       all.add(tagger(beats));
+      all.add(selfTests());
     } catch (DecnetException e) {
-      for (String name : List.of("outbox", "ingest", "tagger")) {
+      for (String name : List.of("outbox", "ingest", "tagger", SELF_TESTS)) {
         all.add(new ComponentHealth(name, Status.UNHEALTHY, "not known: no database"));
       }
     }
@@ -105,6 +110,38 @@ public final class NodeHealth {
       return new ComponentHealth("tagger", rules > 0 ? Status.HEALTHY : Status.DEGRADED, inForce);
     }
     return new ComponentHealth("tagger", status(worker), inForce + ", worker " + said(worker));
+  }
+
+  /** A test of yesterday is that of a sensor that is gone. */
+  private ComponentHealth selfTests() {
+    Instant since = parts.clock().instant().minus(RECENT);
+    List<SelfTest> tests =
+        parts.stores().sensors().selfTests().stream()
+            .filter(test -> test.at().isAfter(since))
+            .toList();
+    List<SelfTest> unwell = tests.stream().filter(test -> !test.isWell()).toList();
+    if (unwell.isEmpty()) {
+      return new ComponentHealth(
+          SELF_TESTS,
+          Status.HEALTHY,
+          tests.size() + (tests.size() == 1 ? " sensor passed" : " sensors passed"));
+    }
+    SelfTest first = unwell.getFirst();
+    return new ComponentHealth(
+        SELF_TESTS,
+        Status.DEGRADED,
+        unwell.size()
+            + " of "
+            + tests.size()
+            + " late or failed, such as "
+            + first.source()
+            + ' '
+            + first.sensor()
+            + " ("
+            + first.outcome().word()
+            + ": "
+            + first.detail()
+            + ')');
   }
 
   private static @Nullable WorkerBeat beat(List<WorkerBeat> beats, WorkerName name) {

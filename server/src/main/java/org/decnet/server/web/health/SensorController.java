@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.model.Page;
+import org.decnet.model.sensor.SelfTest;
 import org.decnet.model.sensor.SensorStatus;
+import org.decnet.server.selftest.SelfTester;
 import org.decnet.server.web.http.Cached;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
@@ -24,13 +28,24 @@ public final class SensorController {
   private static final Duration LIFE = Duration.ofSeconds(2);
 
   private final Clock clock;
-  private final Cached<List<SensorStatus>> sensors;
+  private final Cached<List<Known>> sensors;
 
   /** Serves the sensors of a node. */
   public SensorController(ApiParts parts) {
     SensorStore store = parts.stores().sensors();
     this.clock = parts.clock();
-    this.sensors = new Cached<>(parts.clock(), LIFE, store::all);
+    this.sensors = new Cached<>(parts.clock(), LIFE, () -> Known.all(store));
+  }
+
+  /** A sensor and its last self-test. */
+  private record Known(SensorStatus status, @Nullable SelfTest test) {
+    static List<Known> all(SensorStore store) {
+      Map<List<String>, SelfTest> tests = new HashMap<>();
+      store.selfTests().forEach(test -> tests.put(List.of(test.source(), test.sensor()), test));
+      return store.all().stream()
+          .map(one -> new Known(one, tests.get(List.of(one.source(), one.sensor()))))
+          .toList();
+    }
   }
 
   /**
@@ -41,6 +56,8 @@ public final class SensorController {
    * @param lagS seconds between its last event and when it was last read; null without an event
    * @param silentS seconds since its last event; null without one
    * @param gaps silences of more than an hour
+   * @param testable whether it can be tested: rules label what its format tells
+   * @param selfTest its last self-test; null if it was never tested
    */
   public record SensorRow(
       String source,
@@ -57,8 +74,12 @@ public final class SensorController {
       @Nullable Long silentS,
       long gaps,
       @Nullable Instant gapFrom,
-      @Nullable Instant gapTo) {
-    static SensorRow of(SensorStatus status, Instant now) {
+      @Nullable Instant gapTo,
+      boolean testable,
+      @Nullable SelfTestRow selfTest) {
+    private static SensorRow of(Known known, Instant now) {
+      SensorStatus status = known.status();
+      SelfTest test = known.test();
       Duration lag = status.lag();
       Instant last = status.lastEventAt();
       return new SensorRow(
@@ -76,7 +97,9 @@ public final class SensorController {
           last == null ? null : (Long) Duration.between(last, now).toSeconds(),
           status.gaps(),
           status.gapFrom(),
-          status.gapTo());
+          status.gapTo(),
+          SelfTester.canTest(status.source()),
+          test == null ? null : SelfTestRow.of(test, now));
     }
   }
 
@@ -90,6 +113,6 @@ public final class SensorController {
     Instant now = clock.instant();
     return Paging.map(
         Paging.of(limit, offset, Paging.MAX_LIMIT).of(sensors.get()),
-        status -> SensorRow.of(status, now));
+        known -> SensorRow.of(known, now));
   }
 }

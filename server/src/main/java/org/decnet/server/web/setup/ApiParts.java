@@ -15,6 +15,7 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
+import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.webhook.Sender;
 
 /**
@@ -35,6 +36,7 @@ import org.decnet.server.webhook.Sender;
  * @param misp what MISP is told, and where one is
  * @param ingest begins a run of events into the store
  * @param canary what planted tokens call
+ * @param selfTest when a self-test is late
  */
 public record ApiParts(
     Stores stores,
@@ -51,7 +53,8 @@ public record ApiParts(
     UsualLimits usualLimits,
     MispSetup misp,
     Supplier<IngestRun> ingest,
-    CanarySettings canary) {
+    CanarySettings canary,
+    SelfTestSettings selfTest) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -70,6 +73,7 @@ public record ApiParts(
         UsualLimits.of(Map.of()),
         MispSetup.NONE,
         node::ingest,
-        CanarySettings.NONE);
+        CanarySettings.NONE,
+        SelfTestSettings.of(Map.of()));
   }
 }
