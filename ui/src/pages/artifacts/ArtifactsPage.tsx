@@ -60,6 +60,12 @@ export function ArtifactsPage() {
           value={filters.service ?? ''}
           onSearch={(value) => filter({ service: value || undefined })}
         />
+        <SearchField
+          label="File type"
+          maxLength={127}
+          value={filters.file_type ?? ''}
+          onSearch={(value) => filter({ file_type: value.toLowerCase() || undefined })}
+        />
       </Filters>
       <DataTable
         name="artifacts"

@@ -38,6 +38,19 @@ export function artifactColumns(onDownload: ((row: ArtifactRow) => void) | undef
       value: (row) => row.size,
     },
     {
+      id: 'file_type',
+      header: 'Type',
+      cell: (row) =>
+        row.file_type === null ? (
+          <span className="faint">–</span>
+        ) : (
+          <AppLink href={`/artifacts?file_type=${encodeURIComponent(row.file_type)}`} title="All files of this type">
+            {row.file_type}
+          </AppLink>
+        ),
+      value: (row) => row.file_type,
+    },
+    {
       id: 'state',
       header: 'Bytes',
       cell: (row) => {

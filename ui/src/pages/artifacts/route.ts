@@ -10,6 +10,7 @@ export const artifactsRoute = createRoute({
       sha256: text(raw, 'sha256', 64),
       decky: text(raw, 'decky', 64),
       service: text(raw, 'service', 16),
+      file_type: text(raw, 'file_type', 127),
       offset: whole(raw, 'offset', 1, 2_147_483_647),
     }),
   component: lazyRouteComponent(() => import('./ArtifactsPage'), 'ArtifactsPage'),

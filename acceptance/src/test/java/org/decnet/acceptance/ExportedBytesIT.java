@@ -34,7 +34,8 @@ class ExportedBytesIT {
     decnet = DecnetProcess.at(data);
     Path logs = Sensors.write(folder.resolve("logs"));
     Files.write(
-        logs.resolve("operation.json"), ScenarioGenerator.generate(Fixtures.multiOperator(), 7).lines());
+        logs.resolve("operation.json"),
+        ScenarioGenerator.generate(Fixtures.multiOperator(), 7).lines());
     run("ingest", logs.toString());
     run("cluster");
     List<Exported> things = things();
@@ -68,7 +69,8 @@ class ExportedBytesIT {
 
   private List<Exported> things() {
     String ip = first(run("attackers", "--json"), "ip");
-    String attacker = String.valueOf(Json.object(run("show", "attacker", ip, "--json")).get("uuid"));
+    String attacker =
+        String.valueOf(Json.object(run("show", "attacker", ip, "--json")).get("uuid"));
     String identity = first(run("identities", "--json"), "uuid");
     String campaign = first(run("campaigns", "--json"), "uuid");
     String session = "s000-web-1:ffad80c0006d";

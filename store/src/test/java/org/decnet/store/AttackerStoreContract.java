@@ -1,6 +1,7 @@
 package org.decnet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ abstract class AttackerStoreContract extends StoreContract {
   private static final Scene ONE = Scene.ssh("web-1", "s1", "198.51.100.7");
   private static final Scene TWO = new Scene("web-2", "s2", "203.0.113.9", "telnet");
   private static final String FILE = Hashes.sha256("payload");
+  private static final String TYPE = "application/x-elf";
 
   AttackerStoreContract(Engine engine) {
     super(engine);
@@ -195,9 +197,10 @@ abstract class AttackerStoreContract extends StoreContract {
   @Test
   void capturedBytesAreListedOnceWhateverTheyAreCalled() {
     write(file(ONE, 1, "a"), file(ONE, 2, "b"), file(ONE, 3, "b"), file(TWO, 4, "c"));
-    stores.blobs().keep(new KeptBlob(FILE, 123, 4096, "web-1", NOW));
+    stores.blobs().keep(new KeptBlob(FILE, 123, 4096, "web-1", NOW, TYPE));
 
-    assertThat(stores.finds().contents(new ArtifactQuery(null, null, null, null, 10, 0)).data())
+    assertThat(
+            stores.finds().contents(new ArtifactQuery(null, null, null, null, null, 10, 0)).data())
         .containsExactly(
             new ArtifactContent(
                 FILE,
@@ -209,11 +212,35 @@ abstract class AttackerStoreContract extends StoreContract {
                 Scene.second(1),
                 Scene.second(4),
                 new ArtifactName("web-2", "telnet", "c"),
-                BlobState.KEPT));
-    ArtifactQuery here = new ArtifactQuery(null, "web-1", null, null, 10, 0);
+                BlobState.KEPT,
+                TYPE));
+    ArtifactQuery here = new ArtifactQuery(null, "web-1", null, null, null, 10, 0);
     assertThat(stores.finds().contents(here).data())
         .extracting(ArtifactContent::names)
         .containsExactly(2L);
     assertThat(stores.finds().contents(here).total()).isEqualTo(1);
+  }
+
+  @Test
+  void capturedBytesAreFoundByWhatTheyAre() {
+    String other = Hashes.sha256("other");
+    write(
+        file(ONE, 1, "a"),
+        file(ONE, 2, "b").toBuilder().set(Field.SHA256, other).build(),
+        file(TWO, 3, "c").toBuilder().set(Field.SHA256, Hashes.sha256("never kept")).build());
+    stores.blobs().keep(new KeptBlob(FILE, 123, 4096, "web-1", NOW, TYPE));
+    stores.blobs().keep(new KeptBlob(other, 5, 4096, "web-1", NOW, "text/plain"));
+    stores.blobs().forget(FILE, NOW, "no room");
+
+    ArtifactQuery programs = new ArtifactQuery(null, null, null, null, TYPE, 10, 0);
+    assertThat(stores.finds().contents(programs).data())
+        .extracting(ArtifactContent::sha256, ArtifactContent::fileType)
+        .containsExactly(tuple(FILE, TYPE));
+    assertThat(stores.finds().contents(programs).total()).isEqualTo(1);
+    assertThat(stores.finds().artifacts(programs).total()).isEqualTo(1);
+    ArtifactQuery all = new ArtifactQuery(null, null, null, null, null, 10, 0);
+    assertThat(stores.finds().contents(all).data())
+        .extracting(ArtifactContent::fileType)
+        .containsExactly(null, "text/plain", TYPE);
   }
 }

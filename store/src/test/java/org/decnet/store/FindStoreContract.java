@@ -296,7 +296,10 @@ abstract class FindStoreContract extends StoreContract {
   }
 
   private List<StoredArtifact> artifacts(@Nullable String sha256, @Nullable String decky) {
-    return stores.finds().artifacts(new ArtifactQuery(sha256, decky, null, null, 100, 0)).data();
+    return stores
+        .finds()
+        .artifacts(new ArtifactQuery(sha256, decky, null, null, null, 100, 0))
+        .data();
   }
 
   private long column(String name, Scene scene) throws SQLException {

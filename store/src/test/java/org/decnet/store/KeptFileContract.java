@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files that came or were attached: their names, verdicts and bytes. */
 abstract class KeptFileContract extends StoreContract {
+  private static final String TYPE = "text/plain";
 
   KeptFileContract(Engine engine) {
     super(engine);
@@ -99,9 +100,9 @@ abstract class KeptFileContract extends StoreContract {
     write(file(ONE, 1, FILE, "x"), file(ONE, 2, OTHER_FILE, "y"));
     String nobodys = Hashes.sha256("nobody's");
     BlobStore blobs = stores.blobs();
-    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW));
-    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
-    blobs.keep(new KeptBlob(nobodys, 5, 4096, "web-2", NOW));
+    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW, TYPE));
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW, TYPE));
+    blobs.keep(new KeptBlob(nobodys, 5, 4096, "web-2", NOW, TYPE));
     assertThat(blobs.usage()).isEqualTo(new BlobStore.Usage(32_768, 3));
     assertThat(blobs.usage("web-1")).isEqualTo(new BlobStore.Usage(28_672, 2));
     assertThat(blobs.first(10))
@@ -115,7 +116,7 @@ abstract class KeptFileContract extends StoreContract {
     assertThat(artifacts(OTHER_FILE, null).getFirst().state())
         .isEqualTo(StoredArtifact.BlobState.EVICTED);
     assertThat(artifacts(FILE, null).getFirst().size()).isEqualTo(10_000);
-    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW, TYPE));
     assertThat(artifacts(OTHER_FILE, null).getFirst().state())
         .isEqualTo(StoredArtifact.BlobState.KEPT);
   }
@@ -127,8 +128,8 @@ abstract class KeptFileContract extends StoreContract {
     write(other);
     writeTagged(brought, citing(brought, "R0012", Map.of("sha256", FILE)));
     BlobStore blobs = stores.blobs();
-    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW));
-    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW));
+    blobs.keep(new KeptBlob(FILE, 10_000, 8192, "web-1", NOW, TYPE));
+    blobs.keep(new KeptBlob(OTHER_FILE, 20_000, 20_480, "web-1", NOW, TYPE));
     assertThat(blobs.first(10)).extracting(KeptBlob::sha256).containsExactly(OTHER_FILE);
     assertThat(blobs.cited(10)).extracting(KeptBlob::sha256).containsExactly(FILE);
     assertThat(blobs.citedUsage()).isEqualTo(new BlobStore.Usage(8192, 1));
@@ -160,6 +161,9 @@ abstract class KeptFileContract extends StoreContract {
   }
 
   private List<StoredArtifact> artifacts(@Nullable String sha256, @Nullable String decky) {
-    return stores.finds().artifacts(new ArtifactQuery(sha256, decky, null, null, 100, 0)).data();
+    return stores
+        .finds()
+        .artifacts(new ArtifactQuery(sha256, decky, null, null, null, 100, 0))
+        .data();
   }
 }

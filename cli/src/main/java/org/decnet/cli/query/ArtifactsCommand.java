@@ -50,6 +50,12 @@ public final class ArtifactsCommand extends QueryCommand {
       description = "Only what this service captured, such as ssh.")
   private @Nullable String service;
 
+  @Option(
+      names = "--type",
+      paramLabel = "MEDIA-TYPE",
+      description = "Only kept files of this type, such as application/x-elf.")
+  private @Nullable String fileType;
+
   @Option(names = "--mail", description = "List files that came with mails.")
   private boolean mail;
 
@@ -70,6 +76,7 @@ public final class ArtifactsCommand extends QueryCommand {
               decky,
               service,
               attacker.find(stored.stores().actors()),
+              fileType,
               page.limit(),
               page.offset());
       FILES.print(console(), wantsJson(), finds.artifacts(query));

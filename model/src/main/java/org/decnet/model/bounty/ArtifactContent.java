@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param attackers attackers who sent them first under some name
  * @param count number of events that name them
  * @param latest the name that was seen last
+ * @param fileType media type that the bytes show, such as {@code application/x-elf}; null if they
+ *     were never kept
  */
 public record ArtifactContent(
     String sha256,
@@ -23,4 +25,5 @@ public record ArtifactContent(
     Instant firstSeen,
     Instant lastSeen,
     ArtifactName latest,
-    StoredArtifact.BlobState state) {}
+    StoredArtifact.BlobState state,
+    @Nullable String fileType) {}

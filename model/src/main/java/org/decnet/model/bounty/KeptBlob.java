@@ -8,5 +8,7 @@ import java.time.Instant;
  * @param size its bytes
  * @param allocated the bytes that it takes on the disk
  * @param decky the decoy whose quota it takes, as in {@link ArtifactName}
+ * @param fileType media type that its first bytes show
  */
-public record KeptBlob(String sha256, long size, long allocated, String decky, Instant storedAt) {}
+public record KeptBlob(
+    String sha256, long size, long allocated, String decky, Instant storedAt, String fileType) {}

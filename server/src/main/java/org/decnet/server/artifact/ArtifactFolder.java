@@ -116,9 +116,10 @@ public final class ArtifactFolder {
       if (!copy.sha256().equals(sha256)) {
         return Outcome.OTHER_CONTENT;
       }
+      String type = FileTypes.of(unfinished);
       Files.move(
           unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      blobs.keep(new KeptBlob(sha256, copy.size(), copy.allocated(), decky, clock.instant()));
+      blobs.keep(new KeptBlob(sha256, copy.size(), copy.allocated(), decky, clock.instant(), type));
       return Outcome.KEPT;
     } finally {
       Files.deleteIfExists(unfinished);

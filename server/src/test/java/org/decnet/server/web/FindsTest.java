@@ -59,7 +59,14 @@ class FindsTest {
     assertThat(row.path("state").asString()).isEqualTo("kept");
     assertThat(total("/artifacts?decky=web-2")).isZero();
     assertThat(total("/artifacts?service=ssh")).isEqualTo(1);
-    for (String bad : new String[] {"sha256=x", "decky=..", "service=a/b"}) {
+    String type = row.path("file_type").asString();
+    assertThat(type).isEqualTo("application/x-sh");
+    assertThat(total("/artifacts?file_type=" + type)).isEqualTo(1);
+    assertThat(total("/artifacts?file_type=application/pdf")).isZero();
+    for (String bad :
+        new String[] {
+          "sha256=x", "decky=..", "service=a/b", "file_type=x", "file_type=a/b/c", "file_type=A/b"
+        }) {
       assertThat(viewer.get("/artifacts?" + bad).errorCode()).as(bad).isEqualTo("bad-parameter");
     }
   }

@@ -43,6 +43,14 @@ final class ArtifactContents {
     if (query.service() != null) {
       condition = condition.and(ARTIFACTS.SERVICE.eq(query.service()));
     }
+    if (query.fileType() != null) {
+      condition =
+          condition.and(
+              ARTIFACTS.SHA256.in(
+                  DSL.select(ARTIFACT_BLOBS.SHA256)
+                      .from(ARTIFACT_BLOBS)
+                      .where(ARTIFACT_BLOBS.FILE_TYPE.eq(query.fileType()))));
+    }
     return query.attacker() == null
         ? condition
         : condition.and(ARTIFACTS.ATTACKER_UUID.eq(query.attacker()));
@@ -91,7 +99,8 @@ final class ArtifactContents {
         sum.get(FIRST),
         sum.get(LAST),
         ArtifactTable.name(last),
-        state(last));
+        state(last),
+        last.get(ARTIFACT_BLOBS.FILE_TYPE));
   }
 
   /** Where the bytes of a file are. */

@@ -40,10 +40,12 @@ final class JooqBlobStore implements BlobStore {
             .set(ARTIFACT_BLOBS.ALLOCATED, blob.allocated())
             .set(ARTIFACT_BLOBS.DECKY, blob.decky())
             .set(ARTIFACT_BLOBS.STORED_AT, blob.storedAt())
+            .set(ARTIFACT_BLOBS.FILE_TYPE, blob.fileType())
             .onConflict(ARTIFACT_BLOBS.SHA256)
             .doUpdate()
             .set(ARTIFACT_BLOBS.STORED_AT, blob.storedAt())
             .set(ARTIFACT_BLOBS.ALLOCATED, blob.allocated())
+            .set(ARTIFACT_BLOBS.FILE_TYPE, blob.fileType())
             .set(ARTIFACT_BLOBS.EVICTED_AT, (Instant) null)
             .set(ARTIFACT_BLOBS.EVICTION_REASON, (String) null)
             .execute());
@@ -110,7 +112,8 @@ final class JooqBlobStore implements BlobStore {
                     row.get(ARTIFACT_BLOBS.SIZE),
                     row.get(ARTIFACT_BLOBS.ALLOCATED),
                     row.get(ARTIFACT_BLOBS.DECKY),
-                    row.get(ARTIFACT_BLOBS.STORED_AT))));
+                    row.get(ARTIFACT_BLOBS.STORED_AT),
+                    row.get(ARTIFACT_BLOBS.FILE_TYPE))));
   }
 
   @Override

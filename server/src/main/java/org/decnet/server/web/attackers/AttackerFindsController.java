@@ -113,7 +113,8 @@ public final class AttackerFindsController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = slice(uuid, limit, offset);
-    ArtifactQuery query = new ArtifactQuery(null, null, null, uuid, slice.limit(), slice.offset());
+    ArtifactQuery query =
+        new ArtifactQuery(null, null, null, uuid, null, slice.limit(), slice.offset());
     return Paging.map(stores.finds().artifacts(query), ArtifactRow::of);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param service its service
  * @param storedAs their name there
  * @param state kept, evicted or absent
+ * @param fileType media type that the bytes show; null if they were never kept
  */
 public record ArtifactContentRow(
     String sha256,
@@ -30,7 +31,8 @@ public record ArtifactContentRow(
     String decky,
     String service,
     String storedAs,
-    String state) {
+    String state,
+    @Nullable String fileType) {
 
   /** The row of a content. */
   static ArtifactContentRow of(ArtifactContent content) {
@@ -46,6 +48,7 @@ public record ArtifactContentRow(
         content.latest().decky(),
         content.latest().service(),
         content.latest().storedAs(),
-        content.state().name().toLowerCase(Locale.ROOT));
+        content.state().name().toLowerCase(Locale.ROOT),
+        content.fileType());
   }
 }

@@ -37,6 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/artifacts")
 public final class ArtifactController {
+  private static final String FILE_TYPE = "^[a-z0-9.+_-]+/[a-z0-9.+_-]+$";
+  private static final String TYPE_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789.+_-";
+  private static final int LONGEST_TYPE = 127;
+
   private final FindStore finds;
   private final ArtifactFolder folder;
 
@@ -59,6 +63,11 @@ public final class ArtifactController {
       @RequestParam(required = false) @Nullable String sha256,
       @RequestParam(required = false) @Nullable String decky,
       @RequestParam(required = false) @Nullable String service,
+      @Parameter(
+              description = "Media type that the kept bytes show, such as application/x-elf",
+              schema = @Schema(type = "string", pattern = FILE_TYPE, maxLength = 127))
+          @RequestParam(name = "file_type", required = false)
+          @Nullable String fileType,
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
@@ -71,9 +80,25 @@ public final class ArtifactController {
             ArtifactNames.checked("decky", decky),
             ArtifactNames.checked("service", service),
             null,
+            checkedType(fileType),
             slice.limit(),
             slice.offset());
     return Paging.map(finds.contents(query), ArtifactContentRow::of);
+  }
+
+  private static @Nullable String checkedType(@Nullable String type) {
+    if (type != null && (type.length() > LONGEST_TYPE || !isType(type))) {
+      throw ApiException.badParameter("file_type", "a media type such as application/x-elf");
+    }
+    return type;
+  }
+
+  private static boolean isType(String type) {
+    int slash = type.indexOf('/');
+    return slash > 0
+        && slash < type.length() - 1
+        && slash == type.lastIndexOf('/')
+        && type.chars().allMatch(c -> c == '/' || TYPE_CHARACTERS.indexOf(c) >= 0);
   }
 
   /** The bytes of a captured file. They may be malware: nothing but a download. */

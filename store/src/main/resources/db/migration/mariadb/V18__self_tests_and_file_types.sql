@@ -10,3 +10,6 @@ CREATE TABLE self_test (
   detail    VARCHAR(255),
   PRIMARY KEY (source, sensor)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- The media type that the first bytes of a kept file show (ADR 149).
+ALTER TABLE artifact_blobs ADD COLUMN file_type VARCHAR(127) NOT NULL DEFAULT 'application/octet-stream';

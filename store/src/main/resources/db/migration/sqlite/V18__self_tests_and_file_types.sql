@@ -10,3 +10,6 @@ CREATE TABLE self_test (
   detail    VARCHAR(255),
   PRIMARY KEY (source, sensor)
 );
+
+-- The media type that the first bytes of a kept file show (ADR 149).
+ALTER TABLE artifact_blobs ADD COLUMN file_type VARCHAR(127) NOT NULL DEFAULT 'application/octet-stream';

@@ -10,3 +10,6 @@ CREATE TABLE self_test (
   detail    VARCHAR(255) COLLATE "C",
   PRIMARY KEY (source, sensor)
 );
+
+-- The media type that the first bytes of a kept file show (ADR 149).
+ALTER TABLE artifact_blobs ADD COLUMN file_type VARCHAR(127) COLLATE "C" NOT NULL DEFAULT 'application/octet-stream';
