@@ -154,6 +154,7 @@ class RulesAndStatusTest {
     try (TestServer other = TestServer.start()) {
       Calls admin = other.calls().with(other.token(Role.ADMIN));
       StoreTotals before = other.stores().events().totals();
+      assertThat(admin.get("/sensors").json().at("/data/0/self_test").isNull()).isTrue();
       Calls.Answer answer = admin.post("/sensors/" + Seed.SENSOR + "/self-test", "");
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().at("/tests/0/source").asString()).isEqualTo("cowrie");
@@ -164,6 +165,7 @@ class RulesAndStatusTest {
       assertThat(after.attackers()).isEqualTo(before.attackers());
       assertThat(after.sessions()).isEqualTo(before.sessions());
       assertThat(after.tags()).isEqualTo(before.tags());
+      assertThat(admin.get("/sensors").json().at("/data/0/self_test/age_s").asInt()).isZero();
       other.clock().advance(Duration.ofSeconds(90));
       JsonNode row = admin.get("/sensors").json().at("/data/0");
       assertThat(row.path("testable").asBoolean()).isTrue();

@@ -28,24 +28,14 @@ public final class SensorController {
   private static final Duration LIFE = Duration.ofSeconds(2);
 
   private final Clock clock;
-  private final Cached<List<Known>> sensors;
+  private final SensorStore store;
+  private final Cached<List<SensorStatus>> sensors;
 
   /** Serves the sensors of a node. */
   public SensorController(ApiParts parts) {
-    SensorStore store = parts.stores().sensors();
+    this.store = parts.stores().sensors();
     this.clock = parts.clock();
-    this.sensors = new Cached<>(parts.clock(), LIFE, () -> Known.all(store));
-  }
-
-  /** A sensor and its last self-test. */
-  private record Known(SensorStatus status, @Nullable SelfTest test) {
-    static List<Known> all(SensorStore store) {
-      Map<List<String>, SelfTest> tests = new HashMap<>();
-      store.selfTests().forEach(test -> tests.put(List.of(test.source(), test.sensor()), test));
-      return store.all().stream()
-          .map(one -> new Known(one, tests.get(List.of(one.source(), one.sensor()))))
-          .toList();
-    }
+    this.sensors = new Cached<>(parts.clock(), LIFE, store::all);
   }
 
   /**
@@ -77,9 +67,7 @@ public final class SensorController {
       @Nullable Instant gapTo,
       boolean testable,
       @Nullable SelfTestRow selfTest) {
-    private static SensorRow of(Known known, Instant now) {
-      SensorStatus status = known.status();
-      SelfTest test = known.test();
+    private static SensorRow of(SensorStatus status, @Nullable SelfTest test, Instant now) {
       Duration lag = status.lag();
       Instant last = status.lastEventAt();
       return new SensorRow(
@@ -103,7 +91,10 @@ public final class SensorController {
     }
   }
 
-  /** Sensors by format and name, at most two seconds old. */
+  /**
+   * Sensors by format and name, at most two seconds old; their self-tests as they are now, for
+   * whoever has just asked for one.
+   */
   @Operation(summary = "How each sensor fares")
   @Allow(Access.VIEWER)
   @GetMapping("/sensors")
@@ -111,8 +102,10 @@ public final class SensorController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Instant now = clock.instant();
+    Map<List<String>, SelfTest> tests = new HashMap<>();
+    store.selfTests().forEach(test -> tests.put(List.of(test.source(), test.sensor()), test));
     return Paging.map(
         Paging.of(limit, offset, Paging.MAX_LIMIT).of(sensors.get()),
-        known -> SensorRow.of(known, now));
+        one -> SensorRow.of(one, tests.get(List.of(one.source(), one.sensor())), now));
   }
 }
