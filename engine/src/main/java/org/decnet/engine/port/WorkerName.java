@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The workers that there may be: the closed list of spec 01, section 12, the one that forgets, and
- * the one that listens for planted tokens.
+ * The workers that there may be: the closed list of spec 01, section 12, the one that forgets, the
+ * one that listens for planted tokens, and the one that relays messages.
  */
 public enum WorkerName {
   /** Serves the API. */
@@ -50,7 +50,9 @@ public enum WorkerName {
   /** Forgets what is old. */
   RETENTION,
   /** Listens for the use of planted tokens. */
-  CANARY;
+  CANARY,
+  /** Tells other nodes what this one tells. */
+  RELAY;
 
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
