@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.export.misp.MispSettings;
+import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
@@ -25,6 +26,7 @@ import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.relay.BusSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.server.webhook.WebhookSettings;
@@ -58,10 +60,12 @@ class DocumentationTest {
     for (Class<?> settings :
         List.of(
             ArtifactSettings.class,
+            BusSettings.class,
             CanarySettings.class,
             ClusterSettings.class,
             ForwardSettings.class,
             IntelSettings.class,
+            KafkaSettings.class,
             MispPushSettings.class,
             MispSettings.class,
             NodeSettings.class,
@@ -88,10 +92,12 @@ class DocumentationTest {
     assertThat(names)
         .containsExactly(
             "ArtifactSettings.java",
+            "BusSettings.java",
             "CanarySettings.java",
             "ClusterSettings.java",
             "ForwardSettings.java",
             "IntelSettings.java",
+            "KafkaSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
             "NodeSettings.java",
