@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.export.misp.MispSettings;
+import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
@@ -25,6 +27,7 @@ import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
+import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
@@ -59,10 +62,12 @@ class DocumentationTest {
     for (Class<?> settings :
         List.of(
             ArtifactSettings.class,
+            BusSettings.class,
             CanarySettings.class,
             ClusterSettings.class,
             ForwardSettings.class,
             IntelSettings.class,
+            KafkaSettings.class,
             MispPushSettings.class,
             MispSettings.class,
             NodeSettings.class,
@@ -90,10 +95,12 @@ class DocumentationTest {
     assertThat(names)
         .containsExactly(
             "ArtifactSettings.java",
+            "BusSettings.java",
             "CanarySettings.java",
             "ClusterSettings.java",
             "ForwardSettings.java",
             "IntelSettings.java",
+            "KafkaSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
             "NodeSettings.java",
@@ -132,6 +139,21 @@ class DocumentationTest {
                 1,
                 page("docs/reference/commands.md")))
         .isEqualTo(commands);
+  }
+
+  @Test
+  void everyDecisionHasANumberOfItsOwn() throws IOException {
+    List<String> numbers = new ArrayList<>();
+    try (Stream<Path> files = Files.list(ROOT.resolve("docs/adr"))) {
+      for (Path file : files.toList()) {
+        String number = file.getFileName().toString().substring(0, 4);
+        numbers.add(number);
+        assertThat(Files.readString(file))
+            .as("%s", file)
+            .startsWith("# " + Integer.parseInt(number) + ". ");
+      }
+    }
+    assertThat(numbers).hasSizeGreaterThan(100).doesNotHaveDuplicates();
   }
 
   @Test

@@ -121,7 +121,7 @@ final class DeadLetterFolder implements DeadLetters {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
-      json.writeStringProperty("path", EscapedText.wellFormed(letter.origin()));
+      json.writeStringProperty("path", EscapedText.wellFormed(letter.place()));
       json.writeNumberProperty("line", letter.line());
       json.writeNumberProperty("offset", letter.offset());
       json.writeStringProperty("code", letter.code().word());

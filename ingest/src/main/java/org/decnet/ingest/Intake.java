@@ -31,6 +31,7 @@ final class Intake {
   private long heldBytes;
   private @Nullable Codec codec;
   private @Nullable String sensor;
+  private String place;
   private boolean rejected;
 
   /**
@@ -41,6 +42,7 @@ final class Intake {
   Intake(Run run, String origin, LineReader lines, boolean named) {
     this.run = run;
     this.origin = origin;
+    this.place = origin;
     this.lines = lines;
     this.named = named;
     Codec given = run.named();
@@ -65,6 +67,16 @@ final class Intake {
 
   String origin() {
     return origin;
+  }
+
+  /** What the lines are said to lie in. */
+  String place() {
+    return place;
+  }
+
+  /** The next lines lie in another piece of the origin. */
+  void place(String piece) {
+    place = piece;
   }
 
   boolean isRejected() {

@@ -52,6 +52,23 @@ public final class Messages {
   }
 
   /**
+   * Takes a piece of the stream that can be found again, such as a record of a topic. Taken again,
+   * it gives the same events.
+   *
+   * @param place what its lines are said to lie in
+   * @param length its bytes; more than there are if it was too long to be read whole
+   */
+  public Taken takePiece(String place, byte[] piece, long length) {
+    intake.place(place);
+    if (length == piece.length) {
+      return takeAll(piece);
+    }
+    Taken before = run.taken();
+    run.tooLong(intake, run.named(), new Line(1, 0, length, piece));
+    return since(before);
+  }
+
+  /**
    * Takes lines that were sent at once. Sent again, they give the same events.
    *
    * @param body at most what fits in memory

@@ -133,7 +133,7 @@ final class Run {
     decoder.decode(
         codec,
         new RawEvent(
-            intake.origin(),
+            intake.place(),
             line.number(),
             line.offset(),
             line.bytes(),
@@ -202,7 +202,7 @@ final class Run {
 
   private void malformed(Intake intake, Line line, ErrorCode code, String reason) {
     String origin = intake.origin();
-    tally.malformed(origin, line.number(), code, reason);
+    tally.malformed(intake.place(), line.number(), code, reason);
     if (lettersLost.contains(origin)) {
       return;
     }
@@ -210,6 +210,7 @@ final class Run {
       letters.add(
           new DeadLetter(
               origin,
+              intake.place(),
               line.number(),
               line.offset(),
               code,

@@ -58,7 +58,8 @@ class DeadLetterFolderTest {
     DeadLetters letters = DeadLetters.in(folder());
     letters.begin("a");
     letters.add(
-        new DeadLetter("a", 1, 0, ErrorCode.BAD_VALUE, "bad \uD800 value", 1, new byte[] {'x'}));
+        new DeadLetter(
+            "a", "a", 1, 0, ErrorCode.BAD_VALUE, "bad \uD800 value", 1, new byte[] {'x'}));
     letters.end("a");
     assertThat(read("a")).contains("\"reason\":\"bad ? value\"");
   }
@@ -177,7 +178,7 @@ class DeadLetterFolderTest {
 
   private static DeadLetter letter(String origin, byte[] bytes) {
     return new DeadLetter(
-        origin, 3, 40, ErrorCode.MALFORMED_RECORD, "not JSON", bytes.length, bytes);
+        origin, origin, 3, 40, ErrorCode.MALFORMED_RECORD, "not JSON", bytes.length, bytes);
   }
 
   private static String text(int... values) {

@@ -3,6 +3,7 @@ package org.decnet.cli.feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,9 +15,11 @@ import org.decnet.cli.option.DaemonOption;
 import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
+import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.ListenAddress;
 import org.decnet.server.intake.Arrivals;
+import org.decnet.server.intake.TopicIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.telemetry.RunningTelemetry;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,15 @@ import picocli.CommandLine.Spec;
     name = "listen",
     mixinStandardHelpOptions = true,
     description = {
-      "Take records of sensors over syslog (RFC 5424, 5425) and HTTP, tag and store them, until Ctrl-C",
-      "or SIGTERM. An ADDRESS is PORT, for senders on this host alone, or HOST:PORT."
+      "Take records of sensors over syslog (RFC 5424, 5425), HTTP and Kafka, tag and store them, until",
+      "Ctrl-C or SIGTERM. An ADDRESS is PORT, for senders on this host alone, or HOST:PORT."
     },
     footer = {
       "",
       "A record of syslog must show by itself of which format it is. What does not is kept with the dead",
       "letters of the data folder. HTTP takes lines of one format by POST /api/v1/ingest/SOURCE with",
-      "the header 'Authorization: Bearer TOKEN'; over HTTPS, once --tls-keystore is given."
+      "the header 'Authorization: Bearer TOKEN'; over HTTPS, once --tls-keystore is given.",
+      "$DECNET_KAFKA_BOOTSTRAP says where Kafka is."
     })
 public final class ListenCommand implements Callable<Integer> {
   private final Console console;
@@ -63,6 +67,12 @@ public final class ListenCommand implements Callable<Integer> {
   @Option(names = "--http", paramLabel = "ADDRESS", description = "Take lines over HTTP.")
   private @Nullable String http;
 
+  @Option(
+      names = "--kafka",
+      paramLabel = "[FORMAT@]TOPIC",
+      description = "Take records of a topic; may be given again.")
+  private List<String> topics = List.of();
+
   @Mixin private final TlsOption tls = new TlsOption();
 
   @Option(
@@ -78,8 +88,13 @@ public final class ListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (syslogTcp == null && syslogTls == null && syslogUdp == null && http == null) {
-      throw usage("At least one of --syslog-tcp, --syslog-tls, --syslog-udp and --http is needed");
+    if (syslogTcp == null
+        && syslogTls == null
+        && syslogUdp == null
+        && http == null
+        && topics.isEmpty()) {
+      throw usage(
+          "At least one of --syslog-tcp, --syslog-tls, --syslog-udp, --http and --kafka is needed");
     }
     if (syslogTls != null && !tls.given()) {
       throw usage("--syslog-tls needs --tls-keystore");
@@ -95,6 +110,7 @@ public final class ListenCommand implements Callable<Integer> {
             address(http),
             token(),
             tls.read(this::usage));
+    KafkaSettings kafka = KafkaSettings.of(console.environment(), topics, "--kafka");
     if (daemon.wanted()) {
       return daemon.start(console, data.folder(console), "listen");
     }
@@ -104,17 +120,27 @@ public final class ListenCommand implements Callable<Integer> {
         Doors doors = Doors.open(wanted)) {
       telemetry.telemetry().dropped(doors.inbox()::lost);
       doors.addresses().forEach(address -> console.say("Listening for " + address));
+      kafka.topics().forEach(one -> console.say("Reading the topic " + one.topic()));
       console.out().flush(); // whoever started it waits for this
       Arrivals arrivals =
           new Arrivals(
               node::ingest, node.stores().events(), node.deadLetterFolder(), console.clock());
-      arrivals.takeAll(doors.inbox(), stop::requested);
+      TopicIntake read =
+          TopicIntake.start(
+              kafka,
+              node::ingest,
+              node.stores().events(),
+              node.deadLetterFolder(),
+              console.clock());
+      try (read) {
+        arrivals.takeAll(doors.inbox(), stop::requested);
+      }
       console.say(
           String.format(
               Locale.ROOT,
               "%s records, %s malformed, %s lost",
-              Show.count(arrivals.records()),
-              Show.count(arrivals.malformed()),
+              Show.count(arrivals.records() + read.records()),
+              Show.count(arrivals.malformed() + read.malformed()),
               Show.count(doors.inbox().lost())));
     }
     return ExitCode.OK;

@@ -13,7 +13,9 @@ import org.decnet.cli.option.RulesOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
 import org.decnet.engine.port.WorkerName;
+import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.model.setting.SettingReader;
+import org.decnet.server.intake.TopicIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.telemetry.RunningTelemetry;
 import org.decnet.server.worker.NodeWorkers;
@@ -79,14 +81,16 @@ public final class UpCommand implements Callable<Integer> {
       return daemon.start(console, data.folder(console), "up");
     }
     List<Path> followed = followed();
+    KafkaSettings kafka = KafkaSettings.of(console.environment());
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
         RunningTelemetry telemetry = node.startTelemetry(console.environment());
         NodeWorkers workers = workers(node);
-        Collector collector = Collector.start(console, node, followed)) {
+        Collector collector = Collector.start(console, node, followed);
+        TopicIntake topics = topics(kafka, node)) {
       workers.present(WorkerName.API, "serves");
-      if (collector.follows()) {
-        workers.present(WorkerName.COLLECTOR, Show.counted(followed.size(), "path"));
+      if (collector.follows() || topics.reads()) {
+        workers.present(WorkerName.COLLECTOR, () -> presence(followed, topics));
       }
       new WebNode(console, node).serve(host, port, stop);
     }
@@ -97,6 +101,21 @@ public final class UpCommand implements Callable<Integer> {
     Set<WorkerName> wanted = noWorkers ? Set.of() : NodeWorkers.available();
     return NodeWorkers.start(
         node, console.environment(), console.clock(), wanted, NodeWorkers.SWEEP);
+  }
+
+  private TopicIntake topics(KafkaSettings kafka, Node node) {
+    return TopicIntake.start(
+        kafka, node::ingest, node.stores().events(), node.deadLetterFolder(), console.clock());
+  }
+
+  private static NodeWorkers.Presence presence(List<Path> followed, TopicIntake topics) {
+    String paths = Show.counted(followed.size(), "path");
+    if (!topics.reads()) {
+      return new NodeWorkers.Presence(paths, false);
+    }
+    TopicIntake.State state = topics.state();
+    return new NodeWorkers.Presence(
+        followed.isEmpty() ? state.detail() : paths + "; " + state.detail(), state.failing());
   }
 
   private List<Path> followed() {

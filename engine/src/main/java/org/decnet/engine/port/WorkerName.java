@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The workers that there may be: the closed list of spec 01, section 12, the one that forgets, the
- * one that listens for planted tokens, and the one that tests sensors.
+ * one that listens for planted tokens, the one that tests sensors, and the one that relays
+ * messages.
  */
 public enum WorkerName {
   /** Serves the API. */
@@ -52,7 +53,9 @@ public enum WorkerName {
   /** Listens for the use of planted tokens. */
   CANARY,
   /** Tests sensors. */
-  SELF_TEST;
+  SELF_TEST,
+  /** Tells other nodes what this one tells. */
+  RELAY;
 
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -11,7 +11,8 @@ public record Turn(long taken, long laidAside, boolean again) {
   /** Nothing to do. */
   public static final Turn IDLE = new Turn(0, 0, false);
 
-  Turn plus(Turn other) {
+  /** This turn and another one. */
+  public Turn plus(Turn other) {
     return new Turn(taken + other.taken, laidAside + other.laidAside, again || other.again);
   }
 }

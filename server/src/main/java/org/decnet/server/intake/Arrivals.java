@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,9 +42,6 @@ public final class Arrivals {
   private final List<Codec> codecs;
   private final DeadLetters letters;
 
-  /** Records by the format that a push names; those of syslog by the empty name. */
-  private final Map<String, Messages> messages = new HashMap<>();
-
   private volatile long records;
   private volatile long malformed;
 
@@ -69,6 +64,7 @@ public final class Arrivals {
   public void takeAll(Inbox inbox, BooleanSupplier stop) {
     IngestRun run = runs.get();
     try (run) {
+      RecordStreams streams = new RecordStreams(codecs, letters, run);
       Quiet quiet = new Quiet(clock, run::settle);
       Arrival arrival = next(inbox, LOOK_AGAIN);
       while (arrival != null || !stop.getAsBoolean()) {
@@ -77,12 +73,12 @@ public final class Arrivals {
           case Rehearsal rehearsal -> rehearse(rehearsal, run);
           case Received received -> {
             quiet.broken();
-            take(received, run);
+            take(received, run, streams);
           }
         }
         arrival = next(inbox, stop.getAsBoolean() ? Duration.ZERO : LOOK_AGAIN);
       }
-      messages.values().forEach(Messages::end);
+      streams.end();
     }
   }
 
@@ -96,12 +92,12 @@ public final class Arrivals {
     return malformed;
   }
 
-  private void take(Received received, IngestRun run) {
+  private void take(Received received, IngestRun run, RecordStreams streams) {
     CompletableFuture<PushOutcome> answer = received.answer();
     if (answer == null) {
-      taken(received, run);
+      taken(received, streams);
     } else {
-      answer(answer, () -> stored(received, run));
+      answer(answer, () -> stored(received, run, streams));
     }
   }
 
@@ -140,18 +136,17 @@ public final class Arrivals {
   }
 
   /** Whoever waits for an answer shall know it safe. */
-  private PushOutcome stored(Received received, IngestRun run) {
+  private PushOutcome stored(Received received, IngestRun run, RecordStreams streams) {
     long before = run.store().newRecords();
-    Taken taken = taken(received, run);
+    Taken taken = taken(received, streams);
     long accepted = run.store().newRecords() - before;
     return new PushOutcome(accepted, taken.events() - accepted, taken.malformed());
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // this thread is the only one that writes them
-  private Taken taken(Received received, IngestRun run) {
+  private Taken taken(Received received, RecordStreams streams) {
     String source = received.source();
-    Messages into =
-        messages.computeIfAbsent(source == null ? "" : source, name -> open(source, run));
+    Messages into = streams.of(origin(source), source);
     Taken taken =
         source == null
             ? into.take(received.bytes(), received.length())
@@ -162,11 +157,8 @@ public final class Arrivals {
   }
 
   /** Letters of each start are kept apart: those of an earlier one are still of use. */
-  private Messages open(@Nullable String source, IngestRun run) {
-    ReadingOptions options = new ReadingOptions(source, null, ZoneOffset.UTC, null, Long.MAX_VALUE);
-    String since = "-" + start.toEpochMilli();
-    return new Ingest(codecs, letters, run.sensors(), options)
-        .messages(source == null ? "syslog" + since : "http-" + source + since, run);
+  private String origin(@Nullable String source) {
+    return (source == null ? "syslog" : "http-" + source) + "-" + start.toEpochMilli();
   }
 
   private static @Nullable Arrival next(Inbox inbox, Duration patience) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.decnet.engine.pipeline.IntelTagging;
 import org.decnet.engine.pipeline.PipelineListener;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
 import org.decnet.engine.worker.Consumer;
 import org.decnet.engine.worker.IntelReplay;
@@ -36,6 +38,7 @@ import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.node.ReuseSweeps;
+import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.selftest.SelfTester;
 import org.decnet.server.telemetry.SpanName;
@@ -106,7 +109,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.WEBHOOK,
         WorkerName.FORWARDER,
         WorkerName.CANARY,
-        WorkerName.SELF_TEST);
+        WorkerName.SELF_TEST,
+        WorkerName.RELAY);
   }
 
   /**
@@ -149,9 +153,29 @@ public final class NodeWorkers implements AutoCloseable {
     }
   }
 
+  /**
+   * How work is that has no turns.
+   *
+   * @param detail a few words
+   * @param failing whether it cannot be done now and is tried again
+   */
+  public record Presence(String detail, boolean failing) {}
+
   /** Starts to say that the process does the work of a worker which has no turns, until closed. */
   public synchronized void present(WorkerName name, String detail) {
     present(name, name, detail);
+  }
+
+  /** Starts to say how the work of a worker goes which has no turns, until closed. */
+  public synchronized void present(WorkerName name, Supplier<Presence> said) {
+    run(
+        name,
+        name,
+        (now, stopped) -> {
+          Presence presence = said.get();
+          return new Work.Done(presence.detail(), presence.failing());
+        },
+        WorkerBeat.EVERY);
   }
 
   private void present(WorkerName team, WorkerName name, String detail) {
@@ -179,6 +203,7 @@ public final class NodeWorkers implements AutoCloseable {
       case FORWARDER -> startForwarder();
       case CANARY -> startCanaries();
       case SELF_TEST -> startSelfTests();
+      case RELAY -> startRelay();
       case API,
           COLLECTOR,
           PROFILER,
@@ -233,6 +258,12 @@ public final class NodeWorkers implements AutoCloseable {
     ForwardWork work = new ForwardWork(node, ForwardSettings.of(environment), clock);
     team(WorkerName.FORWARDER).afterwards().add(work::close);
     hear(WorkerName.FORWARDER, work);
+  }
+
+  private void startRelay() {
+    RelayWork work = new RelayWork(node.stores().outbox(), BusSettings.of(environment));
+    team(WorkerName.RELAY).closing().add(work::close);
+    hear(WorkerName.RELAY, work);
   }
 
   private void startCanaries() {

@@ -221,6 +221,27 @@ class RulesAndStatusTest {
   }
 
   @Test
+  void aRelayThatFailsIsSaidOfTheOutbox() {
+    try (TestServer other = TestServer.start()) {
+      Instant now = TestServer.NOW;
+      other
+          .stores()
+          .workers()
+          .beat(new WorkerBeat(WorkerName.RELAY, WorkerBeat.State.FAILING, "", now, now));
+      JsonNode outbox =
+          other
+              .calls()
+              .with(other.token(Role.VIEWER))
+              .get("/health")
+              .json()
+              .at("/components/outbox");
+
+      assertThat(outbox.path("status").asString()).isEqualTo("degraded");
+      assertThat(outbox.path("detail").asString()).endsWith("the relay fails and tries again");
+    }
+  }
+
+  @Test
   void sensorsSayHowTheyFare() {
     try (TestServer other = TestServer.start()) {
       other

@@ -1,5 +1,6 @@
 package org.decnet.store.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class JsonText {
       case Integer number -> json.writeNumber(number.longValue());
       case Long number -> json.writeNumber(number);
       case Double number -> json.writeNumber(number);
+      case BigDecimal number -> json.writeNumber(number);
       case List<?> list -> list(json, list);
       case Map<?, ?> map -> map(json, map);
       default ->

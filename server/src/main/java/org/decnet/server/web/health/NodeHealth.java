@@ -69,7 +69,7 @@ public final class NodeHealth {
     List<ComponentHealth> all = new ArrayList<>();
     try {
       List<WorkerBeat> beats = parts.stores().workers().beats();
-      all.add(outbox());
+      all.add(outbox(beats));
       all.add(ingest(beats));
       all.add(tagger(beats));
       all.add(selfTests());
@@ -81,7 +81,9 @@ public final class NodeHealth {
     return all;
   }
 
-  private ComponentHealth outbox() {
+  private ComponentHealth outbox(List<WorkerBeat> beats) {
+    WorkerBeat relay = beat(beats, WorkerName.RELAY);
+    boolean relays = relay == null || relay.state() != WorkerBeat.State.FAILING;
     long head = parts.stores().outbox().head();
     long behind =
         parts.stores().outbox().cursors().values().stream()
@@ -90,8 +92,12 @@ public final class NodeHealth {
             .orElse(0);
     return new ComponentHealth(
         "outbox",
-        behind > FAR_BEHIND ? Status.DEGRADED : Status.HEALTHY,
-        head + " messages told, the last consumer " + behind + " behind");
+        behind > FAR_BEHIND || !relays ? Status.DEGRADED : Status.HEALTHY,
+        head
+            + " messages told, the last consumer "
+            + behind
+            + " behind"
+            + (relays ? "" : ", the relay fails and tries again"));
   }
 
   /** Without a collector nothing is followed, which is an operator's choice. */

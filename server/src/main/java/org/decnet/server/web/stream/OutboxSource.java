@@ -1,10 +1,7 @@
 package org.decnet.server.web.stream;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.decnet.engine.port.Delivery;
 import org.decnet.engine.port.Outbox;
@@ -20,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxSource implements StreamSource {
   /** Messages at once; each may have a mebibyte. */
   private static final int PAGE = 16;
-
-  /** Digits behind the point of a time in seconds. */
-  private static final int MILLIS = 3;
 
   private final Outbox outbox;
   private final Topics topics;
@@ -70,7 +64,7 @@ final class OutboxSource implements StreamSource {
         out.event(
             Long.toString(message.seq()),
             topics.name(message.message().topic()),
-            json.writeValueAsBytes(envelope(message)));
+            json.writeValueAsBytes(message.envelope()));
       }
     }
     seq = delivery.upTo();
@@ -85,18 +79,5 @@ final class OutboxSource implements StreamSource {
   @Override
   public Duration patience() {
     return StreamLoop.KEEP_ALIVE; // it is woken
-  }
-
-  /** The envelope of spec 01, section 12. */
-  private static Map<String, Object> envelope(StoredMessage stored) {
-    Message message = stored.message();
-    Map<String, Object> envelope = new LinkedHashMap<>();
-    envelope.put("v", Message.VERSION);
-    envelope.put("id", message.id());
-    envelope.put("topic", message.topic().value());
-    envelope.put("type", message.type());
-    envelope.put("ts", BigDecimal.valueOf(stored.at().toEpochMilli(), MILLIS));
-    envelope.put("payload", message.payload());
-    return envelope;
   }
 }
