@@ -119,7 +119,9 @@ public final class CanaryTokenController {
   @GetMapping("/{uuid}/triggers")
   Page<CanaryTriggerRow> triggers(
       @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500"))
+          @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
+          int limit,
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, MOST_TRIGGERS);
