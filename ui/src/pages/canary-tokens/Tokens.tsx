@@ -4,11 +4,15 @@ import type { ReactNode } from 'react';
 import { queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { tokenColumns } from './columns';
 import { canaryTokensRoute } from './route';
 import { KIND_LABELS, KINDS, STATES, type Kind } from './words';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['decky', 'state', 'kind'];
 
 const LIMIT = 50;
 const LOOK_MS = 5_000;
@@ -52,6 +56,7 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
           options={[{ value: '', label: 'All kinds' }, ...KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))]}
           onChange={(value) => filter({ kind: KINDS.find((one) => one === value) })}
         />
+        <SavedFilters table="tokens" names={SAVED} />
       </Filters>
       <DataTable
         name="tokens"

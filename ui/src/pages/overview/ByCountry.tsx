@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { Globe } from 'lucide-react';
 import { queries } from '@/api/client';
 import { Section } from '@/components/Page';
+import { Empty } from '@/components/States';
 import { count } from '@/lib/format';
 import { byCountry, shareOf } from './top';
 import styles from './Overview.module.css';
@@ -9,22 +11,31 @@ const MOST = 1000;
 const SHOWN = 10;
 const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
-/** Where the latest attackers come from; nothing where no database of countries is there. */
+/** Where the latest attackers come from, as far as a table of addresses tells. */
 export function ByCountry() {
   const { data } = queries.useQuery('get', '/api/v1/attackers', {
     params: { query: { sort_by: 'recent', limit: MOST, offset: 0 } },
   });
   const rows = byCountry(data?.data ?? []);
   const known = rows.filter((row): row is { country: string; attackers: number } => row.country !== null);
-  if (known.length === 0) {
+  if (data === undefined || data.total === 0) {
     return null;
+  }
+  if (known.length === 0) {
+    return (
+      <Section title="Attackers by country">
+        <Empty icon={Globe} title="No country is known">
+          DECNET asks nobody: whoever runs the node names a table of addresses with <code>DECNET_GEOIP_MMDB</code>.
+        </Empty>
+      </Section>
+    );
   }
   const highest = known[0]?.attackers ?? 0;
   return (
     <Section
       title="Attackers by country"
       aside={
-        (data?.total ?? 0) > MOST
+        data.total > MOST
           ? `of the latest ${count(MOST)}`
           : `${count(rows.at(-1)?.country === null ? (rows.at(-1)?.attackers ?? 0) : 0)} unknown`
       }

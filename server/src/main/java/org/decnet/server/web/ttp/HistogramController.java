@@ -60,7 +60,7 @@ public final class HistogramController {
       description = "Without since and until, of the last 168 intervals.")
   @Allow(Access.VIEWER)
   @GetMapping
-  TechniqueHistogram histogram(
+  TechniqueHistogram techniqueHistogram(
       @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
           @Nullable String since,
       @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
