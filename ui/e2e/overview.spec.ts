@@ -97,3 +97,30 @@ test('techniques over time are bars and a table, of the span that the address sa
   await expect(section.getByText('No techniques in this time')).toBeVisible();
   expect(seen).toEqual([]);
 });
+
+test('countries are marked on a map that is part of the page, and numbered in a list', async ({ page }) => {
+  const seen = watch(page);
+  await logIn(page);
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Attackers by country' })).toContainText('No country is known');
+
+  // Whose addresses are documentation's lies in no country.
+  await page.route('**/api/v1/attackers?*', async (route) => {
+    const answer = await route.fetch();
+    const rows = (await answer.json()) as { data: { country_code: string | null }[] };
+    const codes = ['DE', 'DE', 'BR', 'SG', null];
+    rows.data.forEach((row, at) => {
+      row.country_code = codes[at % codes.length] ?? null;
+    });
+    await route.fulfill({ response: answer, json: rows });
+  });
+  await page.reload();
+  const section = page.getByRole('region', { name: 'Attackers by country' });
+  await expect(section.getByRole('img', { name: /^Map of the world with 3 countries marked/ })).toBeVisible();
+  await expect(section.locator('path', { hasText: /^Germany: \d+$/ })).toHaveCount(1);
+  await expect(section.getByRole('listitem').first()).toContainText('Germany');
+  await expectAccessible(page);
+  await section.getByRole('link', { name: 'Singapore' }).click();
+  await expect(page).toHaveURL(/\/attackers\?country=SG/);
+  expect(seen).toEqual([]);
+});

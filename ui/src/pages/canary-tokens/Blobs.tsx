@@ -42,7 +42,7 @@ export function Blobs({ onPlant }: { onPlant: (uuid: string) => void }) {
     },
   });
   return (
-    <>
+    <div className={styles.view}>
       <div className={styles.actions}>
         <Upload />
       </div>
@@ -84,7 +84,7 @@ export function Blobs({ onPlant }: { onPlant: (uuid: string) => void }) {
           </p>
         )}
       </Confirm>
-    </>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { tokenColumns } from './columns';
+import styles from './CanaryTokens.module.css';
 import { canaryTokensRoute } from './route';
 import { KIND_LABELS, KINDS, STATES, type Kind } from './words';
 
@@ -34,7 +35,7 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
   }) => void navigate({ search: (before) => present({ ...before, offset: undefined, ...change }), replace: true });
   const filtered = decky !== undefined || state !== undefined || kind !== undefined;
   return (
-    <>
+    <div className={styles.view}>
       <Filters>
         <SearchField
           label="Decoy"
@@ -86,6 +87,6 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
           )
         }
       />
-    </>
+    </div>
   );
 }

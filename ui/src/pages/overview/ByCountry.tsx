@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Globe } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { queries } from '@/api/client';
 import { Section } from '@/components/Page';
-import { Empty } from '@/components/States';
-import { count } from '@/lib/format';
+import { Empty, Skeleton } from '@/components/States';
+import { count, counted } from '@/lib/format';
 import { byCountry, shareOf } from './top';
 import styles from './Overview.module.css';
+
+/** The outlines come when there is something to mark. */
+const WorldMap = lazy(() => import('./WorldMap').then((code) => ({ default: code.WorldMap })));
 
 const MOST = 1000;
 const SHOWN = 10;
@@ -40,6 +44,9 @@ export function ByCountry() {
           : `${count(rows.at(-1)?.country === null ? (rows.at(-1)?.attackers ?? 0) : 0)} unknown`
       }
     >
+      <Suspense fallback={<Skeleton rows={1} height="14rem" />}>
+        <WorldMap attackers={new Map(known.map(({ country, attackers }) => [country, attackers]))} />
+      </Suspense>
       <ol className={styles.bars}>
         {known.slice(0, SHOWN).map(({ country, attackers }) => (
           <li key={country} className={styles.country}>
@@ -53,6 +60,7 @@ export function ByCountry() {
           </li>
         ))}
       </ol>
+      {known.length > SHOWN && <p className="faint">{`and ${counted(known.length - SHOWN, 'countries')} more`}</p>}
     </Section>
   );
 }

@@ -127,7 +127,11 @@ function Bars({ steps, told }: Props) {
             <div className={styles.stack} style={{ height: `${heightOf(step.total, highest)}%` }}>
               {step.counts.map((one, at) =>
                 one > 0 ? (
-                  <span key={names[at]} className={colourOf(at, told.length)} style={{ flexGrow: one }} />
+                  <span
+                    key={names[at]}
+                    className={`${styles.part ?? ''} ${colourOf(at, told.length)}`}
+                    style={{ flexGrow: one }}
+                  />
                 ) : null,
               )}
             </div>
@@ -145,7 +149,7 @@ function Bars({ steps, told }: Props) {
 
 /** The colour of a technique by its place; that of all others is the last. */
 function colourOf(place: number, told: number): string {
-  return `${styles.part ?? ''} ${(place < told ? styles[`series${place}`] : styles.others) ?? ''}`;
+  return (place < told ? styles[`series${place}`] : styles.others) ?? '';
 }
 
 function Legend({ told, others }: { told: Props['told']; others: boolean }) {
