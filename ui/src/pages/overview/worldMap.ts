@@ -43,9 +43,31 @@ export function shapes(): Shape[] {
 }
 
 function pathOf(rings: readonly Ring[]): string {
-  return rings
-    .map((ring) => `M${ring.map(([lon = 0, lat = 0]) => `${tenth(lon + 180)},${tenth(NORTH - lat)}`).join('L')}Z`)
-    .join('');
+  return rings.map(ringOf).join('');
+}
+
+/** A ring; one that crosses the line of dates is drawn at both edges of the map, which cut it. */
+function ringOf(ring: Ring): string {
+  const points = unrolled(ring);
+  const drawn = (shift: number) =>
+    `M${points.map(([lon, lat]) => `${tenth(lon + 180 + shift)},${tenth(NORTH - lat)}`).join('L')}Z`;
+  const longitudes = points.map(([lon]) => lon);
+  const east = Math.max(...longitudes) > 180 ? drawn(-360) : '';
+  const west = Math.min(...longitudes) < -180 ? drawn(360) : '';
+  return drawn(0) + east + west;
+}
+
+/** Without the leaps from one edge of the map to the other: longitudes go on beyond 180 degrees. */
+function unrolled(ring: Ring): (readonly [number, number])[] {
+  let turns = 0;
+  let before: number | undefined;
+  return ring.map(([lon = 0, lat = 0]) => {
+    if (before !== undefined && Math.abs(lon - before) > 180) {
+      turns += lon < before ? 360 : -360;
+    }
+    before = lon;
+    return [lon + turns, lat] as const;
+  });
 }
 
 const tenth = (degrees: number) => Math.round(degrees * SCALE * 10) / 10;
