@@ -29,8 +29,12 @@ export CHROMIUM
 
 export DECNET_HOME=$scratch/home
 ./decnet demo --data "$DECNET_HOME" >/dev/null
-# The specs log in more often than anybody should, and receive webhooks themselves.
-DECNET_LIMITER_ENABLED=false DECNET_WEBHOOK_ALLOW_PRIVATE=127.0.0.1 ./decnet up --port 0 >"$scratch/up" 2>&1 &
+# What tokens call must be known before they are made.
+canary=$(node -e 'const s = require("node:net").createServer();
+  s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+# The specs log in more often than anybody should, receive webhooks themselves, and use tokens as somebody else.
+DECNET_LIMITER_ENABLED=false DECNET_WEBHOOK_ALLOW_PRIVATE=127.0.0.1 DECNET_CANARY_HTTP="127.0.0.1:$canary" \
+  DECNET_TRUSTED_PROXIES=127.0.0.1 ./decnet up --port 0 >"$scratch/up" 2>&1 &
 server=$!
 for _ in $(seq 120); do
   if grep -q '^Stop with' "$scratch/up"; then break; fi

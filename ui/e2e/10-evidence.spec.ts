@@ -22,7 +22,10 @@ test('matrix, technique, inspector: the bytes that matched are marked', async ({
   const drawer = page.getByRole('dialog', { name: /^T1105 — Ingress Tool Transfer/ });
   await expect(drawer).toBeVisible();
   await expect(page).toHaveURL(/inspect=T1105/);
-  const card = drawer.getByRole('article', { name: /^R0012,/ }).first();
+  const card = drawer
+    .getByRole('article', { name: /^R0012,/ })
+    .filter({ hasText: 'busybox' })
+    .first();
   await expect(card.locator('mark').first()).toHaveText(/^(wget|curl|tftp) /);
   await expect(card.getByRole('link', { name: 'T1105 at MITRE ATT&CK, in a new tab' })).toHaveAttribute(
     'rel',

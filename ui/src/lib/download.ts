@@ -17,6 +17,11 @@ export async function saveAsNamed(path: string, otherwise: string): Promise<void
   save(nameFrom(response.headers.get('Content-Disposition')) ?? otherwise, await response.blob());
 }
 
+/** Fetches a file of the API for the page itself. Throws an {@link ApiFailure}. */
+export async function fetchBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetched(path)).arrayBuffer());
+}
+
 /** The name in a header; null if there is none that is a plain file's. */
 export function nameFrom(disposition: string | null): string | null {
   return /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1] ?? null;

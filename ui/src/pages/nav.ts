@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 // prettier-ignore
 import {
   Antenna,
+  Bird,
   BookOpenCheck,
   FileOutput,
   FileWarning,
@@ -69,6 +70,7 @@ export const navGroups: readonly NavGroup[] = [
       { to: '/bounty', label: 'Bounty', icon: Trophy, key: 'b' },
       { to: '/artifacts', label: 'Artifacts', icon: FileWarning, key: 'f' },
       { to: '/mail', label: 'Mail', icon: Mail },
+      { to: '/canary-tokens', label: 'Canary tokens', icon: Bird, key: 'y' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { attackerRoute } from './attacker/route';
 import { attackersRoute } from './attackers/route';
 import { bountyRoute } from './bounty/route';
 import { campaignRoute, campaignsRoute, identitiesRoute, identityRoute } from './clusters/route';
+import { canaryTokensRoute } from './canary-tokens/route';
 import { configRoute } from './config/route';
 import { credentialsRoute } from './credentials/route';
 import { exportsRoute } from './exports/route';
@@ -36,6 +37,7 @@ export const pageRoutes = [
   bountyRoute,
   artifactsRoute,
   mailRoute,
+  canaryTokensRoute,
   exportsRoute,
   webhooksRoute,
   fleetRoute,

@@ -5,10 +5,14 @@ import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { attackerColumns } from './columns';
 import { attackersRoute, SORTS, VERDICTS } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['search', 'service', 'country', 'technique', 'verdict', 'sort'];
 
 const LIMIT = 50;
 
@@ -57,6 +61,7 @@ export function AttackersPage() {
           options={[{ value: '', label: 'Any verdict' }, ...VERDICTS.map((value) => ({ value, label: value }))]}
           onChange={(value) => filter({ verdict: VERDICTS.find((one) => one === value) })}
         />
+        <SavedFilters table="attackers" names={SAVED} />
       </Filters>
       <DataTable
         name="attackers"

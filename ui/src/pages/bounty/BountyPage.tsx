@@ -6,11 +6,15 @@ import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { bountyColumns } from './columns';
 import { FindDrawer } from './FindDrawer';
 import { bountyRoute, TYPES } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['type', 'search', 'attacker'];
 
 const LIMIT = 50;
 const NAMES: Readonly<Record<(typeof TYPES)[number], string>> = {
@@ -64,6 +68,7 @@ export function BountyPage() {
         {attacker !== undefined && (
           <Button onClick={() => go({ attacker: undefined, offset: undefined })}>One attacker only · show all</Button>
         )}
+        <SavedFilters table="finds" names={SAVED} />
       </Filters>
       <DataTable
         name="finds"

@@ -6,12 +6,16 @@ import { useIsAdmin } from '@/auth/useMe';
 import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { triedColumns, type CredentialRow } from './columns';
 import styles from './Credentials.module.css';
 import { Reveal } from './Reveal';
 import { credentialsRoute, KINDS } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['search', 'service', 'attacker_ip', 'secret_kind'];
 
 const LIMIT = 50;
 
@@ -59,6 +63,7 @@ export function Tried() {
           options={[{ value: '', label: 'Any secret' }, ...KINDS.map((value) => ({ value, label: value }))]}
           onChange={(value) => filter({ secret_kind: value || undefined })}
         />
+        <SavedFilters table="credentials" names={SAVED} />
       </Filters>
       <DataTable
         name="credentials"

@@ -7,6 +7,7 @@ import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
 import { rowsOf } from '@/components/rowParts';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { count } from '@/lib/format';
 import { present } from '@/lib/search';
@@ -20,6 +21,9 @@ import { CLASSES, liveLogsRoute, type LiveLogsSearch } from './route';
 import { StreamMark } from './StreamMark';
 import { useFeed } from './useFeed';
 import { useNow } from './useNow';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['q', 'service', 'decky', 'class', 'attacker', 'time', 'until'];
 
 const LIMIT = 50;
 const HISTOGRAM_MS = 15_000;
@@ -114,6 +118,7 @@ export function LiveLogsPage() {
         {attacker !== undefined && (
           <Button onClick={() => filter({ attacker: undefined })}>One attacker only · show all</Button>
         )}
+        <SavedFilters table="events" names={SAVED} />
       </Filters>
       <Day search={search} live={follows} onGo={go} />
       <DataTable

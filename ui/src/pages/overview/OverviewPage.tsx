@@ -8,6 +8,7 @@ import { Day } from './Day';
 import { LiveFeed } from './LiveFeed';
 import { Sensors } from './Sensors';
 import { SinceLastVisit } from './SinceLastVisit';
+import { TechniquesInTime } from './TechniquesInTime';
 import { TopTechniques } from './TopTechniques';
 import styles from './Overview.module.css';
 
@@ -47,6 +48,7 @@ export function OverviewPage() {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <Day last={data?.last_event_at ?? null} />
+          <TechniquesInTime />
           <TopTechniques />
           <ByCountry />
         </div>

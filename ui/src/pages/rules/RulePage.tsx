@@ -13,6 +13,7 @@ import { count, twoDecimals } from '@/lib/format';
 import { present } from '@/lib/search';
 import { tacticName } from '@/lib/tactics';
 import { ruleRoute } from './route';
+import { RuleTags } from './RuleTags';
 import { RuleState } from './RuleState';
 import { StateControls } from './StateControls';
 import { TryCommand } from './TryCommand';
@@ -66,6 +67,7 @@ function Rule({ rule }: { rule: Schema<'RuleDetail'> }) {
       }
     >
       <Figures rule={rule} />
+      <RuleTags ruleId={rule.rule_id} />
       <div className={styles.columns}>
         <div className={styles.stack}>
           {rule.description !== null && (
@@ -78,7 +80,9 @@ function Rule({ rule }: { rule: Schema<'RuleDetail'> }) {
             <TryCommand
               command={tried}
               ruleId={rule.rule_id}
-              onTry={(command) => void navigate({ search: () => present({ try: command }), replace: true })}
+              onTry={(command) =>
+                void navigate({ search: (before) => present({ ...before, try: command }), replace: true })
+              }
             />
           </Section>
           <YamlSource text={rule.rule_text} version={rule.rule_version} hash={rule.rule_hash} />

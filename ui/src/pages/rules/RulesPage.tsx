@@ -5,12 +5,16 @@ import { DataTable } from '@/components/DataTable';
 import { Drawer } from '@/components/Drawer';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { ruleColumns } from './columns';
 import { familiesOf, filterRules, ORIGINS, SORTS, STATES } from './filterRules';
 import { rulesRoute } from './route';
 import { TryCommand } from './TryCommand';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['q', 'origin', 'state', 'family', 'broken', 'sort'];
 
 const LIMIT = 100;
 const ANY_BROKEN = { value: '', label: 'In force or not' };
@@ -75,6 +79,7 @@ export function RulesPage() {
           options={[ANY_BROKEN, { value: 'broken', label: 'Rejected files' }]}
           onChange={(value) => filter({ broken: value === 'broken' ? true : undefined })}
         />
+        <SavedFilters table="rules" names={SAVED} />
       </Filters>
       <DataTable
         name="rules"

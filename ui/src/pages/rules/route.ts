@@ -23,9 +23,19 @@ export const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./RulesPage'), 'RulesPage'),
 });
 
+/** Longest id of a session that the store keeps, behind the word for what it is. */
+const LONGEST_SCOPE = 530;
+
 export const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules/$ruleId',
-  validateSearch: (raw: Record<string, unknown>) => present({ try: text(raw, 'try', LONGEST_TRY) }),
+  validateSearch: (raw: Record<string, unknown>) =>
+    present({
+      try: text(raw, 'try', LONGEST_TRY),
+      /** Where the list of tags goes on. */
+      tags: text(raw, 'tags', 64),
+      /** Whose tags the inspector shows, such as `session:…`. */
+      of: text(raw, 'of', LONGEST_SCOPE),
+    }),
   component: lazyRouteComponent(() => import('./RulePage'), 'RulePage'),
 });

@@ -5,10 +5,14 @@ import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { sessionColumns } from './columns';
 import { sessionsRoute } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['attacker', 'decky', 'service', 'technique'];
 
 const LIMIT = 50;
 
@@ -52,6 +56,7 @@ export function SessionsPage() {
           value={filters.attacker ?? ''}
           onSearch={(value) => filter({ attacker: value.toLowerCase() || undefined })}
         />
+        <SavedFilters table="sessions" names={SAVED} />
       </Filters>
       <DataTable
         name="sessions"

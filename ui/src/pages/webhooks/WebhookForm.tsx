@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiFailure, messageOf } from '@/api/failure';
+import { refusalOf } from '@/api/failure';
 import { Button } from '@/components/Button';
 import { CheckField, CheckGroup } from '@/components/CheckField';
 import { TextArea, TextField } from '@/components/Field';
@@ -95,7 +95,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
       )}
       {error !== null && error !== undefined && (
         <p role="alert" className={styles.refused}>
-          {refusal(error)}
+          {refusalOf(error)}
         </p>
       )}
       <div>
@@ -105,11 +105,4 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
       </div>
     </form>
   );
-}
-
-/** Why the server refused, with what it says of the fields. */
-function refusal(error: unknown): string {
-  const details =
-    error instanceof ApiFailure ? Object.entries(error.details).map(([field, must]) => `${field} must ${must}`) : [];
-  return [messageOf(error), ...details].join('. ');
 }

@@ -82,7 +82,7 @@ class CommandLineIT {
   void theDemoTellsAStoryAndTheNextCommands() {
     Ending ending = decnet.run("demo", "--data", home.resolve("data").toString());
     assertThat(ending.code()).as(ending.err()).isZero();
-    assertThat(ending.out()).contains("15 sessions").contains("decnet show attacker");
+    assertThat(ending.out()).contains("18 sessions").contains("decnet show attacker");
   }
 
   @ParameterizedTest

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that take events in. */
 class FeedTest {
+  private static final String RECORDED =
+      "80534e7b9831680836acab58414a700361357c9dbb53248f6dbe0f90e0fcd558";
   @TempDir private Path folder;
   private Path home;
   private Cli cli;
@@ -121,9 +123,23 @@ class FeedTest {
     String first = cli.run("demo", "--data", home.toString()).succeeded().out();
     assertThat(cli.run("demo", "--data", home.toString()).succeeded().out()).isEqualTo(first);
     assertThat(first)
-        .contains("15 sessions from 12 addresses at 3 decoys")
+        .contains("18 sessions from 15 addresses at 4 decoys")
         .contains("203.0.113.24 on db-1 (ssh): logged in as root, 6 commands")
+        .contains("203.0.113.177 on git-1 (ssh): logged in as git, 10 commands")
         .contains("nothing to tag");
+  }
+
+  @Test
+  void theDemoHasARecordingAndACampaign() {
+    cli.run("demo", "--data", home.toString()).succeeded();
+    Path recording = home.resolve("demo/tty/" + RECORDED);
+    assertThat(cli.run("replay", recording.toString()).succeeded().out())
+        .startsWith("{\"version\":2")
+        .contains("10.0.4.12 ssh-ed25519", "billing.git");
+    cli.run("cluster").succeeded();
+    List<Map<String, Object>> campaigns = cli.run("campaigns", "--json").succeeded().rows("data");
+    assertThat(campaigns).hasSize(1);
+    assertThat(campaigns.getFirst()).containsEntry("identity_count", 2);
   }
 
   @Test

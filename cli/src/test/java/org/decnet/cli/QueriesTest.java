@@ -30,12 +30,12 @@ class QueriesTest {
   @Test
   void statusCountsWhatIsStored() {
     assertThat(cli.run("status", "--json").succeeded().json())
-        .containsEntry("attackers", 12)
-        .containsEntry("sessions", 15)
-        .containsEntry("commands", 48)
+        .containsEntry("attackers", 15)
+        .containsEntry("sessions", 18)
+        .containsEntry("commands", 65)
         .containsEntry("attack_release", "18.1")
-        .containsEntry("last_event_at", "2026-09-14T03:38:43.783728Z");
-    assertThat(cli.run("status").succeeded().out()).contains("Sessions        15\n");
+        .containsEntry("last_event_at", "2026-09-14T07:04:03.859074Z");
+    assertThat(cli.run("status").succeeded().out()).contains("Sessions        18\n");
   }
 
   @Test
@@ -69,10 +69,10 @@ class QueriesTest {
     assertThat(cli.run("attackers", "--sort", "traversals", "--limit", "1", "--json").rows("data"))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("deckies", List.of("web-1", "db-1")));
-    assertThat(cli.run("attackers", "--limit", "5", "--offset", "10", "--json").json())
-        .containsEntry("total", 12)
+    assertThat(cli.run("attackers", "--limit", "5", "--offset", "13", "--json").json())
+        .containsEntry("total", 15)
         .hasEntrySatisfying("data", data -> assertThat((List<?>) data).hasSize(2));
-    assertThat(cli.run("attackers", "--limit", "2").out()).contains("2 of 12 attackers.");
+    assertThat(cli.run("attackers", "--limit", "2").out()).contains("2 of 15 attackers.");
   }
 
   @ParameterizedTest

@@ -21,13 +21,16 @@ import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.LogQuery;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagSpan;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.SessionId;
+import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
+import org.decnet.model.tag.TagPlace;
 import org.decnet.store.sql.Database;
 import org.decnet.store.sql.JooqStores;
 import org.decnet.store.sql.SecretColumns;
@@ -36,6 +39,7 @@ import org.decnet.testkit.volume.AskedStatements;
 import org.decnet.testkit.volume.AskedStatements.Asked;
 import org.decnet.testkit.volume.ManyTags;
 import org.decnet.testkit.volume.PlanReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -171,6 +175,22 @@ abstract class QueryPlanContract {
             }),
         new Question(
             "tags of a source", stores -> stores.tags().tagsOfSource("command", "no such event")),
+        new Question(
+            "tags of a rule",
+            stores ->
+                assertThat(stores.tags().tagsOfRule(new RuleId("R1000"), null, 50)).hasSize(50)),
+        new Question(
+            "tags of a rule, behind a place",
+            stores ->
+                assertThat(
+                        stores
+                            .tags()
+                            .tagsOfRule(
+                                new RuleId("R1000"), new TagPlace(LATE, new UUID(1, 1)), 50))
+                    .hasSize(50)),
+        histogram("histogram of techniques", null),
+        histogram("histogram of a technique", TECHNIQUE),
+        histogram("histogram of a sub-technique", SUB),
         new Question("commands since", stores -> stores.events().commandsSince(LATE, NOBODY)),
         new Question(
             "canary triggers since", stores -> stores.events().canaryTriggersSince(LATE, NOBODY)),
@@ -257,6 +277,23 @@ abstract class QueryPlanContract {
         .flatMap(identity -> stores.identities().attackers(identity.uuid(), 100, 0).data().stream())
         .map(Attacker::uuid)
         .toList();
+  }
+
+  private static Question histogram(String name, @Nullable TechniqueId technique) {
+    return new Question(
+        name,
+        stores ->
+            assertThat(
+                    stores
+                        .tags()
+                        .histogram(
+                            new TagSpan(
+                                technique,
+                                LATE.minus(Duration.ofDays(7)),
+                                LATE,
+                                Duration.ofHours(1),
+                                TagStore.FLOOR)))
+                .isNotEmpty());
   }
 
   private static Question tally(String name, Scope scope) {

@@ -8,22 +8,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.RetentionStore.Data;
+import org.decnet.engine.port.TagSpan;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.Event;
+import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.StoredTag;
 import org.decnet.model.tag.Tag;
+import org.decnet.model.tag.TagPlace;
 import org.decnet.model.tag.TechniqueTally;
 import org.decnet.testkit.Scene;
 import org.decnet.testkit.Tags;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tags: floor, once each, roll-ups and lists. */
@@ -259,6 +265,70 @@ abstract class TagStoreContract extends StoreContract {
         .extracting(stored -> stored.tag().observedAt())
         .containsExactly(Scene.second(3), Scene.second(2));
     assertThat(stores.tags().tags(new Scope.Fleet(), new TechniqueId("T1083"), 0)).hasSize(1);
+  }
+
+  @Test
+  void tagsOfARuleComeNewestFirstAndGoOnBehindAPlace() {
+    writeAll();
+    Event same = SCENE.command(2, "stat /");
+    writeTagged(same, tag(same, "R0002", "T1083", 0.9));
+    RuleId rule = new RuleId("R0002");
+    List<StoredTag> all = stores.tags().tagsOfRule(rule, null, 10);
+    assertThat(all)
+        .extracting(stored -> stored.tag().observedAt())
+        .containsExactly(Scene.second(2), Scene.second(2), Scene.second(1));
+    List<StoredTag> walked = new ArrayList<>();
+    TagPlace place = null;
+    for (int page = 0; page < 3; page++) {
+      StoredTag next = stores.tags().tagsOfRule(rule, place, 1).getFirst();
+      walked.add(next);
+      place = TagPlace.behindObserved(next.tag());
+    }
+    assertThat(walked).as("two of one moment are both met").isEqualTo(all);
+    assertThat(stores.tags().tagsOfRule(rule, place, 1)).isEmpty();
+    assertThat(stores.tags().tagsOfRule(new RuleId("R9999"), null, 10)).isEmpty();
+    stores.tags().refreshTags("command", same.id().toString(), List.of());
+    assertThat(stores.tags().tagsOfRule(rule, null, 10)).hasSize(2);
+  }
+
+  @Test
+  void histogramCountsTechniquesByMultiplesOfTheInterval() {
+    writeAll();
+    stores.tags().adjustConfidence(OTHER.attacker(), Adjustment.LOWER);
+    assertThat(histogram(null, 0, 4, 2, 0)).isEqualTo("T1083: 0=1 2=2, T1548: 0=1 2=1");
+    assertThat(histogram(null, 0, 4, 2, 0.6)).isEqualTo("T1083: 0=1 2=1, T1548: 0=1 2=1");
+    assertThat(histogram(null, 0, 4, 2, 0.86)).as("0.9 was lowered").isEmpty();
+    assertThat(histogram(null, 2, 3, 1, 0)).isEqualTo("T1083: 2=1, T1548: 2=1");
+    assertThat(histogram("T1548", 0, 4, 4, 0)).isEqualTo("T1548: 0=2");
+    assertThat(histogram("T1548.001", 0, 4, 4, 0)).isEqualTo("T1548.001: 0=1");
+    stores.tags().refreshTags("command", LATE.id().toString(), List.of());
+    assertThat(histogram("T1548", 0, 4, 4, 0)).isEqualTo("T1548: 0=1");
+  }
+
+  private String histogram(
+      @Nullable String technique, int from, int until, int seconds, double confidence) {
+    return stores
+        .tags()
+        .histogram(
+            new TagSpan(
+                technique == null ? null : new TechniqueId(technique),
+                Scene.second(from),
+                Scene.second(until),
+                Duration.ofSeconds(seconds),
+                confidence))
+        .entrySet()
+        .stream()
+        .map(entry ->
+            entry.getKey()
+                + ":"
+                + entry.getValue().entrySet().stream()
+                    .map(bucket ->
+                        " "
+                            + Duration.between(Scene.START, bucket.getKey()).toSeconds()
+                            + "="
+                            + bucket.getValue())
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining(", "));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.decnet.cli.feed;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Ingest 15 bundled sessions and tell what was found.")
+    description = "Ingest 18 bundled sessions and tell what was found.")
 public final class DemoCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JsonOption json = new JsonOption();
@@ -52,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path data = folder == null ? temporaryFolder() : folder;
     NodeSettings settings = NodeSettings.of(data, console.environment()).inFolder();
     Set<SessionId> sessions = new LinkedHashSet<>();
-    IngestResult result = ingest(settings, sessions);
+    IngestResult result = ingest(data, settings, sessions);
     if (json.wanted()) {
       console.say(result.json().put("data_folder", data.toAbsolutePath().normalize()));
       return ExitCode.OK;
@@ -64,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void tell(Path data, IngestResult result, DemoStory story) {
-    console.say("A night at three honeypots:");
+    console.say("A night at four honeypots:");
     console.say("");
     story.lines().forEach(console::say);
     console.say("");
@@ -95,18 +94,17 @@ public final class DemoCommand implements Callable<Integer> {
     return commands;
   }
 
-  private IngestResult ingest(NodeSettings settings, Set<SessionId> sessions) {
-    try (InputStream log = DemoScenario.open()) {
-      return Feed.store(
-          settings,
-          Map.of(),
-          console.clock(),
-          IngestListener.NONE,
-          ReadingOptions.NONE,
-          reading -> reading.watching(event -> note(event, sessions)).stream(log, "demo"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private IngestResult ingest(Path data, NodeSettings settings, Set<SessionId> sessions) {
+    return Feed.store(
+        settings,
+        Map.of(),
+        console.clock(),
+        IngestListener.NONE,
+        ReadingOptions.NONE,
+        reading ->
+            reading
+                .watching(event -> note(event, sessions))
+                .files(DemoScenario.unpack(data.resolve("demo"))));
   }
 
   private static void note(Event event, Set<SessionId> sessions) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.model.attack.TechniqueId;
@@ -89,6 +90,22 @@ public interface TagStore {
    * little by little: others may write meanwhile.
    */
   void tagsOfRelease(String release, Consumer<StoredTag> visitor);
+
+  /**
+   * Tags of a rule, newest first.
+   *
+   * @param behind right behind this place in the order of what happened; null to begin with the
+   *     newest
+   * @param limit most tags, 1 to 1000
+   */
+  List<StoredTag> tagsOfRule(RuleId rule, @Nullable TagPlace behind, int limit);
+
+  /**
+   * How many tags of each technique are of events in each interval; those without any are missing.
+   * Sub-techniques count for their parents, unless one of them is asked for. Intervals begin at
+   * multiples of their length.
+   */
+  Map<TechniqueId, SortedMap<Instant, Long>> histogram(TagSpan span);
 
   /** How many tags of each rule are of events since a time. */
   Map<RuleId, Long> firings(Instant since);

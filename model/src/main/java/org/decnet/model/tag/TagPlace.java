@@ -6,18 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A place in the order in which tags were stored: right behind one of them.
+ * A place in a list of tags by time: right behind one of them.
  *
- * @param createdAt when that tag was stored, to the microsecond
+ * @param at when that tag was stored, or when what it is of happened, by whichever the list is
+ *     ordered; to the microsecond
  * @param uuid its id
  */
-public record TagPlace(Instant createdAt, UUID uuid) {
+public record TagPlace(Instant at, UUID uuid) {
   private static final int RADIX = 36;
   private static final int UUID_LENGTH = 36;
 
-  /** The place behind a tag. */
+  /** The place behind a tag in the order in which tags were stored. */
   public static TagPlace behind(StoredTag stored) {
     return new TagPlace(stored.createdAt(), stored.tag().uuid());
+  }
+
+  /** The place behind a tag in the order in which what tags are of happened. */
+  public static TagPlace behindObserved(Tag tag) {
+    return new TagPlace(tag.observedAt(), tag.uuid());
   }
 
   /** The place that a cursor names; empty if it is none of {@link #cursor}. */
@@ -39,6 +45,6 @@ public record TagPlace(Instant createdAt, UUID uuid) {
 
   /** The place as a short text, for clients to hand back. */
   public String cursor() {
-    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt), RADIX) + '.' + uuid;
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + '.' + uuid;
   }
 }

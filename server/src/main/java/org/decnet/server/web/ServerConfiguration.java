@@ -48,6 +48,7 @@ import org.decnet.server.web.rules.ExplainController;
 import org.decnet.server.web.rules.FeedbackController;
 import org.decnet.server.web.rules.RuleController;
 import org.decnet.server.web.rules.RuleStateController;
+import org.decnet.server.web.rules.RuleTagController;
 import org.decnet.server.web.rules.RuleValidationController;
 import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Passwords;
@@ -62,6 +63,7 @@ import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.taxii.TaxiiConfiguration;
+import org.decnet.server.web.ttp.HistogramController;
 import org.decnet.server.web.ttp.MatrixController;
 import org.decnet.server.web.ttp.NavigatorController;
 import org.decnet.server.web.ttp.ReleaseController;
@@ -101,11 +103,13 @@ import org.springframework.context.annotation.Import;
   TtpController.class,
   NavigatorController.class,
   MatrixController.class,
+  HistogramController.class,
   ReleaseController.class,
   FleetExportController.class,
   ScopeExportController.class,
   MispPushController.class,
   RuleController.class,
+  RuleTagController.class,
   DocsController.class,
   FindingsController.class,
   TaxiiConfiguration.class,

@@ -38,6 +38,9 @@ class AnswersFitTheirSchemaTest {
     "/ttp/tags/{uuid}, /ttp/tags/TAG",
     "/ttp/rules, /ttp/rules",
     "/ttp/rules/{rule_id}, /ttp/rules/R9001",
+    "/ttp/rules/{rule_id}/tags, /ttp/rules/R9001/tags",
+    "/ttp/techniques/histogram,"
+        + " /ttp/techniques/histogram?since=2026-02-03T00:00:00Z&until=2026-02-04T00:00:00Z",
     "/stats, /stats",
     "/config, /config",
     "/health, /health",

@@ -41,6 +41,8 @@ class CanariesApiTest {
     assertThat(slug).hasSize(26);
     assertThat(slug.chars()).allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'));
     assertThat(made.body()).doesNotContain("seed", "nonce");
+    assertThat(token.path("callback_address").asString())
+        .isEqualTo("http://canary.example/c/" + slug);
 
     String path = "/canary/tokens/" + token.path("uuid").asString();
     Answer file = admin.get(path + "/preview");
@@ -50,6 +52,7 @@ class CanariesApiTest {
     assertThat(admin.get(path + "/preview").body()).isEqualTo(file.body());
 
     assertThat(viewer.get(path).json().path("callback_token").isNull()).isTrue();
+    assertThat(viewer.get(path).body()).as("nothing leads a viewer to it").doesNotContain(slug);
     assertThat(viewer.get(path).json().path("state").asString()).isEqualTo("planted");
     assertThat(viewer.get(path + "/preview").status()).isEqualTo(403);
     assertThat(viewer.delete(path).status()).isEqualTo(403);

@@ -2,6 +2,10 @@ package org.decnet.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.decnet.engine.port.Account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +64,72 @@ class TtpTest {
   void confidenceOutsideItsRangeIsRefused(String value) {
     assertThat(viewer.get("/ttp/techniques?min_confidence=" + value).errorCode())
         .isEqualTo("bad-parameter");
+  }
+
+  @Test
+  void histogramTellsTheMostFrequentTechniquesApart() {
+    String day = "since=2026-02-03T00:00:00Z&until=2026-02-04T00:00:00Z";
+    JsonNode all = viewer.get("/ttp/techniques/histogram?min_confidence=0.3&" + day).json();
+
+    assertThat(all.path("interval_minutes").asInt()).isEqualTo(60);
+    assertThat(all.path("total").asInt()).isEqualTo(3);
+    assertThat(all.at("/buckets/0/time").asString()).isEqualTo("2026-02-03T04:00:00Z");
+    assertThat(all.at("/buckets/0/count").asInt()).isEqualTo(3);
+    assertThat(all.path("techniques")).hasSize(3);
+    JsonNode some = viewer.get("/ttp/techniques/histogram?limit=1&" + day).json();
+    assertThat(some.path("techniques")).hasSize(1);
+    assertThat(some.at("/techniques/0/technique_id").asString()).isEqualTo("T1083");
+    assertThat(some.at("/techniques/0/technique_name").asString())
+        .isEqualTo("File and Directory Discovery");
+    assertThat(some.path("total").asInt()).as("of all, not of those told apart").isEqualTo(2);
+    JsonNode sub = viewer.get("/ttp/techniques/histogram?technique_id=T1548.001&" + day).json();
+    assertThat(sub.at("/techniques/0/technique_id").asString()).isEqualTo("T1548.001");
+    assertThat(sub.at("/techniques/0/buckets/0/count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void histogramsAreBoundedAndOfTheLastWeekUnlessOneSays() {
+    JsonNode week = viewer.get("/ttp/techniques/histogram").json();
+    assertThat(
+            Duration.between(
+                Instant.parse(week.path("start").asString()),
+                Instant.parse(week.path("end").asString())))
+        .isEqualTo(Duration.ofDays(7));
+    assertThat(week.path("techniques")).isEmpty();
+    for (String wrong :
+        new String[] {
+          "since=2020-01-01T00:00:00Z",
+          "since=yesterday",
+          "interval_minutes=0",
+          "limit=51",
+          "limit=0",
+          "technique_id=T1",
+          "min_confidence=2",
+          "until=2026-02-03T00:00:00Z&since=2026-02-03T00:00:00Z"
+        }) {
+      assertThat(viewer.get("/ttp/techniques/histogram?" + wrong).errorCode())
+          .as(wrong)
+          .isEqualTo("bad-parameter");
+    }
+  }
+
+  @Test
+  void tagsOfARuleAreWalkedByTheirCursor() {
+    String rule = viewer.get("/ttp/tags/" + Seed.FIND_TAG).json().path("rule_id").asString();
+    String path = "/ttp/rules/" + rule + "/tags";
+    JsonNode all = viewer.get(path).json();
+    assertThat(all.path("next").isNull()).isTrue();
+    assertThat(all.path("data")).isNotEmpty();
+    List<JsonNode> walked = new ArrayList<>();
+    for (String cursor = ""; cursor != null; ) {
+      JsonNode page = viewer.get(path + "?limit=1" + cursor).json();
+      page.path("data").forEach(walked::add);
+      String next = page.path("next").asStringOpt().orElse(null);
+      cursor = next == null ? null : "&cursor=" + next;
+    }
+    assertThat(walked).containsExactlyElementsOf(all.path("data"));
+    assertThat(viewer.get(path + "?cursor=nowhere").errorCode()).isEqualTo("bad-parameter");
+    assertThat(viewer.get("/ttp/rules/R0000-none/tags").status()).isEqualTo(404);
   }
 
   @Test

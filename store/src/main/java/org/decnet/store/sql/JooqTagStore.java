@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.decnet.engine.bus.ChangeFacts;
 import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Adjustment;
+import org.decnet.engine.port.TagSpan;
 import org.decnet.engine.port.TagStore;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
@@ -41,10 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Tags in SQL. */
 final class JooqTagStore implements TagStore {
   /** Adjusted and held within 0..1, as {@link Tag#shownConfidence}. */
-  static final Field<Double> SHOWN =
-      DSL.least(
-          DSL.greatest(TTP_TALLY.CONFIDENCE.plus(TTP_TALLY.CONFIDENCE_ADJ), DSL.inline(0.0)),
-          DSL.inline(1.0));
+  static final Field<Double> SHOWN = shown(TTP_TALLY.CONFIDENCE, TTP_TALLY.CONFIDENCE_ADJ);
 
   /** What is below the floor was refreshed away; its row stays for the next time. */
   private static final Condition LISTED = TTP_TAG.CONFIDENCE.ge(TagStore.FLOOR);
@@ -58,6 +57,10 @@ final class JooqTagStore implements TagStore {
           .thenComparing(stored -> stored.tag().uuid().toString());
 
   private static final int PAGE = 1_000;
+
+  private static Field<Double> shown(Field<Double> confidence, Field<Double> adjustment) {
+    return DSL.least(DSL.greatest(confidence.plus(adjustment), DSL.inline(0.0)), DSL.inline(1.0));
+  }
 
   private final Database database;
   private final TagInsert tagInsert;
@@ -264,6 +267,31 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
+  public List<StoredTag> tagsOfRule(RuleId rule, @Nullable TagPlace behind, int limit) {
+    return database.read(dsl ->
+        dsl.select(TagTable.COLUMNS)
+            .from(TTP_TAG)
+            .where(TTP_TAG.RULE_ID.eq(Widths.name(rule.value())))
+            .and(LISTED)
+            .and(behind == null ? DSL.noCondition() : before(behind))
+            .orderBy(TTP_TAG.OBSERVED_AT.desc(), TTP_TAG.UUID.desc())
+            .limit(Limits.rows(limit))
+            .fetch(TagTable::tag));
+  }
+
+  @Override
+  public Map<TechniqueId, SortedMap<Instant, Long>> histogram(TagSpan span) {
+    Condition wanted =
+        TTP_TAG
+            .OBSERVED_AT
+            .ge(span.from())
+            .and(TTP_TAG.OBSERVED_AT.lt(span.until()))
+            .and(LISTED)
+            .and(shown(TTP_TAG.CONFIDENCE, TTP_TAG.CONFIDENCE_ADJ).ge(span.minConfidence()));
+    return database.read(dsl -> Intervals.ofTags(dsl, span, wanted));
+  }
+
+  @Override
   public Map<RuleId, Long> firings(Instant since) {
     Map<RuleId, Long> counts = new HashMap<>();
     return database.read(dsl -> {
@@ -319,8 +347,15 @@ final class JooqTagStore implements TagStore {
   private static Condition behind(TagPlace place) {
     return TTP_TAG
         .CREATED_AT
-        .ge(place.createdAt())
-        .and(TTP_TAG.CREATED_AT.gt(place.createdAt()).or(TTP_TAG.UUID.gt(place.uuid())));
+        .ge(place.at())
+        .and(TTP_TAG.CREATED_AT.gt(place.at()).or(TTP_TAG.UUID.gt(place.uuid())));
+  }
+
+  private static Condition before(TagPlace place) {
+    return TTP_TAG
+        .OBSERVED_AT
+        .le(place.at())
+        .and(TTP_TAG.OBSERVED_AT.lt(place.at()).or(TTP_TAG.UUID.lt(place.uuid())));
   }
 
   private static Condition ofSource(String sourceKind, String sourceId) {

@@ -20,6 +20,14 @@ public record Callback(@Nullable String httpBase, @Nullable String dnsZone) {
     };
   }
 
+  /** What a use of a token asks for, a URL or a name; null if it calls nobody, or not any more. */
+  public @Nullable String address(CanaryToken token) {
+    if (token.kind() == CanaryKind.AWS_PASSIVE || missing(token.kind()) != null) {
+      return null;
+    }
+    return token.kind() == CanaryKind.DNS ? host(token) : url(token);
+  }
+
   /**
    * What a token calls by HTTP, or would, if its name is what tells.
    *

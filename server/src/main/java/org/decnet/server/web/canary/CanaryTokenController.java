@@ -17,6 +17,7 @@ import org.decnet.model.canary.CanaryKind;
 import org.decnet.model.canary.CanaryState;
 import org.decnet.model.canary.CanaryToken;
 import org.decnet.server.canary.CanaryMaker;
+import org.decnet.server.canary.make.Callback;
 import org.decnet.server.canary.make.TokenFile;
 import org.decnet.server.canary.make.TokenWish;
 import org.decnet.server.web.errors.ApiException;
@@ -53,6 +54,7 @@ public final class CanaryTokenController {
   private final CanaryMaker maker;
   private final CanaryPlanting planting;
   private final AuditTrail audit;
+  private final Callback callback;
 
   /** Serves the tokens of a node. */
   public CanaryTokenController(
@@ -61,6 +63,7 @@ public final class CanaryTokenController {
     this.maker = maker;
     this.planting = planting;
     this.audit = audit;
+    this.callback = parts.canary().callback();
   }
 
   /** Tokens, latest first. */
@@ -91,7 +94,7 @@ public final class CanaryTokenController {
             TextParameter.of("kind", kind, CanaryKind::named, "http, dns or aws_passive"),
             slice.limit(),
             slice.offset());
-    return Paging.map(store.tokens(query), token -> CanaryTokenRow.of(token, caller));
+    return Paging.map(store.tokens(query), token -> row(token, caller));
   }
 
   /** One token. */
@@ -99,7 +102,7 @@ public final class CanaryTokenController {
   @Allow(Access.VIEWER)
   @GetMapping("/{uuid}")
   CanaryTokenRow token(@PathVariable UUID uuid, Caller caller) {
-    return CanaryTokenRow.of(known(uuid), caller);
+    return row(known(uuid), caller);
   }
 
   /** Makes a token; its file is what the preview gives. */
@@ -109,7 +112,7 @@ public final class CanaryTokenController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   CanaryTokenRow plant(
       @RequestBody CanaryTokenRequest request, Caller caller, HttpServletRequest http) {
-    return CanaryTokenRow.of(planting.plant(request, caller, http), caller);
+    return row(planting.plant(request, caller, http), caller);
   }
 
   /** Uses of a token, latest first. */
@@ -118,7 +121,9 @@ public final class CanaryTokenController {
   @GetMapping("/{uuid}/triggers")
   Page<CanaryTriggerRow> triggers(
       @PathVariable UUID uuid,
-      @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500"))
+          @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
+          int limit,
       @RequestParam(defaultValue = "0") int offset,
       Caller caller) {
     Paging slice = Paging.of(limit, offset, MOST_TRIGGERS);
@@ -167,6 +172,10 @@ public final class CanaryTokenController {
             .changing(
                 Map.of("state", token.state().word()), Map.of("state", CanaryState.REVOKED.word()));
     store.revoke(uuid, line);
+  }
+
+  private CanaryTokenRow row(CanaryToken token, Caller caller) {
+    return CanaryTokenRow.of(token, caller, callback);
   }
 
   private CanaryToken known(UUID uuid) {

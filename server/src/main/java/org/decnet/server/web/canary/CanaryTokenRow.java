@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.decnet.model.canary.CanaryGenerator;
 import org.decnet.model.canary.CanaryInstrumenter;
 import org.decnet.model.canary.CanaryToken;
+import org.decnet.server.canary.make.Callback;
 import org.decnet.server.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param blobUuid the uploaded file that it lies in; null if its file is made up
  * @param generator what makes its file up; null if its file was uploaded
  * @param callbackToken its word in URLs and names; null for who is no admin
+ * @param callbackAddress the URL or name that a use asks for; null if it calls nobody, and for who
+ *     is no admin
  * @param fingerprints whether its file asks browsers about themselves
  * @param lastError why its file could not be made; null if it could
  */
@@ -29,6 +32,7 @@ public record CanaryTokenRow(
     @Nullable String placementPath,
     Map<String, String> params,
     @Nullable String callbackToken,
+    @Nullable String callbackAddress,
     boolean fingerprints,
     Instant placedAt,
     @Nullable Instant lastTriggeredAt,
@@ -36,7 +40,7 @@ public record CanaryTokenRow(
     String createdBy,
     String state,
     @Nullable String lastError) {
-  static CanaryTokenRow of(CanaryToken token, Caller caller) {
+  static CanaryTokenRow of(CanaryToken token, Caller caller, Callback callback) {
     CanaryGenerator generator = token.generator();
     CanaryInstrumenter instrumenter = token.instrumenter();
     return new CanaryTokenRow(
@@ -49,6 +53,7 @@ public record CanaryTokenRow(
         token.placementPath(),
         new TreeMap<>(token.params()),
         caller.isAdmin() ? token.slug() : null,
+        caller.isAdmin() ? callback.address(token) : null,
         token.nonce() != null,
         token.placedAt(),
         token.lastTriggeredAt(),

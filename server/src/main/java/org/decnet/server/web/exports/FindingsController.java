@@ -23,6 +23,7 @@ import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.setup.ApiParts;
+import org.decnet.server.web.tags.TagCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,7 +74,7 @@ public final class FindingsController {
             .orElseThrow(() ->
                 ApiException.badParameter(
                     "format", "one of " + String.join(", ", FindingFormats.WORDS)));
-    TagPlace after = place(cursor);
+    TagPlace after = TagCursor.of(cursor);
     List<StoredTag> tags =
         parts.stores().tags().tagsAfter(after, time(since), Paging.limit(limit, Paging.MAX_LIMIT));
     TagPlace next = tags.isEmpty() ? after : TagPlace.behind(tags.getLast());
@@ -90,14 +91,6 @@ public final class FindingsController {
     for (StoredTag tag : tags) {
       out.write((format.line(reader.of(tag)) + '\n').getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private static @Nullable TagPlace place(@Nullable String cursor) {
-    return cursor == null
-        ? null
-        : TagPlace.ofCursor(cursor)
-            .orElseThrow(
-                () -> ApiException.badParameter("cursor", "what an answer of this server said"));
   }
 
   private static @Nullable Instant time(@Nullable String since) {

@@ -2,6 +2,7 @@ package org.decnet.server.web.logs;
 
 import java.time.Instant;
 import java.util.List;
+import org.decnet.server.web.http.Bucket;
 
 /**
  * How many lines of the log are in each interval.
@@ -16,7 +17,4 @@ public record Histogram(
   public Histogram {
     buckets = List.copyOf(buckets);
   }
-
-  /** One interval, by its beginning. */
-  public record Bucket(Instant time, long count) {}
 }

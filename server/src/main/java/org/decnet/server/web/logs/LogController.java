@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import org.decnet.engine.port.LogStore;
 import org.decnet.engine.search.SearchText;
 import org.decnet.model.event.EventClass;
 import org.decnet.server.web.errors.ApiException;
+import org.decnet.server.web.http.Bucket;
 import org.decnet.server.web.http.CachedBy;
+import org.decnet.server.web.http.IntervalRange;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
@@ -37,8 +38,7 @@ public final class LogController {
   private static final int MOST_KEPT = 200;
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_CURSOR = 64;
-  private static final int LONGEST_INTERVAL = 60 * 24 * 366;
-  private static final int USUAL_INTERVALS = 96;
+  private static final IntervalRange.Names TIMES = new IntervalRange.Names("start", "end", 96);
 
   private final LogStore logs;
   private final ApiParts parts;
@@ -52,7 +52,7 @@ public final class LogController {
   }
 
   /** What a histogram is asked for. */
-  private record Range(LogQuery query, Instant start, Instant end, int minutes) {}
+  private record Range(LogQuery query, IntervalRange times) {}
 
   /** Lines of the log, latest first. */
   @Operation(
@@ -119,58 +119,22 @@ public final class LogController {
       @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
           @Nullable String end,
       @RequestParam(name = "interval_minutes", defaultValue = "15") int intervalMinutes) {
-    if (intervalMinutes < 1 || intervalMinutes > LONGEST_INTERVAL) {
-      throw ApiException.badParameter(
-          "interval_minutes", "a whole number from 1 to " + LONGEST_INTERVAL);
-    }
     LogQuery query = new LogQuery(search(search), null, null, null, null, null, null);
     return histograms.get(
-        range(
-            query,
-            TextParameter.time("start", start),
-            TextParameter.time("end", end),
-            intervalMinutes),
+        new Range(
+            query, IntervalRange.of(TIMES, start, end, intervalMinutes, parts.clock().instant())),
         this::count);
   }
 
-  private Range range(LogQuery query, @Nullable Instant start, @Nullable Instant end, int minutes) {
-    Duration interval = Duration.ofMinutes(minutes);
-    Instant until = end == null ? behind(parts.clock().instant(), interval) : end;
-    Instant from = start == null ? until.minus(interval.multipliedBy(USUAL_INTERVALS)) : start;
-    if (!from.isBefore(until)) {
-      throw ApiException.badParameter("start", "earlier than the end");
-    }
-    if (Duration.between(from, until).compareTo(interval.multipliedBy(LogStore.MOST_INTERVALS))
-        > 0) {
-      throw ApiException.badParameter(
-          "interval_minutes",
-          "so long that at most "
-              + LogStore.MOST_INTERVALS
-              + " intervals lie between start and end");
-    }
-    return new Range(query, from, until, minutes);
-  }
-
-  /** Where the interval of a moment ends: so that who asks every second is told the same. */
-  private static Instant behind(Instant now, Duration interval) {
-    long seconds = interval.toSeconds();
-    return Instant.ofEpochSecond((Math.floorDiv(now.getEpochSecond(), seconds) + 1) * seconds);
-  }
-
   private Histogram count(Range range) {
-    List<Histogram.Bucket> buckets =
-        logs
-            .histogram(
-                range.query(), range.start(), range.end(), Duration.ofMinutes(range.minutes()))
-            .entrySet()
-            .stream()
-            .map(entry -> new Histogram.Bucket(entry.getKey(), entry.getValue()))
-            .toList();
+    IntervalRange times = range.times();
+    List<Bucket> buckets =
+        Bucket.of(logs.histogram(range.query(), times.start(), times.end(), times.interval()));
     return new Histogram(
-        range.start(),
-        range.end(),
-        range.minutes(),
-        buckets.stream().mapToLong(Histogram.Bucket::count).sum(),
+        times.start(),
+        times.end(),
+        times.minutes(),
+        buckets.stream().mapToLong(Bucket::count).sum(),
         buckets);
   }
 

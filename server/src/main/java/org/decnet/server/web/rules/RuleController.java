@@ -108,11 +108,7 @@ public final class RuleController {
   @Allow(Access.VIEWER)
   @GetMapping("/{rule_id}")
   RuleDetail rule(@PathVariable("rule_id") String ruleId) {
-    PackRule rule =
-        pack().rules().stream()
-            .filter(each -> each.id().value().equals(ruleId))
-            .findFirst()
-            .orElseThrow(() -> ApiException.notFound("rule"));
+    PackRule rule = KnownRule.of(pack(), ruleId);
     List<TechniqueTally> record = recordOf(rule.id());
     RulePrecision precision =
         new RulePrecision(parts.stores().feedback().byRule().getOrDefault(rule.id(), Map.of()));

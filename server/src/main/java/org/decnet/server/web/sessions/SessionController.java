@@ -19,6 +19,7 @@ import org.decnet.model.event.EventKind;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
+import org.decnet.server.recording.Recordings;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
@@ -52,6 +53,7 @@ public final class SessionController {
   private final TagStore tags;
   private final LogStore logs;
   private final TagRows rows;
+  private final Recordings recordings;
 
   /** Serves the sessions of a node. */
   public SessionController(ApiParts parts, TagRows rows) {
@@ -59,6 +61,7 @@ public final class SessionController {
     this.tags = parts.stores().tags();
     this.logs = parts.stores().logs();
     this.rows = rows;
+    this.recordings = new Recordings(parts.stores().logs(), List.of());
   }
 
   /** Sessions, latest start first. */
@@ -108,6 +111,7 @@ public final class SessionController {
             .toList();
     return new SessionDetail(
         SessionRow.of(found),
+        recordings.file(session).isPresent(),
         commands,
         ofSession,
         events(session, EventKind.FILE).map(event -> FileRow.of(event, caller)).toList(),

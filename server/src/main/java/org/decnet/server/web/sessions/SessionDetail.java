@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A session with what happened in it.
  *
  * @param session the columns of the list, at the top level
+ * @param recorded whether there is a recording of its terminal to be played
  * @param commands the first commands in order, 200 at most; {@code command_count} tells how many
  *     there are
  * @param tags tags of the session whatever their source, newest first within a technique
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionDetail(
     @JsonUnwrapped SessionRow session,
+    boolean recorded,
     List<CommandRow> commands,
     List<TTPTagDetailRow> tags,
     List<FileRow> files,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.decnet.attack.AttackCatalog;
+import org.decnet.attack.change.Remapped;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.SessionId;
 import org.decnet.model.tag.StoredTag;
@@ -138,7 +139,14 @@ public final class TagRows {
         .orElse(0);
   }
 
-  private @Nullable String name(TechniqueId id) {
+  /** The id that the release has for a technique; the same if it has no other. */
+  public TechniqueId now(TechniqueId id) {
+    TechniqueId now = Remapped.into(attack, id).now();
+    return now == null ? id : now;
+  }
+
+  /** The name of a technique; null only if the release lacks its id. */
+  public @Nullable String name(TechniqueId id) {
     return attack.technique(id).isPresent() ? attack.displayName(id) : null;
   }
 }

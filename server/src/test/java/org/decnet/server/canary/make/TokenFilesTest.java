@@ -57,6 +57,19 @@ class TokenFilesTest {
   }
 
   @Test
+  void whatAUseAsksForIsAUrlANameOrNothing() {
+    CanaryToken http = TestTokens.token(1, CanaryKind.HTTP, CanaryGenerator.ENV_FILE);
+    CanaryToken dns = TestTokens.token(1, CanaryKind.DNS, CanaryGenerator.ENV_FILE);
+    CanaryToken passive = TestTokens.token(1, CanaryKind.AWS_PASSIVE, CanaryGenerator.AWS_CREDS);
+    assertThat(CALLBACK.address(http)).isEqualTo(URL);
+    assertThat(CALLBACK.address(dns)).isEqualTo(TestTokens.slug(1) + ".t.example.net");
+    assertThat(CALLBACK.address(passive)).isNull();
+    Callback alone = new Callback(null, null);
+    assertThat(alone.address(http)).as("the setting is gone").isNull();
+    assertThat(alone.address(dns)).isNull();
+  }
+
+  @Test
   void whatIsMadeUpDiffersFromTokenToToken() throws IOException {
     List<String> passwords = new ArrayList<>();
     for (int number = 1; number <= 2; number++) {
