@@ -50,7 +50,11 @@ final class ServerConnections {
   }
 
   private void postgres(HikariConfig pool) {
-    pool.setConnectionInitSql("set lock_timeout = " + lockTimeout.toMillis());
+    // A plan that was made while a table was empty reads all of it when it is full.
+    pool.setConnectionInitSql(
+        "set lock_timeout = "
+            + lockTimeout.toMillis()
+            + "; set plan_cache_mode = force_custom_plan");
     // The details of an error are the values of the row.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.addDataSourceProperty("readOnlyMode", "always");

@@ -1,4 +1,4 @@
--- What histograms of tags and lists of a rule's tags need: two indexes get more columns, none is added (ADR 205).
+-- What histograms of tags and lists of a rule's tags need: two indexes get more columns, none is added (ADR 214).
 
 -- All that a histogram asks of a tag, in the order of time.
 CREATE INDEX ttp_tag_observed_technique ON ttp_tag (observed_at, technique_id, confidence, confidence_adj);

@@ -1,4 +1,4 @@
--- What histograms of tags and lists of a rule's tags need: two indexes get more columns, none is added (ADR 205).
+-- What histograms of tags and lists of a rule's tags need: two indexes get more columns, none is added (ADR 214).
 
 -- [jooq ignore start]
 -- All that a histogram asks of a tag, in the order of time.
