@@ -3,6 +3,7 @@ package org.decnet.cli.console;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.decnet.server.worker.StopLatch;
 
 /**
  * Hears Ctrl-C and SIGTERM for a command that runs until it is stopped, and gives it the time to
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StopSignal implements AutoCloseable, Stopping {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private final CountDownLatch requested = new CountDownLatch(1);
+  private final StopLatch stop = new StopLatch();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private StopSignal() {}
@@ -26,7 +27,7 @@ public final class StopSignal implements AutoCloseable, Stopping {
   /** Whether the command shall end. */
   @Override
   public boolean requested() {
-    return requested.getCount() == 0;
+    return stop.requested();
   }
 
   /** Waits until the command shall end. */
@@ -41,12 +42,7 @@ public final class StopSignal implements AutoCloseable, Stopping {
    */
   @Override
   public boolean await(Duration atMost) {
-    try {
-      return requested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    return stop.await(atMost);
   }
 
   /** The command has ended; what it opened is closed. */
@@ -61,7 +57,7 @@ public final class StopSignal implements AutoCloseable, Stopping {
     if (ended.getCount() == 0) {
       return;
     }
-    requested.countDown();
+    stop.request();
     try {
       if (ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         console.out().flush();

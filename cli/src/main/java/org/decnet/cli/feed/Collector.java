@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.Stopping;
 import org.decnet.cli.text.Progress;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.node.Node;
+import org.decnet.server.worker.StopLatch;
 
 /**
  * Follows logs on a thread of its own, for a process that does other things too. What fails is told
@@ -19,7 +18,7 @@ import org.decnet.server.node.Node;
 public final class Collector implements AutoCloseable, Stopping {
   private static final Duration RETRY = Duration.ofSeconds(5);
 
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final StopLatch stop = new StopLatch();
   private final Console console;
   private final Node node;
   private final List<Path> paths;
@@ -67,27 +66,17 @@ public final class Collector implements AutoCloseable, Stopping {
 
   @Override
   public boolean requested() {
-    return stop.getCount() == 0;
+    return stop.requested();
   }
 
   @Override
   public boolean await(Duration atMost) {
-    try {
-      return stop.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    return stop.await(atMost);
   }
 
   /** Ends when all that was read is written. */
   @Override
   public void close() {
-    stop.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop.end(thread);
   }
 }

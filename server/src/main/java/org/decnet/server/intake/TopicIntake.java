@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.decnet.ingest.DeadLetters;
@@ -18,6 +16,7 @@ import org.decnet.ingest.kafka.TopicRecord;
 import org.decnet.ingest.kafka.TopicSource;
 import org.decnet.model.event.SessionLookup;
 import org.decnet.server.node.IngestRun;
+import org.decnet.server.worker.StopLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,7 @@ public final class TopicIntake implements AutoCloseable {
   private final Path letters;
   private final Clock clock;
   private final String topics;
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final StopLatch stop = new StopLatch();
   private final Thread thread;
   private volatile State state;
   private volatile long records;
@@ -111,12 +110,12 @@ public final class TopicIntake implements AutoCloseable {
 
   // A boundary: whatever fails, reading begins anew at the place that the group knows.
   private void run() {
-    while (!stopped(Duration.ZERO)) {
+    while (!stop.requested()) {
       try {
         read();
       } catch (RuntimeException e) {
         failed(String.valueOf(e.getMessage()));
-        stopped(RETRY);
+        stop.await(RETRY);
       }
     }
   }
@@ -135,7 +134,7 @@ public final class TopicIntake implements AutoCloseable {
       String since = "-" + clock.instant().toEpochMilli();
       Quiet quiet = new Quiet(clock, run::settle);
       Instant ask = Instant.MIN;
-      while (!stopped(Duration.ZERO)) {
+      while (!stop.requested()) {
         List<TopicRecord> some = reader.next(LOOK_AGAIN);
         if (some.isEmpty()) {
           quiet.goesOn();
@@ -191,23 +190,9 @@ public final class TopicIntake implements AutoCloseable {
                 + (behind.records() == 1 ? " record behind" : " records behind"));
   }
 
-  private boolean stopped(Duration patience) {
-    try {
-      return stop.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** Ends when what was read is stored. */
   @Override
   public void close() {
-    stop.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop.end(thread);
   }
 }

@@ -124,7 +124,8 @@ class SessionsTest {
     for (String all : new String[] {"bytes=0-1,4-5", "lines=1-2", "bytes=99999999-", "x"}) {
       assertThat(range(path, all).body()).as(all).isEqualTo(whole.body());
     }
-    assertThat(viewer.get("/sessions/" + Seed.SESSION).json().path("recorded").asBoolean()).isTrue();
+    assertThat(viewer.get("/sessions/" + Seed.SESSION).json().path("recorded").asBoolean())
+        .isTrue();
     assertThat(viewer.get("/sessions/" + Seed.QUIET_SESSION).json().path("recorded").asBoolean())
         .isFalse();
     assertThat(admin.get("/sessions/" + Seed.QUIET_SESSION + "/recording").errorCode())

@@ -1,9 +1,8 @@
 package org.decnet.server.web.logs;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.decnet.engine.port.LogStore;
+import org.decnet.server.worker.StopLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +14,13 @@ public final class LogIndexing implements AutoCloseable {
   /** How long it rests when nothing waits. */
   public static final Duration USUAL_REST = Duration.ofSeconds(1);
 
+  private static final Duration LET_PASS = Duration.ofMillis(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(LogIndexing.class);
 
   private final LogStore logs;
   private final Duration rest;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final StopLatch closed = new StopLatch();
   private final Thread thread;
 
   /**
@@ -35,33 +36,24 @@ public final class LogIndexing implements AutoCloseable {
 
   private void run() {
     boolean failing = false;
-    try {
-      boolean more = false;
-      while (!closed.await(more ? 1 : rest.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          more = logs.index() > 0;
-          failing = false;
-        } catch (RuntimeException e) {
-          more = false;
-          if (!failing) {
-            LOG.warn("Words of events cannot be indexed; tried again: {}", e.toString());
-          }
-          failing = true;
+    boolean more = false;
+    while (!closed.await(more ? LET_PASS : rest)) {
+      try {
+        more = logs.index() > 0;
+        failing = false;
+      } catch (RuntimeException e) {
+        more = false;
+        if (!failing) {
+          LOG.warn("Words of events cannot be indexed; tried again: {}", e.toString());
         }
+        failing = true;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
   /** Waits for the step that is at work. */
   @Override
   public void close() {
-    closed.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    closed.end(thread);
   }
 }
