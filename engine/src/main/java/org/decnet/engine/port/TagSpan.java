@@ -2,6 +2,7 @@ package org.decnet.engine.port;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.decnet.model.attack.TechniqueId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record TagSpan(
     double minConfidence) {
   /** Checks that the number of intervals is bounded. */
   public TagSpan {
-    if (interval.toSeconds() < 1 || interval.getNano() != 0) {
+    if (interval.toSeconds() < 1 || !interval.equals(interval.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException("An interval has whole seconds, not " + interval);
     }
     if (Duration.between(from, until).compareTo(interval.multipliedBy(LogStore.MOST_INTERVALS))

@@ -61,23 +61,23 @@ public final class MispEvents {
   }
 
   private Optional<MispExport.Event> event(Scope scope, FactSource facts) throws IOException {
-    switch (scope) {
+    return switch (scope) {
       case Scope.OfIdentity of -> {
         StoredIdentity identity = stores.identities().identity(of.identity()).orElse(null);
-        return identity == null ? Optional.empty() : Optional.of(export.identity(identity, facts));
+        yield identity == null ? Optional.empty() : Optional.of(export.identity(identity, facts));
       }
       case Scope.OfCampaign of -> {
         StoredCampaign campaign = stores.identities().campaign(of.campaign()).orElse(null);
-        return campaign == null ? Optional.empty() : Optional.of(export.campaign(campaign, facts));
+        yield campaign == null ? Optional.empty() : Optional.of(export.campaign(campaign, facts));
       }
       case Scope.OfAttacker of -> {
         List<MispExport.Event> events = new ArrayList<>();
         facts.each(attacker -> events.add(export.attacker(attacker)));
-        return events.stream().findFirst();
+        yield events.stream().findFirst();
       }
       case Scope.OfSession of -> throw new IOException("A session is no event of the fleet");
       case Scope.Fleet fleet -> throw new IOException("There is no one event of the fleet");
-    }
+    };
   }
 
   private MispExport.Event event(Subject subject) throws IOException {

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.decnet.engine.port.Batch;
 import org.decnet.engine.tag.TaggedEvent;
 import org.decnet.model.event.Field;
@@ -32,7 +31,7 @@ class SelfTestWorkTest {
   private static final Instant START = Scene.second(0);
 
   @TempDir Path folder;
-  private final AtomicReference<Instant> now = new AtomicReference<>(START.plusSeconds(60));
+  private volatile Instant now = START.plusSeconds(60);
   private Node node;
   private PushIntake intake;
 
@@ -49,7 +48,7 @@ class SelfTestWorkTest {
   }
 
   private Clock clock() {
-    InstantSource source = now::get;
+    InstantSource source = () -> now;
     return source.withZone(ZoneOffset.UTC);
   }
 
@@ -74,10 +73,10 @@ class SelfTestWorkTest {
   }
 
   private List<String> turn(SelfTestWork work) {
-    Work.Done done = work.turn(now.get(), () -> false);
+    Work.Done done = work.turn(now, () -> false);
     assertThat(done.again()).isFalse();
     return node.stores().sensors().selfTests().stream()
-        .filter(test -> test.at().equals(now.get()))
+        .filter(test -> test.at().equals(now))
         .map(SelfTest::sensor)
         .toList();
   }
@@ -89,14 +88,14 @@ class SelfTestWorkTest {
     SelfTestWork work = work(Map.of("DECNET_SELF_TEST_MINUTES", "15"));
     assertThat(turn(work)).containsExactly("web-1");
 
-    now.set(now.get().plus(Duration.ofMinutes(14)));
+    now = now.plus(Duration.ofMinutes(14));
     told("cowrie", "web-2");
     assertThat(turn(work)).containsExactly("web-2");
 
-    now.set(now.get().plus(Duration.ofMinutes(1)));
+    now = now.plus(Duration.ofMinutes(1));
     assertThat(turn(work)).containsExactly("web-1");
 
-    now.set(START.plus(Duration.ofDays(1)));
+    now = START.plus(Duration.ofDays(1));
     assertThat(turn(work)).isEmpty();
   }
 
@@ -104,9 +103,9 @@ class SelfTestWorkTest {
   void aSelfTestDoesNotKeepASensorAlive() {
     told("cowrie", "web-1");
     SelfTestWork work = work(Map.of("DECNET_SELF_TEST_MINUTES", "1"));
-    now.set(START.plus(Duration.ofHours(23)));
+    now = START.plus(Duration.ofHours(23));
     assertThat(turn(work)).containsExactly("web-1");
-    now.set(START.plus(Duration.ofHours(24)));
+    now = START.plus(Duration.ofHours(24));
     assertThat(turn(work)).isEmpty();
   }
 

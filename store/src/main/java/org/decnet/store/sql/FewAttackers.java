@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.decnet.model.fact.FactSource;
@@ -30,9 +31,10 @@ final class FewAttackers {
 
   private final Database database;
   private final Map<UUID, List<Record>> attackers;
-  private final Map<UUID, List<Record>> runs = new HashMap<>();
+  private final List<List<Record>> runs;
+  private final Map<UUID, Integer> runOf = new HashMap<>();
   private final CommonValues common = new CommonValues();
-  private List<Record> run = List.of();
+  private int run = -1;
   private @Nullable FactRows read;
 
   /**
@@ -43,9 +45,11 @@ final class FewAttackers {
   private FewAttackers(Database database, Map<UUID, List<Record>> attackers) {
     this.database = database;
     this.attackers = attackers;
-    for (List<Record> of :
-        AttackerGroup.runs(attackers.values().stream().flatMap(List::stream).toList())) {
-      of.forEach(row -> runs.put(row.get(ATTACKERS.UUID), of));
+    this.runs = AttackerGroup.runs(attackers.values().stream().flatMap(List::stream).toList());
+    for (int i = 0; i < runs.size(); i++) {
+      for (Record row : runs.get(i)) {
+        runOf.put(row.get(ATTACKERS.UUID), i);
+      }
     }
   }
 
@@ -125,10 +129,10 @@ final class FewAttackers {
   }
 
   private FactRows factsOf(UUID attacker) {
-    List<Record> of = runs.getOrDefault(attacker, List.of());
+    int of = Objects.requireNonNull(runOf.get(attacker));
     FactRows known = read;
     if (known == null || of != run) {
-      known = database.read(dsl -> FactRows.all(dsl, of, common));
+      known = database.read(dsl -> FactRows.all(dsl, runs.get(of), common));
       run = of;
       read = known;
     }

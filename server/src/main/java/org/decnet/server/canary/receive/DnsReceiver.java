@@ -20,12 +20,14 @@ public final class DnsReceiver implements AutoCloseable {
   private static final int MOST_ANSWERS = 100;
 
   private final DatagramSocket socket;
+  private final InetSocketAddress address;
   private final Uses uses;
   private final Clock clock;
   private final AddressLimit limit = new AddressLimit(MOST_ANSWERS, Duration.ofSeconds(1));
 
   private DnsReceiver(DatagramSocket socket, Uses uses, Clock clock) {
     this.socket = socket;
+    this.address = (InetSocketAddress) socket.getLocalSocketAddress(); // a closed one has none
     this.uses = uses;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ public final class DnsReceiver implements AutoCloseable {
 
   /** Where it listens. */
   public InetSocketAddress address() {
-    return (InetSocketAddress) socket.getLocalSocketAddress();
+    return address;
   }
 
   private void receiveAll() {

@@ -125,7 +125,7 @@ public final class HistogramController {
                     sum(entry.getValue()),
                     Bucket.of(entry.getValue())))
             .sorted(
-                Comparator.comparing(TechniqueHistogram.Series::total)
+                Comparator.comparingLong(TechniqueHistogram.Series::total)
                     .reversed()
                     .thenComparing(TechniqueHistogram.Series::techniqueId))
             .limit(most)
