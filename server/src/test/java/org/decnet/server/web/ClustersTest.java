@@ -113,6 +113,8 @@ class ClustersTest {
   void notesAreKept() {
     assertThat(put(IDENTITY + "/notes", "{\"notes\":\"<b>seen before</b>\"}").status())
         .isEqualTo(200);
+    assertThat(put(CAMPAIGN + "/notes", "{}").status()).isEqualTo(422);
+    assertThat(put(CAMPAIGN + "/notes", "{\"notes\":null}").status()).isEqualTo(422);
     assertThat(put(CAMPAIGN + "/notes", "{\"notes\":\"again\"}").status()).isEqualTo(200);
     assertThat(admin.get(IDENTITY).json().path("notes").asString()).isEqualTo("<b>seen before</b>");
     assertThat(admin.get(CAMPAIGN).json().path("notes").asString()).isEqualTo("again");

@@ -34,7 +34,7 @@ public final class ClusterRequests {
   /**
    * What analysts want to remember.
    *
-   * @param notes null or nothing takes the notes away
+   * @param notes nothing but spaces takes the notes away; absent is refused, so that no slip does
    */
   public record Notes(@Nullable String notes) {}
 
@@ -57,6 +57,9 @@ public final class ClusterRequests {
   }
 
   static @Nullable String notes(@Nullable String notes) {
+    if (notes == null) {
+      throw ApiException.invalidField("notes", "be there; an empty text takes them away");
+    }
     return text("notes", notes, MAX_NOTES);
   }
 
