@@ -123,7 +123,8 @@ public final class SelfTester {
       return judged(source, sensor, now, took, stored, outcome);
     } catch (DecnetException e) {
       Duration took = Duration.ofNanos(nanos.getAsLong() - start);
-      return new SelfTest(source, sensor, now, Outcome.FAILED, took, String.valueOf(e.getMessage()));
+      return new SelfTest(
+          source, sensor, now, Outcome.FAILED, took, String.valueOf(e.getMessage()));
     }
   }
 
