@@ -3,11 +3,16 @@ import { api, queries, type Schema } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { useStream } from '@/api/useStream';
 import { toasts } from '@/components/toasts';
+import { useOnceIn } from '@/lib/useOnceIn';
 import { WORDS, type Level } from './level';
 
 /** Most reasons that are shown at once; the strongest clusters have thousands. */
 export const MOST_EDGES = 1000;
 export const PAGE = 50;
+
+/** Between two questions for what events changed. */
+const PAUSE_MS = 2_000;
+
 const STAY = { placeholderData: keepPreviousData };
 
 /** Why members are joined. */
@@ -65,12 +70,13 @@ function useRefresh(level: Level): () => Promise<void> {
     });
 }
 
-/** Keeps what is shown true while identities and campaigns are made and unmade. */
+/** Keeps what is shown true while identities and campaigns are made and unmade, perhaps thousands in a minute. */
 export function useClusterStream(level: Level): void {
-  const refresh = useRefresh(level);
+  const refreshAll = useRefresh(level);
+  const refresh = useOnceIn(PAUSE_MS, () => void refreshAll());
   useStream(`/api/v1/${WORDS[level].path}/events`, {
     events: ['formed', 'linked', 'merged', 'unmerged', 'split', 'assigned'],
-    onEvent: () => void refresh(),
+    onEvent: refresh,
   });
 }
 
