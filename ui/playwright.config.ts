@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** .ci/ui.sh starts a server with the demo's data and sets these. */
 export default defineConfig({
   testDir: './e2e',
+  // What takes the pictures of the documentation tests nothing.
+  testIgnore: process.env['DECNET_PICTURES'] === undefined ? '**/pictures.spec.ts' : [],
   outputDir: './target/e2e',
   timeout: 60_000,
   // Machines of CI may do much else at the same time.

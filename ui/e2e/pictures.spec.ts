@@ -44,8 +44,6 @@ const LOOKS = [
   { look: 'narrow', theme: 'light', size: { width: 360, height: 740 } },
 ] as const;
 
-test.skip(FOLDER === '', 'Pictures are taken when DECNET_PICTURES names a folder');
-
 for (const { look, theme, size } of LOOKS) {
   test(`pictures, ${look}`, async ({ page }) => {
     test.setTimeout(600_000);

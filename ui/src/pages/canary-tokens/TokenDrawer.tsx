@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { queries } from '@/api/client';
-import { statusOf } from '@/api/failure';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
 import { Drawer } from '@/components/Drawer';
+import { NotLoaded } from '@/components/NotLoaded';
 import { Facts } from '@/components/Facts';
-import { Empty, Failed, Skeleton } from '@/components/States';
 import { Time } from '@/components/Time';
 import { Actions } from './Actions';
 import { KindChip, StateChip } from './columns';
@@ -33,14 +32,7 @@ function Content({ uuid }: { uuid: string }) {
     { refetchInterval: 5_000 },
   );
   if (query.data === undefined) {
-    if (query.isPending) {
-      return <Skeleton rows={8} />;
-    }
-    return statusOf(query.error) === 404 || statusOf(query.error) === 400 ? (
-      <Empty title="No such token">Its address may be wrong.</Empty>
-    ) : (
-      <Failed error={query.error} title="The token could not be loaded" onRetry={() => void query.refetch()} />
-    );
+    return <NotLoaded query={query} what="token" gone="Its address may be wrong." />;
   }
   const reload = () => {
     void client.invalidateQueries({ queryKey: ['get', '/api/v1/canary/tokens'] });

@@ -39,7 +39,7 @@ export const GENERATORS: readonly Generator[] = [
     param: 'user',
   },
   { word: 'ssh_key', label: 'Private key', place: '/home/deploy/.ssh/id_ed25519', kinds: CALLED, param: 'user' },
-  { word: 'aws_creds', label: 'AWS credentials', place: '/root/.aws/credentials', kinds: KINDS },
+  { word: 'aws_creds', label: 'AWS credentials', place: '/home/deploy/.aws/credentials', kinds: KINDS },
   { word: 'mysql_dump', label: 'Database dump', place: '/var/backups/db.sql', kinds: CALLED },
   { word: 'honeydoc', label: 'Document (HTML)', place: '/srv/share/accounts.html', kinds: CALLED, param: 'title' },
   { word: 'honeydoc_docx', label: 'Document (Word)', place: '/srv/share/accounts.docx', kinds: CALLED, param: 'title' },

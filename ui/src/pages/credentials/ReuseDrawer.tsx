@@ -1,5 +1,4 @@
 import { queries, type Schema } from '@/api/client';
-import { statusOf } from '@/api/failure';
 import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Confidence } from '@/components/Confidence';
@@ -7,7 +6,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
 import { Hash } from '@/components/Hash';
-import { Empty, Failed, Skeleton } from '@/components/States';
+import { NotLoaded } from '@/components/NotLoaded';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { Principal } from './columns';
@@ -27,13 +26,8 @@ function Content({ id }: { id: string }) {
   const query = queries.useQuery('get', '/api/v1/credential-reuse/{id}', { params: { path: { id } } });
   const found = query.data;
   if (found === undefined) {
-    if (query.isPending) {
-      return <Skeleton rows={8} />;
-    }
-    return statusOf(query.error) === 404 || statusOf(query.error) === 400 ? (
-      <Empty title="No such credential">It was never found, or what it was found by is forgotten.</Empty>
-    ) : (
-      <Failed error={query.error} title="The credential could not be loaded" onRetry={() => void query.refetch()} />
+    return (
+      <NotLoaded query={query} what="credential" gone="It was never found, or what it was found by is forgotten." />
     );
   }
   return (

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { queries } from '@/api/client';
-import { statusOf } from '@/api/failure';
 import { AttackerText } from '@/components/AttackerText';
 import { Drawer } from '@/components/Drawer';
+import { NotLoaded } from '@/components/NotLoaded';
 import { Facts } from '@/components/Facts';
-import { Empty, Failed, Skeleton } from '@/components/States';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { Actions } from './Actions';
@@ -31,14 +30,7 @@ function Content({ uuid, onGone }: { uuid: string; onGone: () => void }) {
     { refetchInterval: 5_000 },
   );
   if (query.data === undefined) {
-    if (query.isPending) {
-      return <Skeleton rows={8} />;
-    }
-    return statusOf(query.error) === 404 || statusOf(query.error) === 400 ? (
-      <Empty title="No such webhook">It may have been removed.</Empty>
-    ) : (
-      <Failed error={query.error} title="The webhook could not be loaded" onRetry={() => void query.refetch()} />
-    );
+    return <NotLoaded query={query} what="webhook" gone="It may have been removed." />;
   }
   const relist = () => void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks'] });
   // What is gone is not asked for again.

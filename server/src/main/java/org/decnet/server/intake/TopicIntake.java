@@ -114,17 +114,17 @@ public final class TopicIntake implements AutoCloseable {
       try {
         read();
       } catch (RuntimeException e) {
-        failed(String.valueOf(e.getMessage()));
+        failed(e);
         stop.await(RETRY);
       }
     }
   }
 
-  private void failed(String reason) {
+  private void failed(RuntimeException e) {
     if (!state.failing()) {
-      LOG.warn("Topics cannot be read now, which will be tried again: {}", reason);
+      LOG.warn("Topics cannot be read now, which will be tried again: {}", e.toString());
     }
-    state = new State(true, topics + ": " + reason);
+    state = new State(true, topics + ": " + e.getMessage());
   }
 
   private void read() {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -87,7 +88,7 @@ final class Broker implements AutoCloseable {
       return producer.send(record);
     } catch (ExecutionException e) {
       return CompletableFuture.failedFuture(e.getCause());
-    } catch (RuntimeException e) { // as when the producer is closed meanwhile
+    } catch (KafkaException | IllegalStateException e) { // the latter when it is closed meanwhile
       return CompletableFuture.failedFuture(e);
     }
   }
