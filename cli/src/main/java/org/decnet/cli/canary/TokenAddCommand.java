@@ -27,7 +27,7 @@ import org.decnet.server.canary.make.TokenFiles;
 import org.decnet.server.canary.make.TokenMint;
 import org.decnet.server.canary.make.TokenWish;
 import org.decnet.server.node.Node;
-import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.random.RandomIds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

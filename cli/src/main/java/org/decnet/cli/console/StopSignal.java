@@ -3,7 +3,7 @@ package org.decnet.cli.console;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.decnet.server.worker.StopLatch;
+import org.decnet.server.lifecycle.StopLatch;
 
 /**
  * Hears Ctrl-C and SIGTERM for a command that runs until it is stopped, and gives it the time to

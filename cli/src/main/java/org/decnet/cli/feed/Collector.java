@@ -8,8 +8,8 @@ import org.decnet.cli.console.Console;
 import org.decnet.cli.console.Stopping;
 import org.decnet.cli.text.Progress;
 import org.decnet.server.artifact.ArtifactSettings;
+import org.decnet.server.lifecycle.StopLatch;
 import org.decnet.server.node.Node;
-import org.decnet.server.worker.StopLatch;
 
 /**
  * Follows logs on a thread of its own, for a process that does other things too. What fails is told

@@ -15,8 +15,8 @@ import org.decnet.ingest.kafka.TopicReader;
 import org.decnet.ingest.kafka.TopicRecord;
 import org.decnet.ingest.kafka.TopicSource;
 import org.decnet.model.event.SessionLookup;
+import org.decnet.server.lifecycle.StopLatch;
 import org.decnet.server.node.IngestRun;
-import org.decnet.server.worker.StopLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

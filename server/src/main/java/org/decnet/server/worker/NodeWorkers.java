@@ -38,11 +38,11 @@ import org.decnet.server.node.Retention;
 import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.node.ReuseSweeps;
+import org.decnet.server.random.RandomIds;
 import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.selftest.SelfTester;
 import org.decnet.server.telemetry.SpanName;
-import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 

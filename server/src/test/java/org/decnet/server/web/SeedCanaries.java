@@ -15,7 +15,7 @@ import org.decnet.model.canary.CanaryToken;
 import org.decnet.model.canary.TokenTrigger;
 import org.decnet.model.event.EventIds;
 import org.decnet.server.canary.CanaryFiles;
-import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.random.RandomIds;
 
 /** Planted tokens of tests: one that was used once, and new ones. */
 final class SeedCanaries {

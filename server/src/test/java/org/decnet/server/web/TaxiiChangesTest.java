@@ -25,7 +25,7 @@ import org.decnet.model.event.EventIds;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
-import org.decnet.server.web.security.RandomIds;
+import org.decnet.server.random.RandomIds;
 import org.decnet.server.web.security.Tokens;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.Secret;

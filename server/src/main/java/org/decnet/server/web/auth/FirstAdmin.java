@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.decnet.engine.port.Account;
 import org.decnet.engine.port.AccountStore;
 import org.decnet.engine.port.AuditEntry;
+import org.decnet.server.random.RandomIds;
 import org.decnet.server.web.security.Passwords;
-import org.decnet.server.web.security.RandomIds;
 import org.decnet.server.web.setup.Secret;
 
 /** Makes the first account of a new installation. There is no default password. */

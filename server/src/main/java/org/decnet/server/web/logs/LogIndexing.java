@@ -2,7 +2,7 @@ package org.decnet.server.web.logs;
 
 import java.time.Duration;
 import org.decnet.engine.port.LogStore;
-import org.decnet.server.worker.StopLatch;
+import org.decnet.server.lifecycle.StopLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

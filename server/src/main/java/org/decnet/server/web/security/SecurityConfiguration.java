@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import org.decnet.server.random.RandomIds;
 import org.decnet.server.web.dashboard.DashboardFiles;
 import org.decnet.server.web.dashboard.DashboardFilter;
 import org.decnet.server.web.errors.ApiError;

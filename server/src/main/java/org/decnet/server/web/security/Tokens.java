@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.decnet.engine.port.Account;
+import org.decnet.server.random.RandomIds;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;

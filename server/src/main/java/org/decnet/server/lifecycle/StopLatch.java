@@ -1,4 +1,4 @@
-package org.decnet.server.worker;
+package org.decnet.server.lifecycle;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

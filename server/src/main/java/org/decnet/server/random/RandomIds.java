@@ -1,4 +1,4 @@
-package org.decnet.server.web.security;
+package org.decnet.server.random;
 
 import java.security.SecureRandom;
 import java.util.UUID;

@@ -1,0 +1,5 @@
+/** Values that nobody may guess. */
+@NullMarked
+package org.decnet.server.random;
+
+import org.jspecify.annotations.NullMarked;
