@@ -269,10 +269,7 @@ class ChannelsTest {
     Webhook webhook = webhook(Channel.EMAIL, "mailto:soc@corp.example", null);
     try (Sender sender = sender(server, tls, patience)) {
       return sender.test(
-          webhook,
-          new WebhookSecrets("secret", null, null),
-          new UUID(2, 2),
-          HandClock.START);
+          webhook, new WebhookSecrets("secret", null, null), new UUID(2, 2), HandClock.START);
     }
   }
 
