@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailServer(
     String host, int port, Security security, @Nullable Login login, String from) {
-  private static final String PREFIX = "DECNET_WEBHOOK_SMTP_";
-  private static final String HOST = PREFIX + "HOST";
-  private static final String TLS = PREFIX + "TLS";
-  private static final String USER = PREFIX + "USER";
-  private static final String PASSWORD = PREFIX + "PASSWORD";
-  private static final String FROM = PREFIX + "FROM";
+  private static final String HOST = "DECNET_WEBHOOK_SMTP_HOST";
+  private static final String PORT = "DECNET_WEBHOOK_SMTP_PORT";
+  private static final String TLS = "DECNET_WEBHOOK_SMTP_TLS";
+  private static final String USER = "DECNET_WEBHOOK_SMTP_USER";
+  private static final String PASSWORD = "DECNET_WEBHOOK_SMTP_PASSWORD";
+  private static final String FROM = "DECNET_WEBHOOK_SMTP_FROM";
   private static final int LAST_PORT = 65_535;
 
   /** How the way to the server is protected. */
@@ -52,7 +52,7 @@ public record MailServer(
   public static @Nullable MailServer of(SettingReader reader) {
     String host = reader.text(HOST, "");
     Security security = security(reader);
-    int port = reader.number(PREFIX + "PORT", security.usualPort, 1, LAST_PORT);
+    int port = reader.number(PORT, security.usualPort, 1, LAST_PORT);
     Login login = login(reader, security);
     String from = reader.text(FROM, "");
     if (host.isEmpty()) {
