@@ -84,6 +84,46 @@ test('a webhook is made, shows its secret once, is told, fails, and is taken up 
   expect(seen).toEqual([]);
 });
 
+test('a chat is told in its own words, and its address is not shown again', async ({ page }) => {
+  const seen = watch(page);
+  const chat = await receiver();
+  await logIn(page);
+  await page.goto('/webhooks?create=true');
+  const name = `chat ${Date.now()}`;
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Who reads it').selectOption('email');
+  await expect(page.getByLabel('Mail addresses')).toBeVisible();
+  await expect(page.getByLabel('Secret')).toHaveCount(0);
+  await page.getByLabel('Who reads it').selectOption('slack');
+  await page.getByLabel('Incoming webhook URL').fill(`${chat.url}/T0/B0/key`);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Create' }).click();
+
+  const drawer = page.getByRole('dialog', { name: 'Webhook' });
+  await expect(drawer.getByText(name)).toBeVisible();
+  await expect(drawer.getByText('/***')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: 'New secret' })).toHaveCount(0);
+  await drawer.getByRole('button', { name: 'Send a test' }).click();
+  await expect(page.getByText('The receiver answered 200.').first()).toBeVisible();
+  const request = chat.received[0];
+  expect(request?.headers['x-decnet-signature']).toBeUndefined();
+  expect(JSON.parse(request?.body ?? '{}')).toMatchObject({ text: 'Test of a webhook' });
+
+  await drawer.getByRole('button', { name: 'Change' }).click();
+  const form = page.getByRole('dialog', { name: 'Change the webhook' });
+  await form.getByLabel('Name').fill(`${name} again`);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer.getByText(`${name} again`)).toBeVisible();
+  await drawer.getByRole('button', { name: 'Send a test' }).click();
+  await expect.poll(() => chat.received.length).toBe(2);
+
+  await drawer.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog', { name: 'Remove this webhook?' }).getByRole('button', { name: 'Remove' }).click();
+  await expect(drawer).toHaveCount(0);
+  chat.stop();
+  expect(seen).toEqual([]);
+});
+
 test('a viewer is told that this is for admins, and has no way there', async ({ page }) => {
   const token = await logIn(page, VIEWER);
   await page.goto('/webhooks');

@@ -8,6 +8,7 @@ import { Modal } from '@/components/Modal';
 import { SecretOnce } from '@/components/SecretOnce';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
+import { isSigned } from './channels';
 import { draftOf, requestOf } from './form';
 import type { Webhook } from './health';
 import { WebhookForm } from './WebhookForm';
@@ -80,7 +81,7 @@ export function Actions({ webhook, onChanged, onGone }: Props) {
         {webhook.enabled ? 'Disable' : 'Enable again'}
       </Button>
       <Button onClick={() => setAsked('edit')}>Change</Button>
-      <Button onClick={() => setAsked('rotate')}>New secret</Button>
+      {isSigned(webhook) && <Button onClick={() => setAsked('rotate')}>New secret</Button>}
       <Button look="danger" onClick={() => setAsked('remove')}>
         Remove
       </Button>

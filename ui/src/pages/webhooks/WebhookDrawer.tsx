@@ -7,6 +7,7 @@ import { Facts } from '@/components/Facts';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { Actions } from './Actions';
+import { channelOf, typedOf } from './channels';
 import { StateChip, Topics } from './columns';
 import { Deliveries } from './Deliveries';
 import type { Webhook } from './health';
@@ -60,7 +61,8 @@ function Summary({ webhook }: { webhook: Webhook }) {
       </h3>
       <Facts
         facts={[
-          ['Address', <AttackerText key="u" text={webhook.url} copy what="address" />],
+          ['Read by', channelOf(webhook.channel).label],
+          ['Address', <AttackerText key="u" text={typedOf(webhook.url)} copy what="address" />],
           ['Events', webhook.simple_events.length > 0 && <Topics webhook={webhook} />],
           ['Topics', <code key="t">{webhook.topic_patterns.join(', ')}</code>],
           ['Limit', webhook.rate_limit_per_min !== null && `${count(webhook.rate_limit_per_min)} requests a minute`],

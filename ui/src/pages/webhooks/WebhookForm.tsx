@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { refusalOf } from '@/api/failure';
 import { Button } from '@/components/Button';
 import { CheckField, CheckGroup } from '@/components/CheckField';
-import { TextArea, TextField } from '@/components/Field';
+import { SelectField, TextArea, TextField } from '@/components/Field';
+import { CHANNELS, channelOf } from './channels';
 import { problemsOf, SIMPLE_EVENTS, type Draft, type Problems } from './form';
 import styles from './Webhooks.module.css';
 
@@ -24,6 +25,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
   const [tried, setTried] = useState(false);
   const problems = tried ? problemsOf(draft) : NONE;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const channel = channelOf(draft.channel);
   return (
     <form
       className={styles.form}
@@ -43,14 +45,24 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
         error={problems.name}
         onChange={(event) => change({ name: event.target.value })}
       />
+      <SelectField
+        label="Who reads it"
+        value={draft.channel}
+        options={CHANNELS.map(({ word, label }) => ({ value: word, label }))}
+        onChange={(word) => {
+          const next = channelOf(word).word;
+          // An address of one channel is none of another.
+          change({ channel: next, url: next === first.channel ? first.url : '' });
+        }}
+      />
       <TextField
-        label="Address"
-        type="url"
+        label={channel.address}
+        type={draft.channel === 'email' ? 'text' : 'url'}
         required
-        placeholder="https://"
+        placeholder={channel.placeholder}
         value={draft.url}
         error={problems.url}
-        hint="Private addresses are refused unless the server is told otherwise."
+        hint={channel.hint}
         onChange={(event) => change({ url: event.target.value })}
       />
       <CheckGroup legend="Events">
@@ -82,7 +94,7 @@ export function WebhookForm({ first, action, withSecret, busy, error, onSubmit }
         hint="Empty for no limit."
         onChange={(event) => change({ limit: event.target.value.trim() })}
       />
-      {withSecret && (
+      {withSecret && draft.channel === 'generic' && (
         <TextField
           label="Secret"
           type="password"

@@ -9,13 +9,14 @@ import { Drawer } from '@/components/Drawer';
 import { Page } from '@/components/Page';
 import { SecretOnce } from '@/components/SecretOnce';
 import { Empty } from '@/components/States';
+import { toasts } from '@/components/toasts';
 import { present } from '@/lib/search';
 import { webhookColumns } from './columns';
 import { CreateForm } from './CreateForm';
 import { webhooksRoute } from './route';
 import { WebhookDrawer } from './WebhookDrawer';
 
-/** Who is told by HTTP when something happens. */
+/** Who is told when something happens. */
 export function WebhooksPage() {
   const admin = useIsAdmin();
   const search = webhooksRoute.useSearch();
@@ -34,7 +35,7 @@ export function WebhooksPage() {
   return (
     <Page
       title="Webhooks"
-      about="Other systems that are told by HTTP as soon as something happens. Every request is signed."
+      about="Programs, chats and people that are told as soon as something happens."
       actions={admin && create}
     >
       <AdminsOnly>
@@ -47,6 +48,11 @@ export function WebhooksPage() {
         >
           <CreateForm
             onMade={(webhook) => {
+              if (webhook.secret === null) {
+                webhook.warnings.forEach((warning) => toasts.error(warning));
+                go({ create: undefined, webhook: webhook.uuid });
+                return;
+              }
               setMade(webhook);
               go({ create: undefined });
             }}
@@ -89,7 +95,10 @@ function List({ onOpen, create }: { onOpen: (uuid: string) => void; create: Reac
       expected={3}
       empty={
         <Empty icon={WebhookIcon} title="Nobody is told yet">
-          <p>A webhook sends tags, attackers or any other topic to a chat, a ticket system or a script of yours.</p>
+          <p>
+            A webhook sends tags, attackers or any other topic to a chat, a mailbox, a ticket system or a script of
+            yours.
+          </p>
           <p>{create}</p>
         </Empty>
       }

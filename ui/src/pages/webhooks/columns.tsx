@@ -4,6 +4,7 @@ import { Chip, Chips } from '@/components/Chip';
 import type { Column } from '@/components/DataTable';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
+import { channelOf, typedOf } from './channels';
 import { stateOf, type Webhook } from './health';
 
 /** How a webhook fares, in a word. */
@@ -43,7 +44,18 @@ export const webhookColumns: readonly Column<Webhook>[] = [
     value: (row) => row.name,
   },
   { id: 'state', header: 'State', cell: (row) => <StateChip webhook={row} />, value: (row) => stateOf(row).word },
-  { id: 'url', header: 'Address', cell: (row) => <AttackerText text={row.url} oneLine />, value: (row) => row.url },
+  {
+    id: 'channel',
+    header: 'Read by',
+    cell: (row) => channelOf(row.channel).label,
+    value: (row) => row.channel,
+  },
+  {
+    id: 'url',
+    header: 'Address',
+    cell: (row) => <AttackerText text={typedOf(row.url)} oneLine />,
+    value: (row) => row.url,
+  },
   { id: 'topics', header: 'Topics', cell: (row) => <Topics webhook={row} />, value: (row) => row.topic_patterns },
   {
     id: 'failures',

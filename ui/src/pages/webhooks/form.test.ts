@@ -26,6 +26,7 @@ it('patterns are parted by anything that is none', () => {
 it('a request says 0 for no limit and leaves out a secret that is to be made', () => {
   expect(requestOf({ ...good, name: ' siem ' })).toEqual({
     name: 'siem',
+    channel: 'generic',
     url: 'https://hooks.example/decnet',
     simple_events: ['TtpTagged'],
     topic_patterns: [],
@@ -41,6 +42,7 @@ it('a webhook that is changed keeps its topics, those of words under their words
   const draft = draftOf({
     uuid: 'u',
     name: 'siem',
+    channel: 'generic',
     url: 'https://hooks.example',
     simple_events: ['TtpTagged'],
     topic_patterns: ['ttp.tagged', 'identity.>'],
@@ -57,10 +59,27 @@ it('a webhook that is changed keeps its topics, those of words under their words
   });
   expect(draft).toEqual({
     name: 'siem',
+    channel: 'generic',
     url: 'https://hooks.example',
     secret: '',
     simple: ['TtpTagged'],
     topics: 'identity.>',
     limit: '5',
   });
+});
+
+it('mail addresses are written as people write them and sent as one url', () => {
+  const mail = { ...good, channel: 'email', url: 'soc@corp.example, ir@corp.example' } as const;
+  expect(problemsOf(mail)).toEqual({});
+  expect(requestOf(mail)).toMatchObject({ channel: 'email', url: 'mailto:soc@corp.example,ir@corp.example' });
+  for (const url of ['', 'soc', 'soc@corp.example?bcc=x@y.example', Array(11).fill('a@b.example').join(',')]) {
+    expect(Object.keys(problemsOf({ ...mail, url }))).toEqual(['url']);
+  }
+  expect(Object.keys(problemsOf({ ...mail, channel: 'slack' }))).toEqual(['url']);
+});
+
+it('a chat has no secret but its address', () => {
+  const chat = { ...good, channel: 'slack', secret: 'typed before the channel' } as const;
+  expect(requestOf(chat)).not.toHaveProperty('secret');
+  expect(problemsOf({ ...chat, secret: 'short' })).toEqual({});
 });

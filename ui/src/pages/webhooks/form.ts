@@ -1,4 +1,5 @@
 import type { Schema } from '@/api/client';
+import { channelOf, problemOf, typedOf, urlOf, type ChannelWord } from './channels';
 
 /** Words for topics that people mostly want to hear. */
 export const SIMPLE_EVENTS = [
@@ -21,8 +22,10 @@ const MOST_PER_MINUTE = 10_000;
 /** What the form holds. */
 export interface Draft {
   name: string;
+  channel: ChannelWord;
+  /** As people write it; of a chat that there is, what is shown of it. */
   url: string;
-  /** Empty for one that the server makes; not asked when a webhook is changed. */
+  /** Empty for one that the server makes; asked only where requests are signed, and not when a webhook is changed. */
   secret: string;
   simple: readonly string[];
   /** One pattern a line. */
@@ -31,7 +34,15 @@ export interface Draft {
   limit: string;
 }
 
-export const NEW: Draft = { name: '', url: '', secret: '', simple: ['TtpTagged'], topics: '', limit: '' };
+export const NEW: Draft = {
+  name: '',
+  channel: 'generic',
+  url: '',
+  secret: '',
+  simple: ['TtpTagged'],
+  topics: '',
+  limit: '',
+};
 
 /** The form of a webhook that there is. */
 export function draftOf(webhook: Schema<'WebhookRow'>): Draft {
@@ -40,7 +51,8 @@ export function draftOf(webhook: Schema<'WebhookRow'>): Draft {
   );
   return {
     name: webhook.name,
-    url: webhook.url,
+    channel: channelOf(webhook.channel).word,
+    url: typedOf(webhook.url),
     secret: '',
     simple: webhook.simple_events,
     topics: webhook.topic_patterns.filter((topic) => !covered.has(topic)).join('\n'),
@@ -60,8 +72,9 @@ export function problemsOf(draft: Draft): Problems {
   const limit = Number(draft.limit);
   const all: Record<keyof Problems, string | false> = {
     name: (draft.name.trim() === '' || draft.name.length > LONGEST_NAME) && `1 to ${LONGEST_NAME} characters.`,
-    url: !/^https?:\/\/[^\s/]/i.test(draft.url) && 'An address that begins with https:// or http://.',
+    url: problemOf(draft.channel, draft.url),
     secret:
+      draft.channel === 'generic' &&
       draft.secret !== '' &&
       (draft.secret.length < SHORTEST_SECRET || draft.secret.length > LONGEST_SECRET) &&
       `${SHORTEST_SECRET} to ${LONGEST_SECRET} characters, or none for one that is made for you.`,
@@ -78,8 +91,9 @@ export function problemsOf(draft: Draft): Problems {
 export function requestOf(draft: Draft): Partial<Schema<'WebhookRequest'>> {
   return {
     name: draft.name.trim(),
-    url: draft.url.trim(),
-    ...(draft.secret === '' ? {} : { secret: draft.secret }),
+    channel: draft.channel,
+    url: urlOf(draft.channel, draft.url),
+    ...(draft.secret === '' || draft.channel !== 'generic' ? {} : { secret: draft.secret }),
     simple_events: [...draft.simple],
     topic_patterns: patternsOf(draft.topics),
     rate_limit_per_min: draft.limit === '' ? 0 : Number(draft.limit),

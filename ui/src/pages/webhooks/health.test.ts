@@ -4,6 +4,7 @@ import { canReplay, fateOf, stateOf, type Delivery, type Webhook } from './healt
 const webhook = (over: Partial<Webhook>): Webhook => ({
   uuid: 'u',
   name: 'n',
+  channel: 'generic',
   url: 'https://hooks.example/x',
   simple_events: [],
   topic_patterns: ['ttp.tagged'],

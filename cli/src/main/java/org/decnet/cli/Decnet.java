@@ -36,6 +36,7 @@ import org.decnet.cli.role.RefusedCommand;
 import org.decnet.cli.rules.RulesCommand;
 import org.decnet.cli.score.ScoreCommand;
 import org.decnet.cli.serve.UpCommand;
+import org.decnet.cli.webhook.WebhooksCommand;
 import org.decnet.cli.worker.TtpBackfillCommand;
 import org.decnet.cli.worker.TtpCommand;
 import org.decnet.cli.worker.WorkerCommand;
@@ -141,6 +142,7 @@ public final class Decnet implements Runnable {
     commands.put("campaigns", () -> new CampaignsCommand(console));
     commands.put("show", () -> ShowCommand.with(console));
     commands.put("canary", () -> CanaryCommand.with(console));
+    commands.put("webhooks", () -> WebhooksCommand.with(console));
     commands.put("cluster", () -> new ClusterCommand(console));
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));

@@ -19,6 +19,7 @@ import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.TagFeedback;
 import org.decnet.model.tag.TagFeedback.Verdict;
+import org.decnet.model.webhook.Channel;
 import org.decnet.model.webhook.DeliveryOutcome;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
@@ -64,6 +65,42 @@ abstract class WebhookStoreContract extends StoreContract {
       assertThat(first).doesNotContain("secret").isNotEqualTo(rows.getString(1));
     }
     assertThat(store().secrets(new UUID(9, 9))).isEmpty();
+  }
+
+  @Test
+  void whoeverKnowsTheAddressOfAChatMayWriteThereSoItLiesEncrypted() throws SQLException {
+    Webhook chat = webhook(ONE, "chat", Channel.SLACK, "https://hooks.example/services/T0/B0/key");
+    store().add(chat, SECRET);
+    assertThat(store().webhook(ONE)).contains(chat);
+    assertThat(chat.shownUrl()).isEqualTo("https://hooks.example/***");
+    assertThat(column("url")).isEqualTo("https://hooks.example/***");
+    assertThat(column("sealed_url")).isNotBlank().doesNotContain("services");
+
+    Webhook siem = webhook(ONE, "chat", Channel.GENERIC, "https://siem.example/in");
+    assertThat(store().change(siem)).isTrue();
+    assertThat(store().webhook(ONE)).contains(siem);
+    assertThat(column("sealed_url")).isNull();
+  }
+
+  @Test
+  void mailThatWasRefusedForNowIsTakenUpAndNoneThatWasForGood() {
+    Webhook mail = webhook(ONE, "mail", Channel.EMAIL, "mailto:soc@corp.example");
+    store().add(mail, SECRET);
+    UUID now = queue(1, "now");
+    UUID good = queue(2, "good");
+    store().settle(ONE, List.of(now), outcome(451, "replied 451", null, WebhookHealth.NEW));
+    store().settle(ONE, List.of(good), outcome(550, "replied 550", null, WebhookHealth.NEW));
+    assertThat(store().takeUp(mail, NOW)).isEqualTo(1);
+    assertThat(store().waiting(ONE, 10)).extracting(WebhookDelivery::id).containsExactly(now);
+  }
+
+  private @Nullable String column(String name) throws SQLException {
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT " + name + " FROM webhook_subscriptions")) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   @Test
@@ -155,11 +192,11 @@ abstract class WebhookStoreContract extends StoreContract {
     store().settle(ONE, List.of(down), outcome(null, "refused", null, WebhookHealth.NEW));
     store().settle(ONE, List.of(refused), outcome(400, "status 400", null, WebhookHealth.NEW));
     store().settle(ONE, List.of(arrived), outcome(200, null, null, WebhookHealth.NEW));
-    assertThat(store().takeUp(ONE, NOW)).isEqualTo(1);
+    assertThat(store().takeUp(webhook(ONE, "siem"), NOW)).isEqualTo(1);
     assertThat(store().waiting(ONE, 10)).extracting(WebhookDelivery::id).containsExactly(down);
     store().settle(ONE, List.of(down), outcome(500, "status 500", null, WebhookHealth.NEW));
-    assertThat(store().takeUp(ONE, NOW)).isZero();
-    assertThat(store().takeUp(TWO, NOW)).isZero();
+    assertThat(store().takeUp(webhook(ONE, "siem"), NOW)).isZero();
+    assertThat(store().takeUp(webhook(TWO, "chat"), NOW)).isZero();
   }
 
   @Test
@@ -233,10 +270,15 @@ abstract class WebhookStoreContract extends StoreContract {
   }
 
   private static Webhook webhook(UUID uuid, String name) {
+    return webhook(uuid, name, Channel.GENERIC, "https://siem.example/in?a=é");
+  }
+
+  private static Webhook webhook(UUID uuid, String name, Channel channel, String url) {
     return new Webhook(
         uuid,
         name,
-        "https://siem.example/in?a=é",
+        channel,
+        url,
         List.of(new TopicPattern("attacker.>"), new TopicPattern("ttp.tagged")),
         true,
         60,

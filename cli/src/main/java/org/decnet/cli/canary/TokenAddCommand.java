@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.Operator;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Facts;
 import org.decnet.engine.port.Stores;
@@ -100,7 +101,7 @@ final class TokenAddCommand implements Callable<Integer> {
     if (missing != null) {
       throw new DecnetException(ErrorCode.BAD_SETTING, missing + " is not set");
     }
-    CanaryToken token = mint().mint(wish, CanaryTrail.who(), console.clock().instant());
+    CanaryToken token = mint().mint(wish, Operator.name(), console.clock().instant());
     TokenFile file = new TokenFiles(callback).make(token, generator);
     try (Stores stores = Node.openStores(data.existing(console))) {
       write(file);

@@ -3,6 +3,7 @@ package org.decnet.cli.cluster;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.decnet.cli.console.Operator;
 import org.decnet.cli.query.ClusterLookup;
 import org.decnet.engine.port.IdentityStore;
 import org.decnet.model.cluster.ClusterLevel;
@@ -24,7 +25,7 @@ record Decisions(IdentityStore store, ClusterLevel level, AnalystDecisions analy
    * @param reason why, for people; null if not said
    */
   static Decisions of(IdentityStore store, ClusterLevel level, @Nullable String reason) {
-    return new Decisions(store, level, new AnalystDecisions(store, level, who(), reason));
+    return new Decisions(store, level, new AnalystDecisions(store, level, Operator.name(), reason));
   }
 
   /** The cluster that a person means, merges followed. */
@@ -68,10 +69,6 @@ record Decisions(IdentityStore store, ClusterLevel level, AnalystDecisions analy
       }
       throw unknown("--members takes uuids of identities, not " + meant);
     }
-  }
-
-  private static String who() {
-    return "cli:" + System.getProperty("user.name", "unknown");
   }
 
   private static DecnetException unknown(String message) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.decnet.cli.console.Consent;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.Operator;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.query.AttackerLookup;
@@ -88,7 +89,7 @@ final class DatabaseEraseCommand implements Callable<Integer> {
   private static AuditEntry audit(Instant now, Map<Data, Long> rows) {
     return new AuditEntry(
         now,
-        "cli:" + System.getProperty("user.name", "unknown"),
+        Operator.name(),
         "attacker.erase",
         "an address with " + rows.getOrDefault(Data.EVENTS, 0L) + " events",
         null);

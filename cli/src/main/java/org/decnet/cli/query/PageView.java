@@ -14,10 +14,11 @@ import org.decnet.model.Page;
  * @param noun what one row is called
  * @param none what is said if there is none
  */
-record PageView<T>(
+public record PageView<T>(
     String noun, String none, Function<T, JsonObject> json, Function<List<T>, Table> table) {
 
-  void print(Console console, boolean asJson, Page<T> page) {
+  /** Prints the slice, as JSON or for people. */
+  public void print(Console console, boolean asJson, Page<T> page) {
     if (asJson) {
       console.say(
           new JsonObject()

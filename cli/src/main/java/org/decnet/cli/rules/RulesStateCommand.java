@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.Operator;
 import org.decnet.cli.option.EnvironmentOption;
 import org.decnet.cli.option.JsonOption;
 import org.decnet.cli.option.RulesOption;
@@ -109,19 +110,19 @@ final class RulesStateCommand implements Callable<Integer> {
     RuleState wanted = state == null ? null : wanted(state, now);
     try (Stores stores = Node.openStores(settings)) {
       if (wanted == null) {
-        stores.ruleStates().remove(key, who(), now, versions);
+        stores.ruleStates().remove(key, Operator.name(), now, versions);
       } else {
         stores.ruleStates().set(key, wanted, versions);
       }
       String action = wanted == null ? "rule.state.clear" : "rule.state." + wanted.mode().word();
-      stores.accounts().audit(new AuditEntry(now, who(), action, key.value(), null));
+      stores.accounts().audit(new AuditEntry(now, Operator.name(), action, key.value(), null));
     }
   }
 
   private RuleState wanted(String word, Instant now) {
     Mode mode = Mode.of(word).orElseThrow(() -> usage("--set takes enabled, disabled or clipped"));
     try {
-      return new RuleState(mode, ceiling, rate, expiry(), reason, who(), now);
+      return new RuleState(mode, ceiling, rate, expiry(), reason, Operator.name(), now);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
@@ -162,10 +163,6 @@ final class RulesStateCommand implements Callable<Integer> {
       }
       return all.active().pack().rule(key).map(PackRule::version).orElse(null);
     }
-  }
-
-  private static String who() {
-    return "cli:" + System.getProperty("user.name", "unknown");
   }
 
   private ParameterException usage(String message) {

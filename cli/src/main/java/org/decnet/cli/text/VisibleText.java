@@ -1,5 +1,7 @@
 package org.decnet.cli.text;
 
+import org.decnet.model.text.Characters;
+
 /**
  * Makes text that an attacker wrote safe to look at: whatever could move the cursor, change
  * colours, reverse the reading direction or stay invisible is shown as an escape.
@@ -25,7 +27,7 @@ public final class VisibleText {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (!isSafe(c)) {
+      if (!Characters.isVisible(c)) {
         return at;
       }
       at += Character.charCount(c);
@@ -34,7 +36,7 @@ public final class VisibleText {
   }
 
   private static void append(StringBuilder shown, int c) {
-    if (isSafe(c)) {
+    if (Characters.isVisible(c)) {
       shown.appendCodePoint(c);
     } else if (c < 0x100) {
       shown.append("\\x").append(hex(c >> 4)).append(hex(c));
@@ -45,22 +47,5 @@ public final class VisibleText {
 
   private static char hex(int nibble) {
     return Character.forDigit(nibble & 0xF, 16);
-  }
-
-  private static boolean isSafe(int c) {
-    if (c < 0x7F) {
-      return c >= ' ';
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -79,7 +79,7 @@ public interface WebhookStore {
    *
    * @return number of such deliveries
    */
-  int takeUp(UUID webhook, Instant now);
+  int takeUp(Webhook webhook, Instant now);
 
   /** Deliveries of a subscription, latest change first. */
   Page<WebhookDelivery> deliveries(UUID webhook, int limit, int offset);

@@ -1,6 +1,7 @@
 package org.decnet.export.download;
 
 import org.decnet.export.json.WellFormed;
+import org.decnet.model.text.Characters;
 
 /**
  * Text in a cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula, and no terminal
@@ -13,9 +14,6 @@ final class CsvCell {
 
   /** What a formula begins with, also in full width, as some spreadsheets take those too. */
   private static final String BEGINNINGS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
-  private static final int FIRST_PRINTABLE = 0x20;
-  private static final int DELETE = 0x7F;
 
   private CsvCell() {}
 
@@ -37,7 +35,7 @@ final class CsvCell {
     int at = 0;
     while (at < text.length() && visible.length() < LONGEST) {
       int point = text.codePointAt(at);
-      if (isPlain(point)) {
+      if (Characters.isVisible(point)) {
         visible.appendCodePoint(point);
       } else {
         escape(visible, text, at, at + Character.charCount(point));
@@ -48,23 +46,6 @@ final class CsvCell {
       visible.append("… ").append(text.length() - at).append(" more");
     }
     return visible.toString();
-  }
-
-  private static boolean isPlain(int point) {
-    if (point >= FIRST_PRINTABLE && point < DELETE) {
-      return true;
-    }
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static void escape(StringBuilder into, String text, int from, int to) {

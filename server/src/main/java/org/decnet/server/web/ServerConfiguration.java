@@ -72,8 +72,7 @@ import org.decnet.server.web.ttp.ScopeReader;
 import org.decnet.server.web.ttp.TagDetails;
 import org.decnet.server.web.ttp.TtpController;
 import org.decnet.server.web.webhooks.WebhookController;
-import org.decnet.server.web.webhooks.WebhookDeliveryController;
-import org.decnet.server.web.webhooks.WebhookTrail;
+import org.decnet.server.webhook.subscribe.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -133,7 +132,6 @@ import org.springframework.context.annotation.Import;
   CoverageController.class,
   FeedbackController.class,
   WebhookController.class,
-  WebhookDeliveryController.class,
   PushController.class,
   CanaryBlobController.class,
   CanaryTokenController.class,
@@ -196,8 +194,8 @@ class ServerConfiguration {
   }
 
   @Bean
-  WebhookTrail webhookTrail(ApiParts parts, AuditTrail audit) {
-    return new WebhookTrail(parts, audit);
+  Subscriptions subscriptions(ApiParts parts, SecureRandom random, RandomIds ids) {
+    return new Subscriptions(parts.stores(), parts.webhooks(), parts.clock(), random, ids::next);
   }
 
   @Bean

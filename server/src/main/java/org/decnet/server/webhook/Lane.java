@@ -17,6 +17,7 @@ import org.decnet.model.webhook.DeliveryOutcome;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
 import org.decnet.model.webhook.WebhookSecrets;
+import org.decnet.server.webhook.channel.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,7 @@ final class Lane {
         policy.judge(webhook.health(), deliveries.getFirst().attempt(), result, at);
     store.settle(uuid, deliveries.stream().map(WebhookDelivery::id).toList(), outcome);
     if (outcome.arrived() && webhook.health().consecutiveFailures() > 0) {
-      store.takeUp(uuid, at);
+      store.takeUp(webhook, at);
     }
     if (outcome.health().autoDisabledAt() != null) {
       onDisabled.accept(webhook);

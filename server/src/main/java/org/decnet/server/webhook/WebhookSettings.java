@@ -7,16 +7,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.decnet.intel.address.Prefix;
 import org.decnet.model.setting.SettingReader;
+import org.decnet.server.webhook.mail.MailServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where events may be sent.
  *
  * @param allowPrivate blocks of addresses that are not the internet's and yet may receive, none by
  *     default; {@code DECNET_WEBHOOK_ALLOW_PRIVATE}
+ * @param mail the server that takes mail; null if there is none; {@code DECNET_WEBHOOK_SMTP_HOST}
  */
-public record WebhookSettings(List<Prefix> allowPrivate) {
+public record WebhookSettings(List<Prefix> allowPrivate, @Nullable MailServer mail) {
   /** Only the internet receives. */
-  public static final WebhookSettings DEFAULTS = new WebhookSettings(List.of());
+  public static final WebhookSettings DEFAULTS = new WebhookSettings(List.of(), null);
 
   /** What the word {@code true} stands for. Clouds keep secrets at link-local addresses. */
   private static final List<Prefix> PRIVATE =
@@ -46,7 +49,7 @@ public record WebhookSettings(List<Prefix> allowPrivate) {
    */
   public static WebhookSettings of(Map<String, String> environment) {
     SettingReader reader = new SettingReader(environment);
-    WebhookSettings settings = new WebhookSettings(blocks(reader));
+    WebhookSettings settings = new WebhookSettings(blocks(reader), MailServer.of(reader));
     reader.refuseWhatIsWrong();
     return settings;
   }

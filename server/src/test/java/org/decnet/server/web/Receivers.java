@@ -25,7 +25,8 @@ final class Receivers {
   static Sender sender() {
     Prefix loopback = Objects.requireNonNull(Prefix.of("127.0.0.1"));
     return new Sender(
-        new AddressGate(Receivers::resolve, new WebhookSettings(List.of(loopback))),
+        new AddressGate(Receivers::resolve, new WebhookSettings(List.of(loopback), null)),
+        null,
         (SSLSocketFactory) SSLSocketFactory.getDefault(),
         Duration.ofSeconds(5));
   }

@@ -33,6 +33,7 @@ import org.decnet.model.tag.Evidence;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Tag;
 import org.decnet.model.tag.TagIds;
+import org.decnet.model.webhook.Channel;
 import org.decnet.model.webhook.DeliveryOutcome;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
@@ -113,6 +114,7 @@ final class Seed {
         new Webhook(
             WEBHOOK,
             "seeded",
+            Channel.GENERIC,
             "https://nowhere.example/in",
             List.of(new TopicPattern("ttp.tagged")),
             true,

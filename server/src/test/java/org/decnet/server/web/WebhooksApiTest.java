@@ -50,6 +50,47 @@ class WebhooksApiTest {
     assertThat(made.path("secret").asString()).hasSize(43);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"slack", "teams", "discord"})
+  void theAddressOfAChatIsASecretAndNothingIsSigned(String channel) {
+    String url = "https://receiver.example/services/T0/B0/key";
+    String words = "\"channel\":\"" + channel + "\",";
+    Answer added = add("chat", url, words);
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    assertThat(added.json().path("channel").asString()).isEqualTo(channel);
+    assertThat(added.json().path("secret").isNull()).isTrue();
+    assertThat(added.json().path("url").asString()).isEqualTo("https://receiver.example/***");
+    String path = "/webhooks/" + uuid(added);
+    assertThat(admin.get(path).body()).doesNotContain("services");
+    assertThat(admin.get("/webhooks").body()).doesNotContain("services");
+    assertThat(bare("POST", path + "/rotate-secret").status()).isEqualTo(409);
+    assertThat(add("other", url, words + "\"secret\":\"" + MADE + "\",").status()).isEqualTo(422);
+
+    patch(path, "{\"name\":\"chats\",\"url\":\"https://receiver.example/***\"}");
+    java.util.UUID uuid = java.util.UUID.fromString(uuid(added));
+    assertThat(server.stores().webhooks().webhook(uuid).orElseThrow().url())
+        .as("what was shown stands for what it was")
+        .isEqualTo(url);
+    Answer revealing = patch(path, "{\"channel\":\"generic\"}");
+    assertThat(revealing.status()).isEqualTo(422);
+    assertThat(revealing.json().at("/error/details/field").asString()).isEqualTo("url");
+    assertThat(
+            patch(path, "{\"channel\":\"generic\",\"url\":\"https://receiver.example/in\"}")
+                .json()
+                .path("url")
+                .asString())
+        .isEqualTo("https://receiver.example/in");
+    assertThat(admin.get("/audit?action=webhook.change").body()).doesNotContain("services");
+  }
+
+  @Test
+  void withoutAMailServerNobodyGetsMail() {
+    Answer mail = add("mail", "mailto:soc@corp.example", "\"channel\":\"email\",");
+    assertThat(mail.status()).as(mail.body()).isEqualTo(422);
+    assertThat(mail.body()).contains("DECNET_WEBHOOK_SMTP_HOST");
+    assertThat(add("mail", "mailto:soc@corp.example", "").status()).isEqualTo(400);
+  }
+
   @Test
   void simpleEventsStandForTopics() {
     JsonNode row =
@@ -106,6 +147,7 @@ class WebhooksApiTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "channel; \"name\":\"n\",\"channel\":\"pigeon\"",
         "name; \"name\":\"\"",
         "name; \"name\":\"12345678901234567890123456789012345678901234567890123456789012345\"",
         "secret; \"name\":\"n\",\"secret\":\"short\"",

@@ -5,27 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.decnet.intel.address.Prefix;
 import org.decnet.model.bus.TopicPattern;
+import org.decnet.model.webhook.Channel;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookHealth;
 import org.decnet.model.webhook.WebhookSecrets;
@@ -35,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the way to a receiver withstands. */
 class PinnedClientTest {
-  private static final char[] PASSWORD = "only of the tests".toCharArray();
   private static final WebhookSettings LOOPBACK =
-      new WebhookSettings(List.of(Objects.requireNonNull(Prefix.of("127.0.0.0/8"))));
+      new WebhookSettings(List.of(Objects.requireNonNull(Prefix.of("127.0.0.0/8"))), null);
 
   @TempDir private Path folder;
   private final List<String> resolved = new CopyOnWriteArrayList<>();
@@ -136,10 +130,10 @@ class PinnedClientTest {
 
   @Test
   void aCertificateMustBeTrustedAndBearTheNameOfTheHost() throws Exception {
-    KeyStore keys = certificateFor("receiver.example");
+    Certificate keys = Certificate.of(folder, "receiver.example");
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(serving(keys)));
+    server.setHttpsConfigurator(new HttpsConfigurator(keys.serving()));
     server.createContext(
         "/",
         exchange -> {
@@ -151,7 +145,7 @@ class PinnedClientTest {
     server.start();
     try {
       int port = server.getAddress().getPort();
-      SSLSocketFactory trusting = trusting(keys);
+      SSLSocketFactory trusting = keys.trusting();
       assertThat(
               send(
                       sender(trusting, Duration.ofSeconds(5)),
@@ -181,6 +175,7 @@ class PinnedClientTest {
               return List.of(InetAddress.getLoopbackAddress());
             },
             LOOPBACK),
+        null,
         tls,
         patience);
   }
@@ -190,6 +185,7 @@ class PinnedClientTest {
         new Webhook(
             new UUID(1, 1),
             "siem",
+            Channel.GENERIC,
             url,
             List.of(TopicPattern.ALL),
             true,
@@ -201,59 +197,6 @@ class PinnedClientTest {
       return sender.test(
           webhook, new WebhookSecrets("secret", null, null), new UUID(2, 2), HandClock.START);
     }
-  }
-
-  private KeyStore certificateFor(String name) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "key",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    assertThat(keytool.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
-    return keys;
-  }
-
-  private static SSLContext serving(KeyStore keys) throws Exception {
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
-  }
-
-  private static SSLSocketFactory trusting(KeyStore keys) throws Exception {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("key", keys.getCertificate("key"));
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context.getSocketFactory();
   }
 
   /** A server that says what no HTTP server would. */

@@ -32,6 +32,7 @@ import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.intel.AttackerIntel;
 import org.decnet.model.intel.ProviderAnswer;
+import org.decnet.model.webhook.Channel;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
 import org.decnet.model.webhook.WebhookHealth;
@@ -367,6 +368,7 @@ class WebhooksTest {
     Sender closed =
         new Sender(
             new AddressGate(host -> List.of(inner), WebhookSettings.DEFAULTS),
+            null,
             (SSLSocketFactory) SSLSocketFactory.getDefault(),
             Duration.ofSeconds(5));
     try (Webhooks others = Webhooks.inTurn(node.stores(), closed, clock, () -> 0.5)) {
@@ -472,6 +474,7 @@ class WebhooksTest {
             new Webhook(
                 webhook.uuid(),
                 webhook.name(),
+                webhook.channel(),
                 webhook.url(),
                 webhook.patterns(),
                 true,
@@ -491,6 +494,7 @@ class WebhooksTest {
     return new Webhook(
         uuid,
         name,
+        Channel.GENERIC,
         url,
         Arrays.stream(patterns).map(TopicPattern::new).toList(),
         true,
@@ -518,7 +522,8 @@ class WebhooksTest {
 
   private static Sender sender() {
     return new Sender(
-        new AddressGate(HostResolver.SYSTEM, new WebhookSettings(LOOPBACK)),
+        new AddressGate(HostResolver.SYSTEM, new WebhookSettings(LOOPBACK, null)),
+        null,
         (SSLSocketFactory) SSLSocketFactory.getDefault(),
         Duration.ofSeconds(5));
   }

@@ -37,7 +37,7 @@ final class JooqWebhookStore implements WebhookStore {
         dsl.insertInto(WEBHOOK_SUBSCRIPTIONS)
             .set(WEBHOOK_SUBSCRIPTIONS.UUID, webhook.uuid())
             .set(WEBHOOK_SUBSCRIPTIONS.SECRET, secrets.sealWebhook(webhook.uuid(), secret))
-            .set(WebhookTable.said(webhook))
+            .set(WebhookTable.said(webhook, secrets))
             .set(WebhookTable.health(webhook.health()))
             .onConflictDoNothing()
             .execute())
@@ -50,7 +50,7 @@ final class JooqWebhookStore implements WebhookStore {
         dsl.select(WEBHOOK_SUBSCRIPTIONS.fields())
             .from(WEBHOOK_SUBSCRIPTIONS)
             .orderBy(WEBHOOK_SUBSCRIPTIONS.NAME)
-            .fetch(WebhookTable::webhook));
+            .fetch(row -> WebhookTable.webhook(row, secrets)));
   }
 
   @Override
@@ -58,7 +58,7 @@ final class JooqWebhookStore implements WebhookStore {
     return database.read(dsl ->
         dsl.selectFrom(WEBHOOK_SUBSCRIPTIONS)
             .where(WEBHOOK_SUBSCRIPTIONS.UUID.eq(uuid))
-            .fetchOptional(WebhookTable::webhook));
+            .fetchOptional(row -> WebhookTable.webhook(row, secrets)));
   }
 
   @Override
@@ -73,7 +73,7 @@ final class JooqWebhookStore implements WebhookStore {
                   .and(WEBHOOK_SUBSCRIPTIONS.UUID.ne(webhook.uuid())));
       return !taken
           && dsl.update(WEBHOOK_SUBSCRIPTIONS)
-                  .set(WebhookTable.said(webhook))
+                  .set(WebhookTable.said(webhook, secrets))
                   .set(WebhookTable.health(webhook.health()))
                   .where(WEBHOOK_SUBSCRIPTIONS.UUID.eq(webhook.uuid()))
                   .execute()
@@ -170,9 +170,9 @@ final class JooqWebhookStore implements WebhookStore {
   }
 
   @Override
-  public int takeUp(UUID webhook, Instant now) {
+  public int takeUp(Webhook webhook, Instant now) {
     return database.write((connection, dsl) ->
-        WebhookDeliveryTable.again(dsl, WebhookDeliveryTable.mayHavePassed(webhook), now));
+        WebhookDeliveryTable.again(dsl, WebhookDeliveryTable.mayHavePassed(dsl, webhook), now));
   }
 
   @Override

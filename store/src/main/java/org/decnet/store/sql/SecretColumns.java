@@ -60,6 +60,16 @@ public final class SecretColumns {
     return cipher.get().decrypt(sealed, webhook + "|webhook");
   }
 
+  /** Encrypts where events for a subscription go, if whoever knows that may write there. */
+  String sealUrl(UUID webhook, String url) {
+    return cipher.get().encrypt(url, webhook + "|url");
+  }
+
+  /** Decrypts what {@link #sealUrl} gave. */
+  String openUrl(UUID webhook, String sealed) {
+    return cipher.get().decrypt(sealed, webhook + "|url");
+  }
+
   /** Encrypts what the file of a planted token follows from. */
   String sealSeed(UUID token, String seed) {
     return cipher.get().encrypt(seed, token + "|canary");

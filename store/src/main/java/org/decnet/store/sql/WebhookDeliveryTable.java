@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.model.bus.Topic;
 import org.decnet.model.webhook.DeliveryOutcome;
+import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
 import org.decnet.store.json.JsonText;
 import org.jooq.Condition;
@@ -18,9 +19,6 @@ import org.jooq.Record;
 
 /** Rows of the table {@code webhook_delivery}. */
 final class WebhookDeliveryTable {
-  private static final int FIRST_SERVER_ERROR = 500;
-  private static final int TOO_MANY = 429;
-
   private WebhookDeliveryTable() {}
 
   static int queue(
@@ -96,18 +94,25 @@ final class WebhookDeliveryTable {
   }
 
   /** Given up in their first life, and not because the receiver refused what it was sent. */
-  static Condition mayHavePassed(UUID webhook) {
-    return WEBHOOK_DELIVERY
-        .SUBSCRIPTION_UUID
-        .eq(webhook)
-        .and(WEBHOOK_DELIVERY.DEAD_LETTER.isTrue())
-        .and(WEBHOOK_DELIVERY.LIVES.eq(0))
-        .and(
-            WEBHOOK_DELIVERY
-                .STATUS_CODE
-                .isNull()
-                .or(WEBHOOK_DELIVERY.STATUS_CODE.eq(TOO_MANY))
-                .or(WEBHOOK_DELIVERY.STATUS_CODE.ge(FIRST_SERVER_ERROR)));
+  static Condition mayHavePassed(DSLContext dsl, Webhook webhook) {
+    Condition dead =
+        WEBHOOK_DELIVERY
+            .SUBSCRIPTION_UUID
+            .eq(webhook.uuid())
+            .and(WEBHOOK_DELIVERY.DEAD_LETTER.isTrue())
+            .and(WEBHOOK_DELIVERY.LIVES.eq(0));
+    List<Integer> passing =
+        dsl
+            .selectDistinct(WEBHOOK_DELIVERY.STATUS_CODE)
+            .from(WEBHOOK_DELIVERY)
+            .where(dead)
+            .and(WEBHOOK_DELIVERY.STATUS_CODE.isNotNull())
+            .fetch(WEBHOOK_DELIVERY.STATUS_CODE)
+            .stream()
+            .filter(webhook.channel()::mayPass)
+            .toList();
+    return dead.and(
+        WEBHOOK_DELIVERY.STATUS_CODE.isNull().or(WEBHOOK_DELIVERY.STATUS_CODE.in(passing)));
   }
 
   static WebhookDelivery delivery(Record row) {

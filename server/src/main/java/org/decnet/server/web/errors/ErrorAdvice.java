@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,17 @@ public final class ErrorAdvice {
   @ExceptionHandler
   void gone(AsyncRequestNotUsableException e) {
     LOG.debug("A client left before its answer was complete");
+  }
+
+  /** What was asked for breaks a rule that more than the API has. */
+  @ExceptionHandler
+  ResponseEntity<Object> invalid(InvalidInputException e, HttpServletRequest request) {
+    String field = e.field();
+    return decided(
+        field == null
+            ? ApiException.badRequest(e.expected())
+            : ApiException.invalidField(field, e.expected()),
+        request);
   }
 
   /** A failure inside the node. */

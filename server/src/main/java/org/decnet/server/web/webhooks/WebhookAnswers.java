@@ -14,11 +14,11 @@ public final class WebhookAnswers {
    * A new subscription.
    *
    * @param webhook the columns of a row, at the top level
-   * @param secret what its events are signed with; shown only now
+   * @param secret what its events are signed with; shown only now; null if they are not signed
    * @param warnings what deserves a look
    */
   public record WebhookCreated(
-      @JsonUnwrapped WebhookRow webhook, String secret, List<String> warnings) {
+      @JsonUnwrapped WebhookRow webhook, @Nullable String secret, List<String> warnings) {
     /** Names the answer without the secret. */
     @Override
     public String toString() {

@@ -2,27 +2,20 @@ package org.decnet.server.web.webhooks;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.decnet.engine.port.WebhookStore;
 import org.decnet.model.Page;
-import org.decnet.model.webhook.Webhook;
-import org.decnet.model.webhook.WebhookHealth;
-import org.decnet.model.webhook.WebhookSecrets;
-import org.decnet.server.random.RandomIds;
-import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Paging;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
+import org.decnet.server.web.security.AuditTrail;
 import org.decnet.server.web.security.Caller;
-import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.webhook.SendResult;
-import org.decnet.server.webhook.Sender;
-import org.jspecify.annotations.Nullable;
+import org.decnet.server.webhook.subscribe.Subscriptions;
+import org.decnet.server.webhook.subscribe.Subscriptions.Added;
+import org.decnet.server.webhook.subscribe.Subscriptions.Rotated;
+import org.decnet.server.webhook.subscribe.Trail;
+import org.decnet.server.webhook.subscribe.WebhookRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,23 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/webhooks")
 public final class WebhookController {
-  private static final int MOST_WEBHOOKS = 100;
-
-  private final WebhookStore store;
-  private final Sender sender;
-  private final Clock clock;
-  private final SecureRandom random;
-  private final RandomIds ids;
-  private final WebhookTrail trail;
+  private final Subscriptions subscriptions;
+  private final AuditTrail audit;
 
   /** Serves the subscriptions of a node. */
-  public WebhookController(ApiParts parts, SecureRandom random, RandomIds ids, WebhookTrail trail) {
-    this.store = parts.stores().webhooks();
-    this.sender = parts.webhooks();
-    this.clock = parts.clock();
-    this.random = random;
-    this.ids = ids;
-    this.trail = trail;
+  public WebhookController(Subscriptions subscriptions, AuditTrail audit) {
+    this.subscriptions = subscriptions;
+    this.audit = audit;
   }
 
   /** All subscriptions. */
@@ -64,7 +47,7 @@ public final class WebhookController {
   @Allow(Access.ADMIN)
   @GetMapping
   List<WebhookRow> webhooks() {
-    return store.all().stream().map(WebhookRow::of).toList();
+    return subscriptions.all().stream().map(WebhookRow::of).toList();
   }
 
   /** One subscription. */
@@ -72,7 +55,7 @@ public final class WebhookController {
   @Allow(Access.ADMIN)
   @GetMapping("/{uuid}")
   WebhookRow webhook(@PathVariable UUID uuid) {
-    return WebhookRow.of(known(uuid));
+    return WebhookRow.of(subscriptions.known(uuid));
   }
 
   /** Adds a subscription. */
@@ -82,30 +65,9 @@ public final class WebhookController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   WebhookAnswers.WebhookCreated add(
       @RequestBody WebhookRequest request, Caller caller, HttpServletRequest http) {
-    String name = WebhookFields.name(request.name());
-    String secret = WebhookFields.secret(request.secret(), random);
-    Integer limit = request.rateLimitPerMin();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
-    Webhook webhook =
-        new Webhook(
-            ids.next(),
-            name,
-            url(request.url()),
-            WebhookFields.patterns(request),
-            request.enabled() == null || request.enabled(),
-            limit == null ? null : WebhookFields.rateLimit(limit),
-            WebhookHealth.NEW,
-            now,
-            now);
-    List<String> warnings = ReceiverCheck.check(sender, webhook.url());
-    if (store.all().size() >= MOST_WEBHOOKS) {
-      throw ApiException.conflict("There are " + MOST_WEBHOOKS + " subscriptions already");
-    }
-    if (!store.add(webhook, secret)) {
-      throw nameInUse();
-    }
-    trail.changed(webhook.uuid(), "add", null, webhook, caller, http);
-    return new WebhookAnswers.WebhookCreated(WebhookRow.of(webhook), secret, warnings);
+    Added added = subscriptions.add(request, who(caller, http));
+    return new WebhookAnswers.WebhookCreated(
+        WebhookRow.of(added.webhook()), added.secret(), added.warnings());
   }
 
   /** Changes a subscription. What is left out stays as it is. */
@@ -117,36 +79,7 @@ public final class WebhookController {
       @RequestBody WebhookRequest request,
       Caller caller,
       HttpServletRequest http) {
-    Webhook old = known(uuid);
-    if (request.secret() != null) {
-      throw ApiException.invalidField("secret", "not be here; rotate-secret makes a new one");
-    }
-    Webhook changed = changed(old, request);
-    if (!changed.url().equals(old.url())) {
-      ReceiverCheck.check(sender, changed.url());
-    }
-    if (!store.change(changed)) {
-      throw nameInUse();
-    }
-    trail.changed(uuid, "change", old, changed, caller, http);
-    return WebhookRow.of(known(uuid));
-  }
-
-  private Webhook changed(Webhook old, WebhookRequest request) {
-    Integer limit = request.rateLimitPerMin();
-    boolean events = request.simpleEvents() != null || request.topicPatterns() != null;
-    Boolean enabled = request.enabled();
-    WebhookHealth health = enabled == null ? old.health() : old.health().cleared();
-    return new Webhook(
-        old.uuid(),
-        request.name() == null ? old.name() : WebhookFields.name(request.name()),
-        request.url() == null ? old.url() : url(request.url()),
-        events ? WebhookFields.patterns(request) : old.patterns(),
-        enabled == null ? old.enabled() : enabled,
-        limit == null ? old.rateLimitPerMinute() : WebhookFields.rateLimit(limit),
-        health,
-        old.createdAt(),
-        clock.instant());
+    return WebhookRow.of(subscriptions.change(uuid, request, who(caller, http)));
   }
 
   /** Removes a subscription and what waits for it. */
@@ -155,9 +88,7 @@ public final class WebhookController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @DeleteMapping("/{uuid}")
   void remove(@PathVariable UUID uuid, Caller caller, HttpServletRequest http) {
-    Webhook old = known(uuid);
-    store.remove(uuid);
-    trail.changed(uuid, "remove", old, null, caller, http);
+    subscriptions.remove(uuid, who(caller, http));
   }
 
   /** Sends an event that tells nothing, and waits for the answer. */
@@ -166,9 +97,7 @@ public final class WebhookController {
   @PostMapping("/{uuid}/test")
   WebhookAnswers.WebhookTested test(
       @PathVariable UUID uuid, Caller caller, HttpServletRequest http) {
-    Webhook webhook = known(uuid);
-    SendResult result = sender.test(webhook, secrets(uuid), ids.next(), clock.instant());
-    trail.did(uuid, "test", caller, http);
+    SendResult result = subscriptions.test(uuid, who(caller, http));
     return new WebhookAnswers.WebhookTested(result.delivered(), result.status(), result.error());
   }
 
@@ -178,14 +107,8 @@ public final class WebhookController {
   @PostMapping("/{uuid}/rotate-secret")
   WebhookAnswers.WebhookRotated rotate(
       @PathVariable UUID uuid, Caller caller, HttpServletRequest http) {
-    String secret = WebhookFields.secret(null, random);
-    Instant now = clock.instant();
-    if (!store.rotate(uuid, secret, now)) {
-      throw ApiException.notFound("webhook");
-    }
-    trail.did(uuid, "rotate_secret", caller, http);
-    trail.tell(uuid, "rotate_secret");
-    return new WebhookAnswers.WebhookRotated(uuid, secret, now.plus(WebhookSecrets.OVERLAP));
+    Rotated rotated = subscriptions.rotate(uuid, who(caller, http));
+    return new WebhookAnswers.WebhookRotated(uuid, rotated.secret(), rotated.oldValidUntil());
   }
 
   /** What was sent, and what became of it. */
@@ -198,25 +121,18 @@ public final class WebhookController {
       @RequestParam(defaultValue = "0") int offset) {
     Paging slice = Paging.of(limit, offset, Paging.MAX_LIMIT);
     return Paging.map(
-        store.deliveries(known(uuid).uuid(), slice.limit(), slice.offset()), DeliveryRow::of);
+        subscriptions.deliveries(uuid, slice.limit(), slice.offset()), DeliveryRow::of);
   }
 
-  private Webhook known(UUID uuid) {
-    return store.webhook(uuid).orElseThrow(() -> ApiException.notFound("webhook"));
+  /** Sends an event once more, whether it arrived or was given up (spec 05, section 10). */
+  @Operation(summary = "Send an event once more")
+  @Allow(Access.ADMIN)
+  @PostMapping("/deliveries/{id}/replay")
+  DeliveryRow replay(@PathVariable UUID id, Caller caller, HttpServletRequest http) {
+    return DeliveryRow.of(subscriptions.replay(id, who(caller, http)));
   }
 
-  private WebhookSecrets secrets(UUID uuid) {
-    return store.secrets(uuid).orElseThrow(() -> ApiException.notFound("webhook"));
-  }
-
-  private static String url(@Nullable String url) {
-    if (url == null) {
-      throw ApiException.invalidField("url", "be there");
-    }
-    return url;
-  }
-
-  private static ApiException nameInUse() {
-    return ApiException.conflict("Another subscription has this name");
+  private Trail who(Caller caller, HttpServletRequest http) {
+    return (action, target) -> audit.entry(http, caller, action, target);
   }
 }

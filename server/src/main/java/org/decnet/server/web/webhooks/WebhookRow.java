@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.webhook.Webhook;
-import org.decnet.server.webhook.SimpleEvent;
+import org.decnet.server.webhook.subscribe.SimpleEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription, without its secret.
  *
+ * @param channel what reads the events: generic, slack, teams, discord or email
+ * @param url where events are sent; without its path where whoever knows it may write there
  * @param simpleEvents words for topics, as far as the patterns make some up
  * @param topicPatterns all topics that are told
  * @param rateLimitPerMin most requests in a minute; null for no limit
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record WebhookRow(
     UUID uuid,
     String name,
+    String channel,
     String url,
     List<String> simpleEvents,
     List<String> topicPatterns,
@@ -38,7 +41,8 @@ public record WebhookRow(
     return new WebhookRow(
         webhook.uuid(),
         webhook.name(),
-        webhook.url(),
+        webhook.channel().word(),
+        webhook.shownUrl(),
         SimpleEvent.among(webhook.patterns()),
         webhook.patterns().stream().map(TopicPattern::value).toList(),
         webhook.enabled(),

@@ -1,7 +1,6 @@
-package org.decnet.server.web.webhooks;
+package org.decnet.server.webhook.subscribe;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,34 +9,23 @@ import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.webhook.Webhook;
-import org.decnet.server.web.security.AuditTrail;
-import org.decnet.server.web.security.Caller;
-import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.webhook.SubscriptionsChanged;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down who changed subscriptions, and tells whoever sends to them. */
-public final class WebhookTrail {
+final class SubscriptionTrail {
   private final Stores stores;
-  private final Clock clock;
-  private final AuditTrail audit;
+  private final InstantSource clock;
 
-  /** The trail of a node. */
-  public WebhookTrail(ApiParts parts, AuditTrail audit) {
-    this.stores = parts.stores();
-    this.clock = parts.clock();
-    this.audit = audit;
+  SubscriptionTrail(Stores stores, InstantSource clock) {
+    this.stores = stores;
+    this.clock = clock;
   }
 
   /** Somebody changed a subscription; null stands for one that is not there. */
   void changed(
-      UUID webhook,
-      String action,
-      @Nullable Webhook before,
-      @Nullable Webhook after,
-      Caller caller,
-      HttpServletRequest request) {
-    write(entry(webhook, action, caller, request).changing(values(before), values(after)));
+      UUID webhook, String action, @Nullable Webhook before, @Nullable Webhook after, Trail who) {
+    write(entry(webhook, action, who).changing(values(before), values(after)));
     tell(webhook, action);
   }
 
@@ -47,12 +35,12 @@ public final class WebhookTrail {
   }
 
   /** Somebody did something that changes no subscription. */
-  void did(UUID target, String action, Caller caller, HttpServletRequest request) {
-    write(entry(target, action, caller, request));
+  void did(UUID target, String action, Trail who) {
+    write(entry(target, action, who));
   }
 
-  private AuditEntry entry(UUID target, String action, Caller caller, HttpServletRequest request) {
-    return audit.entry(request, caller, "webhook." + action, target.toString());
+  private static AuditEntry entry(UUID target, String action, Trail who) {
+    return who.entry("webhook." + action, target.toString());
   }
 
   private void write(AuditEntry entry) {
@@ -63,7 +51,8 @@ public final class WebhookTrail {
     Map<String, Object> values = new TreeMap<>();
     if (webhook != null) {
       values.put("name", webhook.name());
-      values.put("url", webhook.url());
+      values.put("channel", webhook.channel().word());
+      values.put("url", webhook.shownUrl());
       values.put("topic_patterns", webhook.patterns().stream().map(TopicPattern::value).toList());
       values.put("enabled", webhook.enabled());
       values.put(

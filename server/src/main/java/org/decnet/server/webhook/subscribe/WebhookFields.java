@@ -1,4 +1,4 @@
-package org.decnet.server.web.webhooks;
+package org.decnet.server.webhook.subscribe;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.decnet.model.bus.TopicPattern;
-import org.decnet.server.web.errors.ApiException;
-import org.decnet.server.webhook.SimpleEvent;
+import org.decnet.model.error.InvalidInputException;
+import org.decnet.model.webhook.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request and says which is wrong. */
@@ -28,19 +28,41 @@ final class WebhookFields {
             && name.length() <= LONGEST_NAME
             && name.chars().noneMatch(Character::isISOControl);
     if (name == null || !good) {
-      throw ApiException.invalidField("name", "have 1 to " + LONGEST_NAME + " characters");
+      throw InvalidInputException.field("name", "have 1 to " + LONGEST_NAME + " characters");
     }
     return name;
   }
 
-  static String secret(@Nullable String secret, SecureRandom random) {
+  /** The word of a channel, in place of the usual one. */
+  static Channel channel(@Nullable String word, Channel usual) {
+    return word == null
+        ? usual
+        : Channel.of(word)
+            .orElseThrow(() ->
+                InvalidInputException.field(
+                    "channel", "be generic, slack, teams, discord or email"));
+  }
+
+  static String url(@Nullable String url) {
+    if (url == null) {
+      throw InvalidInputException.field("url", "be there");
+    }
+    return url;
+  }
+
+  /** The secret that is given, or one that is made; of use only where events are signed. */
+  static String secret(@Nullable String secret, Channel channel, SecureRandom random) {
+    if (secret != null && !channel.signs()) {
+      throw InvalidInputException.field(
+          "secret", "not be here: events of this channel are not signed");
+    }
     if (secret == null) {
       byte[] bytes = new byte[MADE_SECRET_BYTES];
       random.nextBytes(bytes);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
     if (secret.length() < SHORTEST_SECRET || secret.length() > LONGEST_SECRET) {
-      throw ApiException.invalidField(
+      throw InvalidInputException.field(
           "secret", "have " + SHORTEST_SECRET + " to " + LONGEST_SECRET + " characters");
     }
     return secret;
@@ -49,7 +71,7 @@ final class WebhookFields {
   /** No limit is null; 0 says so, because null says nothing in a change. */
   static @Nullable Integer rateLimit(int perMinute) {
     if (perMinute < 0 || perMinute > MOST_PER_MINUTE) {
-      throw ApiException.invalidField(
+      throw InvalidInputException.field(
           "rate_limit_per_min", "be 1 to " + MOST_PER_MINUTE + ", or 0 for no limit");
     }
     return perMinute == 0 ? null : perMinute;
@@ -58,7 +80,7 @@ final class WebhookFields {
   /**
    * All topics that are meant, each once.
    *
-   * @throws ApiException 400 if there is none
+   * @throws InvalidInputException if there is none
    */
   static List<TopicPattern> patterns(WebhookRequest request) {
     Set<TopicPattern> all = new LinkedHashSet<>();
@@ -66,17 +88,17 @@ final class WebhookFields {
       all.addAll(
           SimpleEvent.of(word)
               .orElseThrow(() ->
-                  ApiException.invalidField(
+                  InvalidInputException.field(
                       "simple_events",
                       "hold AttackerDetail, DeckyStatus, SystemStatus or TtpTagged"))
               .patterns());
     }
     listed(request.topicPatterns()).forEach(pattern -> all.add(pattern(pattern)));
     if (all.isEmpty()) {
-      throw ApiException.badRequest("Select at least one event or topic");
+      throw InvalidInputException.whole("Select at least one event or topic");
     }
     if (all.size() > MOST_PATTERNS) {
-      throw ApiException.invalidField(
+      throw InvalidInputException.field(
           "topic_patterns", "hold at most " + MOST_PATTERNS + " patterns");
     }
     return List.copyOf(all);
@@ -92,7 +114,7 @@ final class WebhookFields {
     try {
       return new TopicPattern(text);
     } catch (IllegalArgumentException e) {
-      throw ApiException.invalidField(
+      throw InvalidInputException.field(
           "topic_patterns", "hold patterns such as attacker.> or ttp.rule.fired.*");
     }
   }

@@ -1,4 +1,4 @@
-package org.decnet.server.webhook;
+package org.decnet.server.webhook.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,18 +17,26 @@ import org.decnet.store.json.JsonText;
  *
  * @param id id of the event, by which a receiver knows it again
  * @param ts when the event was told
+ * @param together the events that are sent in this one; empty if it is one itself
  */
-record Envelope(UUID id, String topic, String type, Instant ts, Map<String, Object> payload) {
+public record Envelope(
+    UUID id,
+    String topic,
+    String type,
+    Instant ts,
+    Map<String, Object> payload,
+    List<Envelope> together) {
   private static final String BATCH = "webhook.batch";
   private static final String TEST = "webhook.test";
 
-  /** Copies the payload. */
-  Envelope {
+  /** Copies payload and events. */
+  public Envelope {
     payload = Map.copyOf(payload);
+    together = List.copyOf(together);
   }
 
   /** One event by itself, several in one. */
-  static Envelope of(List<WebhookDelivery> deliveries) {
+  public static Envelope of(List<WebhookDelivery> deliveries) {
     if (deliveries.size() == 1) {
       return of(deliveries.getFirst());
     }
@@ -37,12 +45,14 @@ record Envelope(UUID id, String topic, String type, Instant ts, Map<String, Obje
         deliveries.stream()
             .map(delivery -> delivery.eventId().toString())
             .collect(Collectors.joining("|"));
+    List<Envelope> events = deliveries.stream().map(Envelope::of).toList();
     return new Envelope(
         WebhookDelivery.id(first.webhook(), WebhookDelivery.batchId(ids)),
         BATCH,
         "batch",
         first.told(),
-        Map.of("events", deliveries.stream().map(one -> of(one).values()).toList()));
+        Map.of("events", events.stream().map(Envelope::values).toList()),
+        events);
   }
 
   private static Envelope of(WebhookDelivery delivery) {
@@ -51,12 +61,18 @@ record Envelope(UUID id, String topic, String type, Instant ts, Map<String, Obje
         delivery.topic().value(),
         delivery.type(),
         delivery.told(),
-        delivery.payload());
+        delivery.payload(),
+        List.of());
   }
 
   /** Nothing happened; an operator wants to see whether events arrive. */
-  static Envelope test(Webhook webhook, UUID id, Instant now) {
-    return new Envelope(id, TEST, "test", now, Map.of("webhook", webhook.name()));
+  public static Envelope test(Webhook webhook, UUID id, Instant now) {
+    return new Envelope(id, TEST, "test", now, Map.of("webhook", webhook.name()), List.of());
+  }
+
+  /** The events in it, of which there is at least one. */
+  public List<Envelope> events() {
+    return together.isEmpty() ? List.of(this) : together;
   }
 
   private Map<String, Object> values() {
@@ -70,7 +86,7 @@ record Envelope(UUID id, String topic, String type, Instant ts, Map<String, Obje
     return values;
   }
 
-  /** The body: JSON with its keys in order. */
+  /** The event as JSON with its keys in order. */
   byte[] body() {
     return JsonText.ofMap(values()).getBytes(StandardCharsets.UTF_8);
   }

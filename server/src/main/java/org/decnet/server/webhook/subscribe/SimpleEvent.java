@@ -1,4 +1,4 @@
-package org.decnet.server.webhook;
+package org.decnet.server.webhook.subscribe;
 
 import java.util.Arrays;
 import java.util.List;

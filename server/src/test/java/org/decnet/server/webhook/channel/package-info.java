@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.webhook.channel;
+
+import org.jspecify.annotations.NullMarked;

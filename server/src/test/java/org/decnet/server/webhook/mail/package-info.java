@@ -1,0 +1,4 @@
+@NullMarked
+package org.decnet.server.webhook.mail;
+
+import org.jspecify.annotations.NullMarked;
