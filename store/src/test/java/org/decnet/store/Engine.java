@@ -2,19 +2,21 @@ package org.decnet.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.decnet.engine.port.Stores;
 import org.decnet.store.vault.KeyFile;
 import org.decnet.testkit.ScratchFolder;
+import org.decnet.testkit.database.Contents;
 import org.decnet.testkit.database.EmbeddedServer;
+import org.jspecify.annotations.Nullable;
 
 /** How tests open each database; on servers a folder stands for a database of its own. */
 enum Engine {
@@ -43,8 +45,12 @@ enum Engine {
   };
 
   private static final String MIGRATED = "dmigrated";
-  private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
   private static final Path KEYS = ScratchFolder.untilExit("decnet-keys");
+
+  private final Map<Path, String> used = new HashMap<>();
+  private final Deque<String> free = new ArrayDeque<>();
+  private int made;
+  private @Nullable Contents migrated;
 
   /** Opens the ports. */
   Stores open(Path folder) {
@@ -67,37 +73,60 @@ enum Engine {
 
   /** The database of a folder, made if it is missing; by one thread at a time. */
   synchronized String database(Path folder) {
-    String path = folder.toAbsolutePath().normalize().toString();
-    UUID hash = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
-    String name = "d" + hash.toString().replace("-", "");
-    if (MADE.add(this + name)) {
-      copy(name, folder);
+    Path path = folder.toAbsolutePath().normalize();
+    String known = used.get(path);
+    if (known != null) {
+      return known;
     }
+    String name = migrated(folder);
+    used.put(path, name);
     return name;
   }
 
-  /** All migrations take seconds; a copy of what they made, and of its key, does not. */
-  private void copy(String name, Path folder) {
+  /** Hands back the databases of a folder and of those in it; nobody may be using them. */
+  synchronized void release(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    used.entrySet()
+        .removeIf(entry -> entry.getKey().startsWith(path) && free.add(entry.getValue()));
+  }
+
+  /**
+   * A database with all migrations, and its key in the folder. Migrating takes seconds, a copy
+   * tenths, and emptying one that was used before next to nothing.
+   */
+  private String migrated(Path folder) {
     try {
       Path key = KEYS.resolve(this + ".key");
-      if (MADE.add(this + MIGRATED)) {
-        migrate(key);
+      if (migrated == null) {
+        migrated = migrate(key);
       }
-      server().copy(MIGRATED, name);
       if (!Files.exists(folder.resolve(KeyFile.NAME))) {
         Files.createDirectories(folder);
         Files.copy(key, folder.resolve(KeyFile.NAME), StandardCopyOption.COPY_ATTRIBUTES);
       }
+      return emptied(migrated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void migrate(Path key) throws IOException {
+  private String emptied(Contents contents) {
+    for (String name = free.poll(); name != null; name = free.poll()) {
+      if (server().putBack(contents, name)) {
+        return name;
+      }
+    }
+    String name = "d" + ++made;
+    server().copy(MIGRATED, name);
+    return name;
+  }
+
+  private Contents migrate(Path key) throws IOException {
     Path folder = KEYS.resolve(name());
     server().create(MIGRATED);
     ServerAddress address = ServerAddress.of(server().url(MIGRATED));
     ServerStores.open(address, StoreSettings.of(folder), StoreContract.CLOCK).close();
     Files.copy(folder.resolve(KeyFile.NAME), key, StandardCopyOption.COPY_ATTRIBUTES);
+    return server().contents(MIGRATED);
   }
 }

@@ -55,6 +55,7 @@ abstract class StoreContract {
   @AfterEach
   void closeStores() {
     stores.close();
+    engine.release(folder);
   }
 
   BatchResult write(List<Event> events) {

@@ -26,6 +26,9 @@ public final class EmbeddedServer {
   /** Longest wait for a server that starts while the machine does something else. */
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final String POSTGRES_LOCK_TIMEOUT = "55P03";
+  private static final int MARIADB_LOCK_TIMEOUT = 1205;
+
   private static final String PASSWORD_IN_URL = "p%40ss%2Fword";
 
   private final String scheme;
@@ -95,7 +98,7 @@ public final class EmbeddedServer {
 
   /** Makes an empty database. */
   public void create(String database) {
-    boolean postgres = scheme.equals("postgresql");
+    boolean postgres = isPostgres();
     execute(
         List.of("create database " + database + (postgres ? " owner " + USER : "")),
         postgres ? "postgres" : "mysql");
@@ -103,7 +106,7 @@ public final class EmbeddedServer {
 
   /** Makes a database that holds what another one does. Nobody may be using that. */
   public void copy(String from, String database) {
-    if (scheme.equals("postgresql")) {
+    if (isPostgres()) {
       execute(
           List.of("create database " + database + " template " + from + " owner " + USER),
           "postgres");
@@ -124,6 +127,42 @@ public final class EmbeddedServer {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the tables of a database hold now. */
+  public Contents contents(String database) {
+    try (Connection connection = administrate(database)) {
+      return Contents.of(connection, isPostgres());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Gives the tables of a database what they held when it was copied.
+   *
+   * @return whether nobody held on to them for so long that it was given up
+   */
+  public boolean putBack(Contents contents, String database) {
+    try (Connection connection = administrate(database)) {
+      contents.putBack(connection);
+      return true;
+    } catch (SQLException e) {
+      if (isHeld(e)) {
+        return false;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a lock was waited for in vain. */
+  private static boolean isHeld(SQLException e) {
+    return POSTGRES_LOCK_TIMEOUT.equals(e.getSQLState())
+        || e.getErrorCode() == MARIADB_LOCK_TIMEOUT;
+  }
+
+  private boolean isPostgres() {
+    return scheme.equals("postgresql");
   }
 
   /** Statements that make the tables of a MariaDB database, by name. */
