@@ -12,6 +12,7 @@ import org.decnet.model.actor.Credential;
 import org.decnet.model.actor.NetworkFacts;
 import org.decnet.model.actor.Session;
 import org.decnet.model.actor.TypedCommand;
+import org.decnet.model.event.EventIds;
 import org.decnet.testkit.Scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,49 @@ abstract class ActorStoreContract extends StoreContract {
     assertThat(ips(AttackerQuery.Sort.RECENT, "51.100", null)).containsExactly("198.51.100.7");
     assertThat(ips(AttackerQuery.Sort.RECENT, null, "telnet")).containsExactly("198.51.100.7");
     assertThat(ips(AttackerQuery.Sort.RECENT, "db8", "telnet")).isEmpty();
+  }
+
+  @Test
+  void everyPartOfAnAddressFindsAllThatHaveItAndNothingElse() {
+    List<String> addresses =
+        List.of(
+            "203.0.113.7",
+            "203.0.113.77",
+            "13.203.0.1",
+            "2001:db8::7",
+            "2001:db8:1::113",
+            "::1",
+            "anon:\"a' OR b*%");
+    for (String address : addresses) {
+      write(Scene.ssh("web-1", "s" + address, address).connect(1));
+    }
+    int asked = 0;
+    for (String address : addresses) {
+      for (int from = 0; from < address.length(); from++) {
+        for (int to = from + 1; to <= address.length(); to++) {
+          String part = address.substring(from, to);
+          assertThat(ips(AttackerQuery.Sort.RECENT, part, null))
+              .as(part)
+              .containsExactlyInAnyOrderElementsOf(
+                  addresses.stream().filter(each -> each.contains(part)).toList());
+          asked++;
+        }
+      }
+    }
+    assertThat(asked).isGreaterThan(300);
+    for (String nothing : List.of("3.7.", "\"a\"", "13.203.0.10", "a OR b", "203*", "db8 ::7")) {
+      assertThat(ips(AttackerQuery.Sort.RECENT, nothing, null)).as(nothing).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsErasedIsNotFoundAndOthersStillAre() {
+    write(Scene.ssh("web-1", "a", "203.0.113.7").connect(1));
+    write(Scene.ssh("web-1", "b", "203.0.113.77").connect(1));
+    stores.retention().erase(EventIds.attacker("203.0.113.7"));
+    assertThat(ips(AttackerQuery.Sort.RECENT, "113.7", null)).containsExactly("203.0.113.77");
+    write(Scene.ssh("web-1", "c", "203.0.113.7").connect(1));
+    assertThat(ips(AttackerQuery.Sort.RECENT, "113.7", null)).hasSize(2);
   }
 
   @Test

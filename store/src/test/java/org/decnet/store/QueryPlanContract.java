@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.decnet.engine.port.AttackerQuery;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.LogQuery;
 import org.decnet.engine.port.SessionQuery;
@@ -244,6 +245,16 @@ abstract class QueryPlanContract {
         new Question(
             "latest events of an attacker",
             stores -> stores.attackers().latest(ManyTags.attacker(1), 100)),
+        new Question(
+            "attackers by a part of the address",
+            stores ->
+                assertThat(
+                        stores
+                            .actors()
+                            .attackers(
+                                new AttackerQuery(":1f", null, AttackerQuery.Sort.RECENT, 50, 0))
+                            .data())
+                    .isNotEmpty()),
         new Question(
             "services of an attacker", stores -> stores.attackers().services(ManyTags.attacker(1))),
         new Question(

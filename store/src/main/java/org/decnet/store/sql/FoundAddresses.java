@@ -8,9 +8,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * Finds addresses by a part of them in one walk through the index of addresses, which is small.
- * Going through attackers in the order of a list instead would read nearly all rows for a part that
- * few addresses have.
+ * Finds addresses by a part of them first. Going through attackers in the order of a list instead
+ * would read nearly all rows for a part that few addresses have.
  */
 final class FoundAddresses {
   /** Where more have the part, a list soon comes upon enough of them. */
@@ -24,12 +23,7 @@ final class FoundAddresses {
     if (search == null || search.isEmpty()) {
       return ActorConditions.of(query);
     }
-    List<String> addresses =
-        dsl.select(ATTACKERS.IP)
-            .from(ATTACKERS)
-            .where(ActorConditions.in(search))
-            .limit(FEW + 1)
-            .fetch(ATTACKERS.IP);
+    List<String> addresses = AddressIndex.holding(dsl, search, FEW + 1);
     return addresses.size() > FEW
         ? ActorConditions.of(query)
         : ActorConditions.of(query, ATTACKERS.IP.in(addresses));
