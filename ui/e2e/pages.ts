@@ -36,3 +36,7 @@ export const PAGES: readonly string[] = [
   '/fleet',
   '/health',
 ];
+
+/** A session with commands, and one that was recorded. */
+export const SESSION = '/sessions/web-1%3Affad80c0006d';
+export const REPLAY = '/sessions/git-1%3Ae17f5b2c09a6?at=60';

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { logIn } from './server';
+import { REPLAY, SESSION } from './pages';
+import { largest, logIn } from './server';
 
 const FOLDER = process.env['DECNET_PICTURES'] ?? '';
 
@@ -16,8 +17,8 @@ const PICTURES: readonly (readonly [name: string, path: string])[] = [
   ['attacker', `/attackers/${ATTACKER}`],
   ['inspector', `/attackers/${ATTACKER}?inspect=T1059.004%40TA0002`],
   ['sessions', '/sessions'],
-  ['session', '/sessions/web-1%3Affad80c0006d'],
-  ['replay', '/sessions/git-1%3Ae17f5b2c09a6?at=60'],
+  ['session', SESSION],
+  ['replay', REPLAY],
   ['identities', '/identities'],
   ['identity', 'identities'],
   ['campaigns', '/campaigns'],
@@ -48,35 +49,20 @@ for (const { look, theme, size } of LOOKS) {
   test(`pictures, ${look}`, async ({ page }) => {
     test.setTimeout(600_000);
     mkdirSync(FOLDER, { recursive: true });
-    const headers = { Authorization: `Bearer ${await logIn(page)}` };
+    const token = await logIn(page);
     await page.setViewportSize(size);
     await page.addInitScript((wanted) => {
       localStorage.setItem('decnet.theme', wanted);
     }, theme);
     if (look === 'dark') {
       const made = await page.request.post('/api/v1/canary/tokens', {
-        headers,
+        headers: { Authorization: `Bearer ${token}` },
         data: { kind: 'http', decky_name: 'git-1', generator: 'env_file', placement_path: '/srv/app/.env' },
       });
       expect(made.status()).toBe(201);
     }
-    /** The largest of identities or campaigns; the clusterer needs a moment to find them. */
-    const largest = async (what: string) => {
-      let uuid = '';
-      await expect
-        .poll(
-          async () => {
-            const answer = await page.request.get(`/api/v1/${what}?sort_by=largest&limit=1`, { headers });
-            uuid = ((await answer.json()) as { data: { uuid: string }[] }).data[0]?.uuid ?? '';
-            return uuid;
-          },
-          { timeout: 90_000 },
-        )
-        .not.toBe('');
-      return `/${what}/${uuid}`;
-    };
     for (const [name, path] of PICTURES) {
-      await page.goto(path.startsWith('/') ? path : await largest(path));
+      await page.goto(path.startsWith('/') ? path : await largest(page, token, path));
       await page.waitForLoadState('networkidle');
       await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
       // What slides or fades in stands still; what never ends does not.

@@ -25,6 +25,24 @@ export async function logIn(page: Page, user = ADMIN): Promise<string> {
   return token;
 }
 
+/** The page of the largest of `identities` or `campaigns`; the clusterer needs a moment to find them. */
+export async function largest(page: Page, token: string, what: string): Promise<string> {
+  let uuid = '';
+  await expect
+    .poll(
+      async () => {
+        const answer = await page.request.get(`/api/v1/${what}?sort_by=largest&limit=1`, {
+          headers: { Authorization: `Bearer ${token}` },
+        });
+        uuid = ((await answer.json()) as { data: { uuid: string }[] }).data[0]?.uuid ?? '';
+        return uuid;
+      },
+      { timeout: 90_000 },
+    )
+    .not.toBe('');
+  return `/${what}/${uuid}`;
+}
+
 /** Collects what must never happen: errors in the console, dialogs, requests that leave the server. */
 export function watch(page: Page): string[] {
   const seen: string[] = [];

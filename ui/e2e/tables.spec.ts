@@ -60,3 +60,29 @@ test('all rows of a list are scrolled through in one box, by wheel and by key, a
   expect(JSON.parse(file) as unknown[]).toHaveLength(total);
   expect(seen).toEqual([]);
 });
+
+for (const [place, filters, table] of [
+  ['/identities?', 'min=5&sort=largest', 'identities'],
+  ['/campaigns?', 'min=2', 'campaigns'],
+  ['/artifacts?', 'decky=web-1&service=ssh', 'artifacts'],
+  ['/config?tab=audit&', 'action=login', 'audit lines'],
+  ['/credentials?tab=reuse&', 'min=3', 'reused credentials'],
+] as const) {
+  test(`filters of ${table} are saved, and lead back to where they were set`, async ({ page }) => {
+    const seen = watch(page);
+    await logIn(page);
+    await page.goto(`${place}${filters}`);
+    await page.getByRole('button', { name: `Saved filters of ${table}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Saved filters of ${table}` });
+    await dialog.getByLabel('Name for the filters that are set').fill('Mine');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const saved = dialog.getByRole('link', { name: 'Mine' });
+    await expect(saved).toBeVisible();
+
+    await page.goto(place.slice(0, -1));
+    await page.getByRole('button', { name: `Saved filters of ${table}` }).click();
+    await saved.click();
+    await expect(page).toHaveURL((url) => url.pathname + url.search === `${place}${filters}`);
+    expect(seen).toEqual([]);
+  });
+}

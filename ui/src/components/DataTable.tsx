@@ -125,7 +125,11 @@ export function DataTable<R>({
       ) : (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Table of ${name}`}>
-          <table className={styles.table} aria-busy={query.isFetching}>
+          <table
+            className={styles.table}
+            aria-busy={query.isFetching}
+            data-waiting={rows === undefined ? true : undefined}
+          >
             <TableHead columns={shown} sort={sort} />
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves the focus among the links inside */}
             <tbody

@@ -29,14 +29,16 @@ export function Drawer({ open, onClose, title, children, width = 'wide' }: Props
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.shade} />
-        <Dialog.Popup className={`${styles.drawer ?? ''} ${styles[width] ?? ''}`}>
+        <Dialog.Popup className={`${styles.drawer ?? ''} ${styles[width] ?? ''}`} data-flow="down">
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close className={button.icon} aria-label="Close">
               <X size={17} aria-hidden />
             </Dialog.Close>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} data-flow="down">
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -20,7 +20,7 @@ export function Page({ title, heading, about, actions, wide = false, children }:
     document.title = `${title} · DECNET`;
   }, [title]);
   return (
-    <div className={wide ? styles.wide : styles.page}>
+    <div className={wide ? styles.wide : styles.page} data-flow="down">
       <header className={styles.head}>
         <div className={styles.words}>
           <h1 className={styles.title}>{heading ?? title}</h1>

@@ -25,13 +25,15 @@ interface Props {
   table: string;
   /** The parameters of the page's address that are filters. */
   names: readonly string[];
+  /** What else the address needs to show the table, such as the tab it is in. */
+  place?: Readonly<Record<string, string>>;
 }
 
 /**
  * Filters of a table that somebody wants again, under names. They are kept by this browser for this user; what is in
  * force stands in the address as ever.
  */
-export function SavedFilters({ table, names }: Props) {
+export function SavedFilters({ table, names, place }: Props) {
   const key = filtersKey(useSession()?.username ?? '', table);
   const search = useSearch({ strict: false });
   const [open, setOpen] = useState(false);
@@ -66,7 +68,7 @@ export function SavedFilters({ table, names }: Props) {
           <ul className={styles.list}>
             {saved.map((one) => (
               <li key={one.name}>
-                <Link to="." search={one.values as never} onClick={() => setOpen(false)}>
+                <Link to="." search={{ ...place, ...one.values } as never} onClick={() => setOpen(false)}>
                   {one.name}
                 </Link>
                 <span className={styles.values}>{said(one.values)}</span>

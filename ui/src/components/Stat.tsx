@@ -5,6 +5,7 @@ interface Props {
   label: string;
   /** Undefined while it is on its way. */
   value: ReactNode | undefined;
+  /** A line below; null while it is on its way. */
   hint?: ReactNode;
   tone?: 'green' | 'violet' | 'amber' | 'red';
 }
@@ -17,7 +18,7 @@ export function Stat({ label, value, hint, tone }: Props) {
       <dd className={[styles.value, tone && styles[tone]].filter(Boolean).join(' ')}>
         {value ?? <span aria-label="Loading">…</span>}
       </dd>
-      {hint !== undefined && <dd className={styles.hint}>{hint}</dd>}
+      {hint !== undefined && <dd className={styles.hint}>{hint ?? '\u00a0'}</dd>}
     </div>
   );
 }

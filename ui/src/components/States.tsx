@@ -51,13 +51,26 @@ export function Failed({ error, title = 'This could not be loaded', onRetry }: F
   );
 }
 
-/** Grey bars as high as what is to come, so that nothing moves when it is there. */
-export function Skeleton({ rows = 3, height = '2.25rem' }: { rows?: number; height?: string }) {
+interface SkeletonProps {
+  /** Grey bars. */
+  rows?: number;
+  height?: string;
+  /** In a part that the reader unfolded: what stands below it is being read and stays in sight. */
+  unfolded?: boolean;
+}
+
+/** Grey bars about as high as what is to come; what stands below them in a `Flow` waits with them. */
+export function Skeleton({ rows = 3, height = '2.25rem', unfolded = false }: SkeletonProps) {
   return (
-    <div className={styles.skeleton} role="status" aria-label="Loading">
+    <div className={styles.skeleton} role="status" aria-label="Loading" data-waiting={unfolded ? undefined : true}>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} style={{ height }} />
       ))}
     </div>
   );
+}
+
+/** A part of which nobody knows yet whether there will be any; what stands below it in a `Flow` waits with it. */
+export function Waiting() {
+  return <div hidden data-waiting />;
 }

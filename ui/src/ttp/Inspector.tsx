@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { queries } from '@/api/client';
 import { statusOf } from '@/api/failure';
 import { Drawer } from '@/components/Drawer';
-import { Empty, Failed, Skeleton } from '@/components/States';
+import { Empty, Failed, Skeleton, Waiting } from '@/components/States';
 import { TechniqueLink } from '@/components/TechniqueLink';
 import { count, twoDecimals } from '@/lib/format';
 import { tacticName } from '@/lib/tactics';
@@ -26,6 +26,8 @@ interface Props {
   title?: string | undefined;
   /** The page at MITRE, where there is no row. */
   url?: string | undefined;
+  /** Whether the name is known, as far as it ever will be: a long one makes the title two lines high. */
+  isNamed: boolean;
   /** More of the technique, behind the groups. */
   children?: ReactNode;
   onClose: () => void;
@@ -40,7 +42,16 @@ export function Inspector(props: Props) {
     setShown(props);
   }
   return (
-    <Drawer open={wanted !== null} onClose={onClose} title={titleOf(shown)}>
+    <Drawer
+      open={wanted !== null}
+      onClose={onClose}
+      title={
+        <>
+          {titleOf(shown)}
+          {!props.isNamed && <Waiting />}
+        </>
+      }
+    >
       {shown.wanted !== null && <Content {...shown} wanted={shown.wanted} />}
     </Drawer>
   );

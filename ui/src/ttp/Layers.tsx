@@ -22,7 +22,7 @@ function Tree({ session, event, tag }: { session: string; event: string; tag: st
     queryFn: ({ signal }) => find(session, event, signal),
   });
   if (isPending) {
-    return <Skeleton rows={2} height="1.75rem" />;
+    return <Skeleton rows={2} height="1.75rem" unfolded />;
   }
   if (error !== null) {
     return <Failed error={error} />;

@@ -15,7 +15,7 @@ function Source({ tag }: { tag: string }) {
     params: { path: { uuid: tag } },
   });
   if (isPending) {
-    return <Skeleton rows={3} height="2rem" />;
+    return <Skeleton rows={3} height="2rem" unfolded />;
   }
   if (data === undefined) {
     return <Failed error={error} title="Failed to load tag detail." />;

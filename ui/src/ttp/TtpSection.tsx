@@ -74,6 +74,7 @@ export function TtpSection({ scope, id }: { scope: Scope; id: string }) {
         scope={scope}
         id={id}
         wanted={wanted}
+        isNamed={!isPending}
         row={wanted === null ? undefined : rows?.find((row) => isInspected(row, wanted))}
         onClose={close}
       />

@@ -6,6 +6,11 @@ export type Scope = 'identity' | 'attacker' | 'session' | 'campaign';
 
 export type TechniqueRow = Schema<'IdentityTechniqueRow'> & { identity_count?: number };
 
+/** A query, as its key tells it. */
+interface Asked {
+  queryKey: readonly [unknown, unknown, { params: { path: object } }];
+}
+
 /**
  * The techniques of a scope, of at least some confidence. An answer that is overtaken is cancelled.
  *
@@ -14,7 +19,12 @@ export type TechniqueRow = Schema<'IdentityTechniqueRow'> & { identity_count?: n
 export function useTechniques(scope: Scope | null, id: string, minConfidence: number) {
   const query = { min_confidence: minConfidence };
   const uuid = { params: { path: { uuid: id }, query } };
-  const only = (wanted: Scope) => ({ enabled: scope === wanted && id !== '' });
+  const only = (wanted: Scope) => ({
+    enabled: scope === wanted && id !== '',
+    // With another floor, what is shown stays until the answer is there; with another id it is somebody else's.
+    placeholderData: <D>(shown: D | undefined, before: Asked | undefined) =>
+      Object.values(before?.queryKey[2].params.path ?? {}).includes(id) ? shown : undefined,
+  });
   const all = {
     attacker: queries.useQuery('get', '/api/v1/ttp/by-attacker/{uuid}', uuid, only('attacker')),
     identity: queries.useQuery('get', '/api/v1/ttp/by-identity/{uuid}', uuid, only('identity')),

@@ -9,12 +9,16 @@ import { Confirm } from '@/components/Confirm';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { toasts } from '@/components/toasts';
 import { saveFrom } from '@/lib/download';
 import { present } from '@/lib/search';
 import { artifactColumns, type ArtifactRow } from './columns';
 import { artifactsRoute } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['sha256', 'decky', 'service', 'file_type'];
 
 const LIMIT = 50;
 
@@ -66,6 +70,7 @@ export function ArtifactsPage() {
           value={filters.file_type ?? ''}
           onSearch={(value) => filter({ file_type: value.toLowerCase() || undefined })}
         />
+        <SavedFilters table="artifacts" names={SAVED} />
       </Filters>
       <DataTable
         name="artifacts"

@@ -1,7 +1,9 @@
 import { queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips, type Tone } from '@/components/Chip';
+import { Flow } from '@/components/Flow';
 import { Section } from '@/components/Page';
+import { Waiting } from '@/components/States';
 import { Time } from '@/components/Time';
 import { duration, twoDecimals } from '@/lib/format';
 import styles from './AttackerFacts.module.css';
@@ -11,7 +13,7 @@ type Attacker = Schema<'AttackerDetail'>;
 /** What fits beside the techniques: services, decoys, behaviour, traits. */
 export function AttackerFacts({ attacker }: { attacker: Attacker }) {
   return (
-    <div className={styles.facts}>
+    <Flow className={styles.facts}>
       <Section title="Services and decoys">
         <Fact name="Used">
           <Names names={attacker.service_activity.interacted} tone="green" />
@@ -46,7 +48,7 @@ export function AttackerFacts({ attacker }: { attacker: Attacker }) {
           </ul>
         </Section>
       )}
-    </div>
+    </Flow>
   );
 }
 
@@ -83,9 +85,12 @@ function Behaviour({ of }: { of: Schema<'BehaviourRow'> }) {
 const STATES: Record<string, Tone> = { stable: 'green', drifting: 'amber', conflicted: 'red', multi_actor: 'red' };
 
 function Traits({ uuid }: { uuid: string }) {
-  const { data } = queries.useQuery('get', '/api/v1/attackers/{uuid}/attribution', {
+  const { data, isPending } = queries.useQuery('get', '/api/v1/attackers/{uuid}/attribution', {
     params: { path: { uuid }, query: { limit: 100 } },
   });
+  if (isPending) {
+    return <Waiting />;
+  }
   if (data === undefined || data.total === 0) {
     return null;
   }

@@ -4,6 +4,7 @@ import { statusOf } from '@/api/failure';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { CopyButton } from '@/components/CopyButton';
+import { Flow } from '@/components/Flow';
 import { Page } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Stat, Stats } from '@/components/Stat';
@@ -81,13 +82,13 @@ function Known({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
         <Stat label="Credentials" value={count(attacker.credential_count)} />
         <Stat label="Finds" value={count(attacker.bounty_count)} />
       </Stats>
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <Flow columns className={styles.columns}>
+        <Flow>
           <TtpSection scope="attacker" id={attacker.uuid} />
           <Details />
-        </div>
+        </Flow>
         <AttackerFacts attacker={attacker} />
-      </div>
+      </Flow>
     </Page>
   );
 }

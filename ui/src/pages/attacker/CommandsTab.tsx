@@ -7,6 +7,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Empty } from '@/components/States';
 import { SessionLink } from '@/components/AppLink';
+import { Flow } from '@/components/Flow';
 import { Time } from '@/components/Time';
 import { techniqueId, techniqueTitle } from '@/ttp/inspect';
 import { Layers } from '@/ttp/Layers';
@@ -37,7 +38,7 @@ export function CommandsTab() {
     { placeholderData: keepPreviousData },
   );
   return (
-    <div className={styles.tab}>
+    <Flow>
       <Filters>
         <SearchField
           label="Service"
@@ -73,7 +74,7 @@ export function CommandsTab() {
           </Empty>
         }
       />
-    </div>
+    </Flow>
   );
 }
 

@@ -5,11 +5,11 @@ import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { bytes, count } from '@/lib/format';
 import { useTabState } from './useTabState';
-import styles from './Tabs.module.css';
 
 const LIMIT = 50;
 
@@ -17,10 +17,10 @@ const LIMIT = 50;
 export function MailTab() {
   const admin = useIsAdmin();
   return (
-    <div className={styles.tab}>
+    <Flow>
       <Targets />
       {admin && <Mails />}
-    </div>
+    </Flow>
   );
 }
 

@@ -7,6 +7,7 @@ import { AttackerText } from '@/components/AttackerText';
 import { Button, IconButton } from '@/components/Button';
 import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { Hash } from '@/components/Hash';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
@@ -42,7 +43,7 @@ export function Blobs({ onPlant }: { onPlant: (uuid: string) => void }) {
     },
   });
   return (
-    <div className={styles.view}>
+    <Flow>
       <div className={styles.actions}>
         <Upload />
       </div>
@@ -84,7 +85,7 @@ export function Blobs({ onPlant }: { onPlant: (uuid: string) => void }) {
           </p>
         )}
       </Confirm>
-    </div>
+    </Flow>
   );
 }
 

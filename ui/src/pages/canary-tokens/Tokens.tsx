@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
+import { Flow } from '@/components/Flow';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { tokenColumns } from './columns';
-import styles from './CanaryTokens.module.css';
 import { canaryTokensRoute } from './route';
 import { KIND_LABELS, KINDS, STATES, type Kind } from './words';
 
@@ -35,7 +35,7 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
   }) => void navigate({ search: (before) => present({ ...before, offset: undefined, ...change }), replace: true });
   const filtered = decky !== undefined || state !== undefined || kind !== undefined;
   return (
-    <div className={styles.view}>
+    <Flow>
       <Filters>
         <SearchField
           label="Decoy"
@@ -87,6 +87,6 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
           )
         }
       />
-    </div>
+    </Flow>
   );
 }

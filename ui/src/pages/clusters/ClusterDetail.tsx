@@ -5,6 +5,7 @@ import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { CopyButton } from '@/components/CopyButton';
+import { Flow } from '@/components/Flow';
 import { Page, Section } from '@/components/Page';
 import { Stat, Stats } from '@/components/Stat';
 import { Empty, Failed, Skeleton } from '@/components/States';
@@ -135,10 +136,10 @@ function Detail({
           }
         />
       </Stats>
-      <div className={styles.columns}>
+      <Flow columns className={styles.columns}>
         <Values values={cluster.values} />
         <Notes level={level} cluster={cluster} />
-      </div>
+      </Flow>
       <Tabs<ClusterTab>
         label={`About this ${words.one.toLowerCase()}`}
         value={search.tab ?? 'why'}

@@ -3,11 +3,15 @@ import { DataTable } from '@/components/DataTable';
 import { Filters, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
 import type { RowParts } from '@/components/rowParts';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { clusterColumns } from './columns';
 import { WORDS, type Cluster, type Level } from './level';
 import { CLUSTER_SORTS } from './route';
 import { PAGE } from './useCluster';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['min', 'sort'];
 
 export interface ListSearch {
   min?: number;
@@ -50,6 +54,7 @@ export function ClusterList({ level, about, search, usual, rows, total, query, p
             onSearch({ min: Number(value) === usual ? undefined : Number(value), offset: undefined }, true)
           }
         />
+        <SavedFilters table={words.many.toLowerCase()} names={SAVED} />
       </Filters>
       <DataTable
         name={words.many.toLowerCase()}

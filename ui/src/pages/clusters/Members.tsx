@@ -4,6 +4,7 @@ import { queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { Button } from '@/components/Button';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { ReasonDialog } from '@/components/ReasonDialog';
 import { count } from '@/lib/format';
 import { addressColumns } from '../attackers/addressColumns';
@@ -96,7 +97,7 @@ function Choice({
   const words = WORDS[level];
   const some = `${count(chosen.size)} ${chosen.size === 1 ? words.member : words.members}`;
   return (
-    <div className={styles.stack}>
+    <Flow>
       <div className={styles.choice}>
         <Button
           look="danger"
@@ -145,7 +146,7 @@ function Choice({
       >
         <p>{`They become another ${words.one.toLowerCase()}, and every later run keeps them apart until the decision is taken back.`}</p>
       </ReasonDialog>
-    </div>
+    </Flow>
   );
 }
 

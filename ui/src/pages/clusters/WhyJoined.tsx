@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { Confidence } from '@/components/Confidence';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { SelectField } from '@/components/Field';
 import { Section } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
@@ -58,7 +59,7 @@ export function WhyJoined({ level, cluster, search, onSearch }: Props) {
   const change = (next: { [K in keyof ClusterSearch]?: ClusterSearch[K] | undefined }) =>
     onSearch(present({ ...search, offset: undefined, ...next }));
   return (
-    <div className={styles.stack}>
+    <Flow>
       <Section
         title="Who shares what with whom"
         aside={
@@ -119,7 +120,7 @@ export function WhyJoined({ level, cluster, search, onSearch }: Props) {
           </Empty>
         }
       />
-    </div>
+    </Flow>
   );
 }
 

@@ -8,12 +8,17 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
 import { Filters, SearchField, SelectField } from '@/components/Field';
+import { Flow } from '@/components/Flow';
 import { Json } from '@/components/Json';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { present } from '@/lib/search';
-import styles from './Config.module.css';
 import { configRoute } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['user', 'action', 'since'];
+const PLACE = { tab: 'audit' };
 
 const LIMIT = 50;
 const DAY_MS = 86_400_000;
@@ -40,7 +45,7 @@ export function Audit() {
     void navigate({ search: (before) => present({ ...before, ...change }), replace, resetScroll: false });
   const open = query.data?.data.find((row) => row.id === line);
   return (
-    <div className={styles.view}>
+    <Flow>
       <Filters>
         <SearchField
           label="User, or key:name"
@@ -75,6 +80,7 @@ export function Audit() {
             }
           }}
         />
+        <SavedFilters table="audit lines" names={SAVED} place={PLACE} />
       </Filters>
       <DataTable
         name="audit lines"
@@ -99,13 +105,13 @@ export function Audit() {
       <Drawer open={open !== undefined} onClose={() => go({ line: undefined })} title="Audit line" width="narrow">
         {open !== undefined && <Detail line={open} />}
       </Drawer>
-    </div>
+    </Flow>
   );
 }
 
 function Detail({ line }: { line: Line }) {
   return (
-    <div className={styles.view}>
+    <Flow>
       <Facts
         facts={[
           ['Time', <Time key="t" at={line.at} />],
@@ -128,7 +134,7 @@ function Detail({ line }: { line: Line }) {
           <Json value={line.after} />
         </>
       )}
-    </div>
+    </Flow>
   );
 }
 

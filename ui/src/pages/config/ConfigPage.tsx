@@ -1,6 +1,5 @@
-import { useMe } from '@/auth/useMe';
+import { useIsAdmin } from '@/auth/useMe';
 import { Page } from '@/components/Page';
-import { Skeleton } from '@/components/States';
 import { Tabs } from '@/components/Tabs';
 import { present } from '@/lib/search';
 import { Appearance } from './Appearance';
@@ -26,23 +25,19 @@ const CONTENTS: Readonly<Record<Tab, { label: string; admin: boolean; content: (
 export function ConfigPage() {
   const search = configRoute.useSearch();
   const navigate = configRoute.useNavigate();
-  const me = useMe();
-  const tabs = TABS.filter((tab) => me?.role === 'admin' || !CONTENTS[tab].admin);
+  const admin = useIsAdmin();
+  const tabs = TABS.filter((tab) => admin || !CONTENTS[tab].admin);
   const chosen = tabs.find((tab) => tab === search.tab) ?? tabs[0] ?? 'limits';
   return (
     <Page title="Config" about="Who may come in, what is kept, what works, who changed what, and how it looks.">
-      {me === undefined ? (
-        <Skeleton rows={6} />
-      ) : (
-        <Tabs
-          label="Parts of the configuration"
-          value={chosen}
-          onChange={(tab) =>
-            void navigate({ search: present({ tab: tab === tabs[0] ? undefined : tab }), resetScroll: false })
-          }
-          tabs={tabs.map((tab) => ({ id: tab, label: CONTENTS[tab].label, content: CONTENTS[tab].content }))}
-        />
-      )}
+      <Tabs
+        label="Parts of the configuration"
+        value={chosen}
+        onChange={(tab) =>
+          void navigate({ search: present({ tab: tab === tabs[0] ? undefined : tab }), resetScroll: false })
+        }
+        tabs={tabs.map((tab) => ({ id: tab, label: CONTENTS[tab].label, content: CONTENTS[tab].content }))}
+      />
     </Page>
   );
 }

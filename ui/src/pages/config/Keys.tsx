@@ -8,12 +8,12 @@ import { Button } from '@/components/Button';
 import { Chip, Chips } from '@/components/Chip';
 import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { SecretOnce } from '@/components/SecretOnce';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
 import { present } from '@/lib/search';
-import styles from './Config.module.css';
 import { keyState } from './form';
 import { NewKey } from './NewKey';
 import { configRoute } from './route';
@@ -51,7 +51,7 @@ export function Keys() {
     </Button>
   );
   return (
-    <div className={styles.view}>
+    <Flow>
       <DataTable
         name="API keys"
         title="API keys"
@@ -102,7 +102,7 @@ export function Keys() {
       >
         <p>Programs that use it are refused from now on. It cannot be brought back.</p>
       </Confirm>
-    </div>
+    </Flow>
   );
 }
 

@@ -9,6 +9,7 @@ import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { SecretOnce } from '@/components/SecretOnce';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
@@ -42,7 +43,7 @@ export function Users() {
   });
   const words = asked === null ? null : question(asked);
   return (
-    <div className={styles.view}>
+    <Flow>
       <DataTable
         name="users"
         columns={columns(me?.username, setAsked)}
@@ -94,7 +95,7 @@ export function Users() {
       >
         <p>It must be changed at the next login.</p>
       </SecretOnce>
-    </div>
+    </Flow>
   );
 }
 

@@ -8,10 +8,10 @@ import { Button } from '@/components/Button';
 import { Chip, type Tone } from '@/components/Chip';
 import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
 import { count } from '@/lib/format';
-import styles from './Config.module.css';
 
 type Worker = Schema<'WorkerRow'>;
 interface Order {
@@ -53,7 +53,7 @@ export function Workers() {
   });
   const busy = order.isPending ? order.variables.worker.name : null;
   return (
-    <div className={styles.view}>
+    <Flow>
       <DataTable
         name="workers"
         columns={columns(
@@ -84,7 +84,7 @@ export function Workers() {
       >
         <p>It rests in every process until somebody starts it again. What it would do waits.</p>
       </Confirm>
-    </div>
+    </Flow>
   );
 }
 

@@ -3,12 +3,17 @@ import { Repeat2 } from 'lucide-react';
 import { queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SelectField } from '@/components/Field';
+import { Flow } from '@/components/Flow';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { reuseColumns } from './columns';
-import styles from './Credentials.module.css';
 import { ReuseDrawer } from './ReuseDrawer';
 import { credentialsRoute, KINDS } from './route';
+
+/** Parameters that are saved as filters. */
+const SAVED = ['min', 'secret_kind'];
+const PLACE = { tab: 'reuse' };
 
 const LIMIT = 50;
 const LEAST = [2, 3, 5, 10, 25];
@@ -29,7 +34,7 @@ export function Reuse() {
     void navigate({ search: (before) => present({ ...before, reuse: id }), resetScroll: false });
 
   return (
-    <div className={styles.view}>
+    <Flow>
       <Filters>
         <SelectField
           label="Least number of places"
@@ -47,6 +52,7 @@ export function Reuse() {
           options={[{ value: '', label: 'Any secret' }, ...KINDS.map((value) => ({ value, label: value }))]}
           onChange={(value) => filter({ secret_kind: value || undefined })}
         />
+        <SavedFilters table="reused credentials" names={SAVED} place={PLACE} />
       </Filters>
       <DataTable
         name="reused credentials"
@@ -71,6 +77,6 @@ export function Reuse() {
         }
       />
       <ReuseDrawer id={reuse} onClose={() => open(undefined)} />
-    </div>
+    </Flow>
   );
 }

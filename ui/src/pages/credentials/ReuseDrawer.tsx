@@ -5,6 +5,7 @@ import { Confidence } from '@/components/Confidence';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
+import { Flow } from '@/components/Flow';
 import { Hash } from '@/components/Hash';
 import { NotLoaded } from '@/components/NotLoaded';
 import { Time } from '@/components/Time';
@@ -31,7 +32,7 @@ function Content({ id }: { id: string }) {
     );
   }
   return (
-    <div className={styles.view}>
+    <Flow>
       <Facts
         facts={[
           ['User name', <Principal key="p" name={found.principal} />],
@@ -58,7 +59,7 @@ function Content({ id }: { id: string }) {
         rowKey={(row) => `${row.decky}\n${row.service}\n${row.attacker_uuid}`}
         query={query}
       />
-    </div>
+    </Flow>
   );
 }
 

@@ -6,11 +6,11 @@ import { useIsAdmin } from '@/auth/useMe';
 import { rowsOf } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
+import { Flow } from '@/components/Flow';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { triedColumns, type CredentialRow } from './columns';
-import styles from './Credentials.module.css';
 import { Reveal } from './Reveal';
 import { credentialsRoute, KINDS } from './route';
 
@@ -36,7 +36,7 @@ export function Tried() {
     void navigate({ search: (before) => present({ ...before, offset: undefined, ...change }), replace: true });
 
   return (
-    <div className={styles.view}>
+    <Flow>
       <Filters>
         <SearchField
           label="User name, or hash of a secret"
@@ -99,6 +99,6 @@ export function Tried() {
         }
       />
       {admin && <Reveal of={revealed} onClose={() => setRevealed(null)} />}
-    </div>
+    </Flow>
   );
 }

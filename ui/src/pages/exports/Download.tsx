@@ -9,7 +9,7 @@ import { saveAsNamed } from '@/lib/download';
 import { count } from '@/lib/format';
 import styles from './Exports.module.css';
 import { nameOf, pathOf, type Format, type Light, type ScopeKind } from './paths';
-import type { Target } from './useTarget';
+import { COUNTED, type Target } from './useTarget';
 
 interface Props {
   kind: ScopeKind;
@@ -40,8 +40,8 @@ export function Download({ kind, given, target, format, tlp, min }: Props) {
         <p className={styles.hint} role="status">{`There is no such ${kind}.`}</p>
       ) : (
         <Stats>
-          {(chosen?.counts ?? WAITING).map(([label, value]) => (
-            <Stat key={label} label={label} value={value === null ? undefined : count(value)} />
+          {COUNTED[kind].map((label, at) => (
+            <Stat key={label} label={label} value={chosen === null ? undefined : count(chosen.counts[at] ?? 0)} />
           ))}
         </Stats>
       )}
@@ -62,9 +62,3 @@ export function Download({ kind, given, target, format, tlp, min }: Props) {
     </div>
   );
 }
-
-const WAITING = [
-  ['Attackers', null],
-  ['Tags', null],
-  ['Techniques', null],
-] as const;

@@ -3,12 +3,19 @@ import { api } from '@/api/client';
 import { statusOf } from '@/api/failure';
 import { isUuid, type Scope, type ScopeKind } from './paths';
 
-/** How much an export is about. */
-export type Counts = readonly (readonly [string, number])[];
+/** What is counted of each kind of thing. */
+export const COUNTED: Readonly<Record<ScopeKind, readonly string[]>> = {
+  everything: ['Attackers', 'Sessions', 'Commands', 'Tags', 'Techniques'],
+  attacker: ['Events', 'Sessions', 'Credentials', 'Finds', 'Tags', 'Techniques'],
+  identity: ['Attackers', 'Tags', 'Techniques'],
+  campaign: ['Identities', 'Tags', 'Techniques'],
+  session: ['Commands', 'Statements', 'Files', 'Tags'],
+};
 
 export interface Target {
   scope: Scope;
-  counts: Counts;
+  /** How much an export is about, in the order of what is counted. */
+  counts: readonly number[];
 }
 
 /** The thing that is to be exported and what there is of it; null if there is none. */
@@ -47,13 +54,7 @@ async function everything(): Promise<Target | null> {
   return (
     (data && {
       scope: { kind: 'everything' },
-      counts: [
-        ['Attackers', data.unique_attackers],
-        ['Sessions', data.sessions],
-        ['Commands', data.commands],
-        ['Tags', data.tags],
-        ['Techniques', data.techniques],
-      ],
+      counts: [data.unique_attackers, data.sessions, data.commands, data.tags, data.techniques],
     }) ??
     null
   );
@@ -75,10 +76,10 @@ async function attacker(wanted: string, min: number): Promise<Target | null> {
     : {
         scope: { kind: 'attacker', id: uuid },
         counts: [
-          ['Events', row.event_count],
-          ['Sessions', row.session_count],
-          ['Credentials', row.credential_count],
-          ['Finds', row.bounty_count],
+          row.event_count,
+          row.session_count,
+          row.credential_count,
+          row.bounty_count,
           ...tagged(techniques.data ?? []),
         ],
       };
@@ -101,7 +102,7 @@ async function identity(uuid: string, min: number): Promise<Target | null> {
     ? null
     : {
         scope: { kind: 'identity', id: row.uuid },
-        counts: [['Attackers', row.observation_count], ...tagged(techniques.data ?? [])],
+        counts: [row.observation_count, ...tagged(techniques.data ?? [])],
       };
 }
 
@@ -116,7 +117,7 @@ async function campaign(uuid: string, min: number): Promise<Target | null> {
     ? null
     : {
         scope: { kind: 'campaign', id: row.uuid },
-        counts: [['Identities', row.identity_count], ...tagged(techniques.data ?? [])],
+        counts: [row.identity_count, ...tagged(techniques.data ?? [])],
       };
 }
 
@@ -126,18 +127,11 @@ async function session(id: string): Promise<Target | null> {
     ? null
     : {
         scope: { kind: 'session', id: row.session_id },
-        counts: [
-          ['Commands', row.command_count],
-          ['Statements', row.statement_count],
-          ['Files', row.file_count],
-          ['Tags', row.tags.length],
-        ],
+        counts: [row.command_count, row.statement_count, row.file_count, row.tags.length],
       };
 }
 
-function tagged(rows: readonly { count: number }[]): Counts {
-  return [
-    ['Tags', rows.reduce((sum, row) => sum + row.count, 0)],
-    ['Techniques', rows.length],
-  ];
+/** Tags and techniques. */
+function tagged(rows: readonly { count: number }[]): readonly number[] {
+  return [rows.reduce((sum, row) => sum + row.count, 0), rows.length];
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { api, type Schema } from '@/api/client';
 import { messageOf } from '@/api/failure';
-import { useMe } from '@/auth/useMe';
+import { useIsAdmin } from '@/auth/useMe';
 import { IconButton } from '@/components/Button';
 import { Chip, Chips } from '@/components/Chip';
 import { Time } from '@/components/Time';
@@ -12,7 +12,7 @@ import { testOf } from './pulse';
 /** How a made-up attack on the sensor last fared, and, for admins, another one. */
 export function SelfTest({ row }: { row: Schema<'SensorRow'> }) {
   const client = useQueryClient();
-  const admin = useMe()?.role === 'admin';
+  const admin = useIsAdmin();
   const test = useMutation({
     mutationFn: () => api.POST('/api/v1/sensors/{name}/self-test', { params: { path: { name: row.sensor } } }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['get', '/api/v1/sensors'] }),

@@ -27,7 +27,7 @@ export function HealthPage() {
       about={
         <>
           <span>Whether the node works, and if not, which part of it.</span>
-          {me !== undefined && <span className="faint">{`DECNET ${me.version}, ATT&CK ${me.attack_release}`}</span>}
+          <span className="faint">{`DECNET ${me?.version ?? '…'}, ATT&CK ${me?.attack_release ?? '…'}`}</span>
         </>
       }
     >

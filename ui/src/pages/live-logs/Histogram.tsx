@@ -33,7 +33,7 @@ export function Histogram(props: Props) {
       title="Events by hour"
       aside={
         <>
-          <span aria-live="polite">{pending ? '…' : `${count(total)} in 24 hours`}</span>
+          <span aria-live="polite">{`${pending ? '…' : count(total)} in 24 hours`}</span>
           {chosen !== undefined && (
             <Button look="ghost" onClick={() => onChoose(undefined)}>
               All hours

@@ -26,7 +26,7 @@ export function MailOf({ uuid, ip, asked }: { uuid: string; ip: string | undefin
     }
   }, [asked]);
   return (
-    <section ref={place} className={styles.detail} aria-label="Mail of the chosen attacker">
+    <section ref={place} className={styles.detail} data-flow="down" aria-label="Mail of the chosen attacker">
       {ip !== undefined && (
         <h2 className={styles.who}>
           <AttackerLink uuid={uuid}>

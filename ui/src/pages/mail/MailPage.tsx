@@ -4,6 +4,7 @@ import { Mail } from 'lucide-react';
 import { queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Flow } from '@/components/Flow';
 import { Page } from '@/components/Page';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
@@ -32,7 +33,7 @@ export function MailPage() {
 
   return (
     <Page title="Mail" about="Who spoke to the decoys' mail servers, whom they wanted to reach, and what they sent.">
-      <div className={styles.columns}>
+      <Flow columns className={styles.columns}>
         <DataTable
           name="mail senders"
           columns={senderColumns(chosen)}
@@ -56,7 +57,7 @@ export function MailPage() {
           }
         />
         {chosen !== undefined && <MailOf key={chosen} uuid={chosen} ip={ip} asked={attacker !== undefined} />}
-      </div>
+      </Flow>
     </Page>
   );
 }

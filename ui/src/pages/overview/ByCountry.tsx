@@ -3,7 +3,7 @@ import { Globe } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { queries } from '@/api/client';
 import { Section } from '@/components/Page';
-import { Empty, Skeleton } from '@/components/States';
+import { Empty, Skeleton, Waiting } from '@/components/States';
 import { count, counted } from '@/lib/format';
 import { byCountry, shareOf } from './top';
 import styles from './Overview.module.css';
@@ -17,11 +17,14 @@ const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
 /** Where the latest attackers come from, as far as a table of addresses tells. */
 export function ByCountry() {
-  const { data } = queries.useQuery('get', '/api/v1/attackers', {
+  const { data, isPending } = queries.useQuery('get', '/api/v1/attackers', {
     params: { query: { sort_by: 'recent', limit: MOST, offset: 0 } },
   });
   const rows = byCountry(data?.data ?? []);
   const known = rows.filter((row): row is { country: string; attackers: number } => row.country !== null);
+  if (isPending) {
+    return <Waiting />;
+  }
   if (data === undefined || data.total === 0) {
     return null;
   }

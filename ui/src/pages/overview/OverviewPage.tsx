@@ -1,4 +1,5 @@
 import { queries } from '@/api/client';
+import { Flow } from '@/components/Flow';
 import { Page } from '@/components/Page';
 import { Stat, Stats } from '@/components/Stat';
 import { Time } from '@/components/Time';
@@ -27,36 +28,44 @@ export function OverviewPage() {
       }
     >
       <Stats>
-        <Stat label="Events" value={data && count(data.total_logs)} hint={data && lost(data.malformed, data.dropped)} />
+        <Stat
+          label="Events"
+          value={data && count(data.total_logs)}
+          hint={data ? lost(data.malformed, data.dropped) : null}
+        />
         <Stat label="Attackers" value={data && count(data.unique_attackers)} />
-        <Stat label="Sessions" value={data && count(data.sessions)} hint={data && `${count(data.commands)} commands`} />
+        <Stat
+          label="Sessions"
+          value={data && count(data.sessions)}
+          hint={data ? `${count(data.commands)} commands` : null}
+        />
         <Stat label="Credentials" value={data && count(data.credentials)} />
         <Stat
           label="Techniques"
           value={data && count(data.techniques)}
           tone="violet"
-          hint={data && `${count(data.tags)} tags`}
+          hint={data ? `${count(data.tags)} tags` : null}
         />
         <Stat
           label="Decoys heard of"
           value={data && count(data.deployed_deckies)}
           tone="green"
-          hint={data && `${count(data.active_deckies)} lately`}
+          hint={data ? `${count(data.active_deckies)} lately` : null}
         />
       </Stats>
       <SinceLastVisit />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
+      <Flow columns className={styles.columns}>
+        <Flow>
           <Day last={data?.last_event_at ?? null} />
           <TechniquesInTime />
           <TopTechniques />
           <ByCountry />
-        </div>
-        <div className={styles.stack}>
+        </Flow>
+        <Flow>
           <LiveFeed />
           <Sensors />
-        </div>
-      </div>
+        </Flow>
+      </Flow>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { Chip, Chips } from '@/components/Chip';
 import { Confidence } from '@/components/Confidence';
+import { Flow } from '@/components/Flow';
 import { Page, Section } from '@/components/Page';
 import { Stat, Stats } from '@/components/Stat';
 import { Empty, Failed, Skeleton } from '@/components/States';
@@ -68,8 +69,8 @@ function Rule({ rule }: { rule: Schema<'RuleDetail'> }) {
     >
       <Figures rule={rule} />
       <RuleTags ruleId={rule.rule_id} />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
+      <Flow columns className={styles.columns}>
+        <Flow>
           {rule.description !== null && (
             <Section title="What it looks for">
               <p>{rule.description}</p>
@@ -86,15 +87,15 @@ function Rule({ rule }: { rule: Schema<'RuleDetail'> }) {
             />
           </Section>
           <YamlSource text={rule.rule_text} version={rule.rule_version} hash={rule.rule_hash} />
-        </div>
-        <div className={styles.stack}>
+        </Flow>
+        <Flow>
           <Section title="State">
             <StateFacts rule={rule} />
             {admin && <StateControls rule={rule} />}
           </Section>
           <History rows={rule.state_history} />
-        </div>
-      </div>
+        </Flow>
+      </Flow>
     </Page>
   );
 }

@@ -57,7 +57,14 @@ export function RuleTags({ ruleId }: { ruleId: string }) {
           </Empty>
         }
       />
-      <Inspector scope={scope?.scope ?? 'fleet'} id={scope?.id ?? ''} wanted={wanted} row={undefined} onClose={close} />
+      <Inspector
+        scope={scope?.scope ?? 'fleet'}
+        id={scope?.id ?? ''}
+        wanted={wanted}
+        row={undefined}
+        isNamed
+        onClose={close}
+      />
     </>
   );
 }

@@ -85,7 +85,7 @@ interface Told {
 function Outcome({ query, ruleId }: { query: Told; ruleId: string | undefined }) {
   const [all, setAll] = useState(false);
   if (query.isPending) {
-    return <Skeleton rows={4} height="3rem" />;
+    return <Skeleton rows={4} height="3rem" unfolded />;
   }
   if (query.data === null || query.data === undefined) {
     return <Failed error={query.error} title="It could not be explained" onRetry={() => void query.refetch()} />;

@@ -13,6 +13,9 @@ const SCOPE_LABELS = {
   session: 'One session',
 };
 
+/** Until the releases are known, the active one is shown without its name. */
+const WAITING = [{ active: true, release: '…' }];
+
 interface Props {
   search: MatrixSearch;
   floor: number;
@@ -46,7 +49,7 @@ export function MatrixFilters({ search, floor, onChange }: Props) {
           label="ATT&CK release"
           quiet
           value={release ?? ''}
-          options={(releases ?? []).map((one) => ({
+          options={(releases ?? WAITING).map((one) => ({
             value: one.active ? '' : one.release,
             label: `ATT&CK ${one.release}${one.active ? '' : ' (not active)'}`,
           }))}

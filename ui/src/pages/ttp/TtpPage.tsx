@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { queries } from '@/api/client';
 import { Page } from '@/components/Page';
 import { AppLink } from '@/components/AppLink';
-import { Empty, Failed, Skeleton } from '@/components/States';
+import { Empty, Failed, Skeleton, Waiting } from '@/components/States';
 import { present } from '@/lib/search';
 import { ALL, isInspected } from '@/ttp/inspect';
 import { Inspector } from '@/ttp/Inspector';
@@ -82,7 +82,12 @@ export function TtpPage() {
       wide
       actions={<NavigatorButton search={search} floor={floor} />}
       about={
-        coverage.data && (
+        coverage.data === undefined ? (
+          <span>
+            … techniques
+            {coverage.isPending && <Waiting />}
+          </span>
+        ) : (
           <>
             <span>{matrix.data?.attack_release ?? coverage.data.attack_release}</span>
             <span>{coverage.data.known} techniques</span>
@@ -122,6 +127,7 @@ export function TtpPage() {
         row={wanted === null || wanted.sub === ALL ? undefined : rows?.find((row) => isInspected(row, wanted))}
         title={cell && `${cell.id} — ${cell.name}`}
         url={cell?.url}
+        isNamed={columns !== undefined || matrix.isError}
         onClose={close}
       >
         <section aria-label="Rules" className={styles.rules}>
