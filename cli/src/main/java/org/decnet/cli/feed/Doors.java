@@ -7,7 +7,7 @@ import java.util.List;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.Inbox;
-import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.net.ListenAddress;
 import org.decnet.ingest.listen.ListenTls;
 import org.decnet.ingest.listen.SyslogTcp;
 import org.decnet.ingest.listen.SyslogUdp;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.net.ListenAddress;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.SessionId;
 import org.decnet.server.intake.Arrivals;
