@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.decnet.cli.console.CommandTrail;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.StoreOption;
@@ -100,7 +101,7 @@ final class TokenAddCommand implements Callable<Integer> {
     if (missing != null) {
       throw new DecnetException(ErrorCode.BAD_SETTING, missing + " is not set");
     }
-    CanaryToken token = mint().mint(wish, CanaryTrail.who(), console.clock().instant());
+    CanaryToken token = mint().mint(wish, CommandTrail.who(), console.clock().instant());
     TokenFile file = new TokenFiles(callback).make(token, generator);
     try (Stores stores = Node.openStores(data.existing(console))) {
       write(file);
@@ -108,7 +109,8 @@ final class TokenAddCommand implements Callable<Integer> {
           .canaries()
           .addToken(
               token,
-              CanaryTrail.line(console, "canary.token.add", token.uuid(), Map.of(), wish.values()));
+              CommandTrail.line(
+                  console, "canary.token.add", token.uuid().toString(), Map.of(), wish.values()));
     }
     new Facts()
         .add("Token", token.uuid().toString())

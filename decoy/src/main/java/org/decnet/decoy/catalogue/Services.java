@@ -35,16 +35,10 @@ public final class Services {
    * @throws DecnetException naming every setting that is wrong and what was expected
    */
   public static void check(ServiceKind kind, Map<String, String> said) {
-    Set<String> unknown = new TreeSet<>(said.keySet());
-    unknown.removeAll(settings(kind));
-    if (!unknown.isEmpty()) {
+    if (!settings(kind).containsAll(said.keySet())) {
       throw new DecnetException(
           ErrorCode.BAD_SETTING,
-          kind.word()
-              + " has no setting "
-              + unknown.iterator().next()
-              + "; it has "
-              + String.join(", ", new TreeSet<>(settings(kind))));
+          "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
     }
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);

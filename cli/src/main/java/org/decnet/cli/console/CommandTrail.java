@@ -1,26 +1,25 @@
-package org.decnet.cli.canary;
+package org.decnet.cli.console;
 
 import java.util.Map;
-import java.util.UUID;
-import org.decnet.cli.console.Console;
 import org.decnet.engine.port.AuditEntry;
 
 /** Says who ran a command, for the audit log. */
-final class CanaryTrail {
-  private CanaryTrail() {}
+public final class CommandTrail {
+  private CommandTrail() {}
 
   /** The user of this process, as the log names him. */
-  static String who() {
+  public static String who() {
     return "cli:" + System.getProperty("user.name", "unknown");
   }
 
-  static AuditEntry line(
+  /** The line of what a command does to a target. */
+  public static AuditEntry line(
       Console console,
       String action,
-      UUID token,
+      String target,
       Map<String, Object> before,
       Map<String, Object> after) {
-    return new AuditEntry(console.clock().instant(), who(), action, token.toString(), null)
+    return new AuditEntry(console.clock().instant(), who(), action, target, null)
         .changing(before, after);
   }
 }
