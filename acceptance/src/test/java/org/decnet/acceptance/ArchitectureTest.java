@@ -31,7 +31,7 @@ class ArchitectureTest {
   void theScanFindsEveryModule() {
     assertThat(classes.size()).isGreaterThan(100);
     for (String module :
-        new String[] {"model", "sigma", "attack", "engine", "ingest", "store", "intel"}) {
+        new String[] {"model", "sigma", "attack", "engine", "ingest", "decoy", "store", "intel"}) {
       assertThat(
               classes.stream().anyMatch(c -> c.getPackageName().startsWith("org.decnet." + module)))
           .as(module)
@@ -44,13 +44,15 @@ class ArchitectureTest {
     LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
     for (String module :
         new String[] {
-          "model", "sigma", "attack", "engine", "ingest", "export", "store", "intel", "server",
-          "cli"
+          "model", "net", "sigma", "attack", "engine", "ingest", "decoy", "export", "store",
+          "intel", "server", "cli"
         }) {
       layers = layers.layer(module).definedBy("org.decnet." + module + "..");
     }
     layers
         .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("net")
         .mayNotAccessAnyLayer()
         .whereLayer("sigma")
         .mayNotAccessAnyLayer()
@@ -59,7 +61,9 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers("model", "sigma", "attack")
         .whereLayer("ingest")
-        .mayOnlyAccessLayers("model")
+        .mayOnlyAccessLayers("model", "net")
+        .whereLayer("decoy")
+        .mayOnlyAccessLayers("model", "net")
         .whereLayer("export")
         .mayOnlyAccessLayers("model", "attack")
         .whereLayer("store")

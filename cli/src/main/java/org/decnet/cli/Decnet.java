@@ -11,6 +11,7 @@ import org.decnet.cli.cluster.ClusterCommand;
 import org.decnet.cli.cluster.DecisionsCommand;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.database.DatabaseCommand;
+import org.decnet.cli.deckies.DeckiesCommand;
 import org.decnet.cli.enrich.EnrichCommand;
 import org.decnet.cli.feed.DemoCommand;
 import org.decnet.cli.feed.IngestCommand;
@@ -143,6 +144,7 @@ public final class Decnet implements Runnable {
     commands.put("show", () -> ShowCommand.with(console));
     commands.put("canary", () -> CanaryCommand.with(console));
     commands.put("webhooks", () -> WebhooksCommand.with(console));
+    commands.put("deckies", () -> DeckiesCommand.with(console));
     commands.put("cluster", () -> new ClusterCommand(console));
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.decnet.cli.console.CommandTrail;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.Operator;
@@ -109,7 +110,8 @@ final class TokenAddCommand implements Callable<Integer> {
           .canaries()
           .addToken(
               token,
-              CanaryTrail.line(console, "canary.token.add", token.uuid(), Map.of(), wish.values()));
+              CommandTrail.line(
+                  console, "canary.token.add", token.uuid().toString(), Map.of(), wish.values()));
     }
     new Facts()
         .add("Token", token.uuid().toString())

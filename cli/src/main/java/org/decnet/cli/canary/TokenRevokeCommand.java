@@ -3,6 +3,7 @@ package org.decnet.cli.canary;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.decnet.cli.console.CommandTrail;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.StoreOption;
@@ -46,10 +47,10 @@ final class TokenRevokeCommand implements Callable<Integer> {
               .canaries()
               .revoke(
                   uuid,
-                  CanaryTrail.line(
+                  CommandTrail.line(
                       console,
                       "canary.token.revoke",
-                      uuid,
+                      uuid.toString(),
                       Map.of("state", token.state().word()),
                       Map.of("state", CanaryState.REVOKED.word())));
       console.say(revoked ? "Revoked." : "It was revoked before.");

@@ -7,12 +7,12 @@ import java.util.List;
 import org.decnet.ingest.formats.Codecs;
 import org.decnet.ingest.listen.HttpPush;
 import org.decnet.ingest.listen.Inbox;
-import org.decnet.ingest.listen.ListenAddress;
 import org.decnet.ingest.listen.ListenTls;
 import org.decnet.ingest.listen.SyslogTcp;
 import org.decnet.ingest.listen.SyslogUdp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
+import org.decnet.net.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that listens for senders, into one inbox. */

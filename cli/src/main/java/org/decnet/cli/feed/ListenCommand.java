@@ -17,7 +17,7 @@ import org.decnet.cli.option.StoreOption;
 import org.decnet.cli.text.Show;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.ingest.listen.HttpPush;
-import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.net.ListenAddress;
 import org.decnet.server.intake.Arrivals;
 import org.decnet.server.intake.TopicIntake;
 import org.decnet.server.node.Node;

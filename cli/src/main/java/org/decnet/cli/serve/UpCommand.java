@@ -1,6 +1,7 @@
 package org.decnet.cli.serve;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,6 +64,20 @@ public final class UpCommand implements Callable<Integer> {
   private List<Path> logs = List.of();
 
   @Option(
+      names = "--deckies",
+      paramLabel = "ARCHETYPE",
+      split = ",",
+      description =
+          "Decoys to deploy unless they are there, such as web-server,redis: each an archetype or a"
+              + " service, which is its name too.")
+  private List<String> deckies = List.of();
+
+  @Option(
+      names = "--no-decoys",
+      description = "Run no decoys here; another process does ('decnet worker orchestrator').")
+  private boolean noDecoys;
+
+  @Option(
       names = "--no-workers",
       description = "Serve only; workers run in processes of their own ('decnet worker').")
   private boolean noWorkers;
@@ -85,7 +100,7 @@ public final class UpCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.listen(console);
         Node node = Node.open(rules.settings(data, console));
         RunningTelemetry telemetry = node.startTelemetry(console.environment());
-        NodeWorkers workers = workers(node);
+        NodeWorkers workers = workers(deployed(node));
         Collector collector = Collector.start(console, node, followed);
         TopicIntake topics = topics(kafka, node)) {
       workers.present(WorkerName.API, "serves");
@@ -97,8 +112,18 @@ public final class UpCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** The node with the decoys that it shall have. */
+  private Node deployed(Node node) {
+    new FirstDeckies(console, node.stores()).deploy(deckies);
+    return node;
+  }
+
   private NodeWorkers workers(Node node) {
-    Set<WorkerName> wanted = noWorkers ? Set.of() : NodeWorkers.available();
+    Set<WorkerName> wanted =
+        noWorkers ? EnumSet.noneOf(WorkerName.class) : EnumSet.copyOf(NodeWorkers.available());
+    if (noDecoys) {
+      wanted.removeAll(Set.of(WorkerName.ORCHESTRATOR, WorkerName.MUTATOR));
+    }
     return NodeWorkers.start(
         node, console.environment(), console.clock(), wanted, NodeWorkers.SWEEP);
   }

@@ -6,6 +6,7 @@ import org.decnet.cli.console.StopSignal;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
+import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.ProductVersion;
 import org.decnet.server.node.UsualLimits;
@@ -59,7 +60,8 @@ final class WebNode {
         MispSetup.of(console.environment()),
         node::ingest,
         CanarySettings.of(console.environment()),
-        SelfTestSettings.of(console.environment()));
+        SelfTestSettings.of(console.environment()),
+        DecoySettings.of(console.environment()));
   }
 
   private RulePack rules() {

@@ -89,6 +89,9 @@ public interface Stores extends AutoCloseable {
   /** Planted tokens. */
   CanaryStore canaries();
 
+  /** Decoys of this host. */
+  DeckyStore deckies();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -1,10 +1,13 @@
 package org.decnet.ingest.decky;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decnet.ingest.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ record DeckyLine(
   /** What the structured data of a decoy's line begin with. */
   static final String MARK = "[relay@55555 ";
 
+  private static final String B64 = "_b64";
   private static final int MOST_VALUES = 256;
   private static final int WORDS = 6;
 
@@ -47,10 +51,35 @@ record DeckyLine(
             words.get(1), words.get(2), words.get(3), words.get(5), values, new HashSet<>());
   }
 
-  /** The value of a name; null if the line does not tell it. */
+  /**
+   * The value of a name; null if the line does not tell it. What no line can hold stands in Base64
+   * under the name and {@code _b64}.
+   */
   @Nullable String value(String name) {
     asked.add(name);
-    return values.get(name);
+    String plain = values.get(name);
+    byte[] bytes = plain == null ? decoded(name + B64) : null;
+    return bytes == null ? plain : Utf8.text(bytes, 0, bytes.length);
+  }
+
+  /** The bytes of a name; null if the line does not tell it. */
+  byte @Nullable [] bytes(String name) {
+    asked.add(name);
+    String plain = values.get(name);
+    return plain == null ? decoded(name + B64) : plain.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte @Nullable [] decoded(String name) {
+    String text = values.get(name);
+    if (text == null) {
+      return null;
+    }
+    asked.add(name);
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return null; // a value that says nothing
+    }
   }
 
   /** The whole number of a name; null if there is none. */
@@ -58,6 +87,17 @@ record DeckyLine(
     String text = value(name);
     try {
       return text == null ? null : Long.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The number of a name; null if there is none. */
+  @Nullable Double decimal(String name) {
+    String text = value(name);
+    try {
+      Double number = text == null ? null : Double.valueOf(text.strip());
+      return number == null || !Double.isFinite(number) || number < 0 ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -3,8 +3,9 @@ package org.decnet.ingest.decky;
 import java.util.List;
 import java.util.Locale;
 import org.decnet.ingest.record.Logins;
+import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
-import org.decnet.ingest.record.WebRequest;
+import org.decnet.ingest.sniff.WireProtocol;
 import org.decnet.ingest.text.Words;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -21,7 +22,7 @@ final class Steps {
   static boolean read(DeckyLine line, SensorRecord record) {
     switch (line.type()) {
       case "connection", "connect" -> record.opened();
-      case "disconnect", "session_ended" -> record.closed(seconds(line));
+      case "disconnect", "session_ended" -> record.closed(line.decimal("duration_s"));
       case "login_attempt", "auth_attempt", "auth", "bind" -> login(line, record);
       case "command" -> command(line, record);
       case "query", "sql_query" -> query(line, record);
@@ -33,19 +34,13 @@ final class Steps {
       case "tls_client_hello" -> hello(line, record);
       case "answer" -> answer(line, record);
       case "download_attempt", "retr" -> fetch(line, record);
-      case "payload" ->
-          record.emit(record.event(EventKind.PAYLOAD).set(Field.DATA_TEXT, line.value("data")));
+      case "payload" -> payload(line, record);
       case "trigger" -> Canaries.trigger(line, record);
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  private static @Nullable Double seconds(DeckyLine line) {
-    Long seconds = line.number("duration_s");
-    return seconds == null ? null : Double.valueOf(seconds);
   }
 
   private static void login(DeckyLine line, SensorRecord record) {
@@ -116,19 +111,13 @@ final class Steps {
               .set(Field.MODE, line.value("mode")));
       return;
     }
-    WebRequest request = new WebRequest(record, line.value("method"), line.value("path"));
-    String headers = line.value("headers");
-    if (headers != null) {
-      headers.lines().forEach(header -> addHeader(request, header));
-    }
-    request.body(line.value("body")).emit();
+    Requests.web(line, record);
   }
 
-  private static void addHeader(WebRequest request, String header) {
-    int colon = header.indexOf(':');
-    if (colon > 0) {
-      request.header(header.substring(0, colon), header.substring(colon + 1).strip());
-    }
+  private static void payload(DeckyLine line, SensorRecord record) {
+    byte[] data = line.bytes("data");
+    byte[] bytes = data == null ? new byte[0] : data;
+    record.emit(Payloads.of(record, bytes, WireProtocol.of(bytes).protocolName()));
   }
 
   private static void file(DeckyLine line, SensorRecord record) {

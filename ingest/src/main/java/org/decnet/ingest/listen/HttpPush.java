@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.net.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.time.Duration;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.decnet.ingest.listen.SyslogFrames.Frame;
+import org.decnet.net.BoundedServer;
+import org.decnet.net.ListenAddress;
 
 /**
  * Takes syslog (RFC 5424) over TCP, encrypted (RFC 5425) or not. A sender that is faster than what

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import org.decnet.net.ListenAddress;
 
 /**
  * Takes syslog (RFC 5424) over UDP, a message each datagram. Nobody waits: what finds no room is

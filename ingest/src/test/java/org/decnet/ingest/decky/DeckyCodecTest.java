@@ -27,6 +27,12 @@ class DeckyCodecTest extends SensorCodecContract {
           "request",
           "method=\"POST\" path=\"/v1.41/containers/create?name=x\" body=\"{\\\"Image\\\":\\\"alpine\\\","
               + "\\\"HostConfig\\\":{\\\"Privileged\\\":true,\\\"Binds\\\":[\\\"/:/mnt\\\",\\\"/etc:/e\\\"\\]}}\"");
+  private static final String REQUEST =
+      line(
+          "https",
+          "request",
+          "method=\"POST\" path=\"/a\" headers=\"[\\\"Host: x\\\",\\\"User-Agent: tool\\\",\\\"Host: y\\\"\\]\""
+              + " status=\"404\" body_b64=\"YQ0KAGI=\" body_len=\"70000\"");
   private static final String TRIGGER =
       line(
           "canary",
@@ -57,6 +63,9 @@ class DeckyCodecTest extends SensorCodecContract {
         COMMAND,
         DOCKER,
         TRIGGER,
+        REQUEST,
+        line("ssh", "disconnect", "duration_s=\"1.5\""),
+        line("http", "payload", "data_b64=\"AwAAEw==\""),
         line("redis", "command", "cmd=\"CONFIG\" args=\"SET dir /root/.ssh\""),
         line("mysql", "query", "query=\"SELECT 1\" rows=\"1\""),
         line("tftp", "request", "op=\"read\" filename=\"a.cfg\" mode=\"octet\""),
@@ -91,6 +100,33 @@ class DeckyCodecTest extends SensorCodecContract {
     assertThat(event.text(Field.DOCKER_IMAGE)).isEqualTo("alpine");
     assertThat(event.list(Field.DOCKER_SIGNALS))
         .containsExactly("privileged:true", "bind:/:/", "bind:/etc");
+  }
+
+  @Test
+  void headersMayBeAListOrAnObjectInJson() {
+    Event event = events(REQUEST).getFirst();
+    assertThat(event.list(Field.HEADERS)).containsExactly("Host: x", "User-Agent: tool", "Host: y");
+    assertThat(event.text(Field.HOST)).isEqualTo("x");
+    assertThat(event.get(Field.STATUS)).isEqualTo(404L);
+    assertThat(event.flag(Field.TLS)).isTrue();
+    String object = line("http", "request", "path=\"/\" headers=\"{\\\"Host\\\": \\\"z\\\"}\"");
+    assertThat(events(object).getFirst().text(Field.HOST)).isEqualTo("z");
+    String lines = line("http", "request", "path=\"/\" headers=\"Host: w\"");
+    assertThat(events(lines).getFirst().text(Field.HOST)).isEqualTo("w");
+  }
+
+  @Test
+  void whatNoLineCanHoldStandsInBase64() {
+    Event event = events(REQUEST).getFirst();
+    assertThat(event.text(Field.BODY)).isEqualTo("a\r\n\0b");
+    assertThat(event.get(Field.BODY_LEN)).isEqualTo(70_000L);
+    assertThat(
+            events(line("http", "payload", "data_b64=\"AwAAEw==\""))
+                .getFirst()
+                .text(Field.DATA_HEX))
+        .isEqualTo("03000013");
+    assertThat(events(line("http", "payload", "data_b64=\"?\"")).getFirst().get(Field.DATA_LEN))
+        .isEqualTo(0L);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.Test;
 
 /** Ways in, with real senders. */

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import org.decnet.ingest.listen.ListenAddress;
 import org.decnet.model.setting.SettingReader;
+import org.decnet.net.ListenAddress;
 import org.decnet.server.canary.make.Callback;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.decnet.server.web;
 import java.security.SecureRandom;
 import org.decnet.server.canary.CanaryFiles;
 import org.decnet.server.canary.CanaryMaker;
+import org.decnet.server.fleet.DeckyWishes;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.random.RandomIds;
@@ -24,6 +25,7 @@ import org.decnet.server.web.config.AuditController;
 import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
+import org.decnet.server.web.deckies.DeckyController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FindingsController;
@@ -135,6 +137,7 @@ import org.springframework.context.annotation.Import;
   PushController.class,
   CanaryBlobController.class,
   CanaryTokenController.class,
+  DeckyController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -212,6 +215,11 @@ class ServerConfiguration {
   CanaryPlanting canaryPlanting(
       ApiParts parts, CanaryMaker maker, SecureRandom random, RandomIds ids, AuditTrail audit) {
     return new CanaryPlanting(parts, maker, random, ids, audit);
+  }
+
+  @Bean
+  DeckyWishes deckyWishes(ApiParts parts, SecureRandom random) {
+    return new DeckyWishes(parts.stores().deckies(), random, parts.clock());
   }
 
   @Bean

@@ -28,6 +28,11 @@ import org.decnet.model.intel.AttackerIntel;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.canary.UseRecorder;
 import org.decnet.server.canary.receive.Uses;
+import org.decnet.server.fleet.DeckyWishes;
+import org.decnet.server.fleet.DecoyLines;
+import org.decnet.server.fleet.DecoySettings;
+import org.decnet.server.fleet.Fleet;
+import org.decnet.server.fleet.Orchestrator;
 import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.ClusterSettings;
@@ -53,6 +58,7 @@ public final class NodeWorkers implements AutoCloseable {
   /** How long workers sleep if nobody wakes them. */
   public static final Duration SWEEP = Duration.ofSeconds(60);
 
+  private static final Duration WISHES = Duration.ofSeconds(2);
   private static final Duration CARE = Duration.ofHours(1);
   private static final Duration RETENTION = Duration.ofDays(1);
 
@@ -110,7 +116,9 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.FORWARDER,
         WorkerName.CANARY,
         WorkerName.SELF_TEST,
-        WorkerName.RELAY);
+        WorkerName.RELAY,
+        WorkerName.ORCHESTRATOR,
+        WorkerName.MUTATOR);
   }
 
   /**
@@ -204,15 +212,15 @@ public final class NodeWorkers implements AutoCloseable {
       case CANARY -> startCanaries();
       case SELF_TEST -> startSelfTests();
       case RELAY -> startRelay();
+      case ORCHESTRATOR -> startOrchestrator();
+      case MUTATOR -> hear(name, new MutatorWork(node.stores().deckies(), wishes()));
       case API,
           COLLECTOR,
           PROFILER,
           SNIFFER,
           PROBER,
-          MUTATOR,
           RECONCILER,
           CAMPAIGN_CLUSTERER,
-          ORCHESTRATOR,
           AGENT,
           UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
@@ -276,6 +284,32 @@ public final class NodeWorkers implements AutoCloseable {
     team(WorkerName.CANARY).closing().add(work::deafen);
     team(WorkerName.CANARY).afterwards().add(work::close);
     hear(WorkerName.CANARY, work);
+  }
+
+  private DeckyWishes wishes() {
+    return new DeckyWishes(node.stores().deckies(), new SecureRandom(), clock);
+  }
+
+  /** Other processes may want something too, and ring no bell here. */
+  private void startOrchestrator() {
+    SecureRandom random = new SecureRandom();
+    PushIntake intake =
+        new PushIntake(node::ingest, node.stores().events(), node.deadLetterFolder(), clock);
+    DecoyLines lines = new DecoyLines(intake);
+    Fleet fleet =
+        new Fleet(
+            node.dataFolder().resolve(Fleet.FOLDER),
+            DecoySettings.of(environment).budget(),
+            lines,
+            random,
+            clock);
+    Orchestrator orchestrator = new Orchestrator(node.stores().deckies(), fleet, random, clock);
+    OrchestratorWork work = new OrchestratorWork(orchestrator, fleet, lines);
+    team(WorkerName.ORCHESTRATOR).afterwards().add(work::close);
+    team(WorkerName.ORCHESTRATOR).afterwards().add(intake::close);
+    bells.put(
+        WorkerName.ORCHESTRATOR,
+        run(WorkerName.ORCHESTRATOR, WorkerName.ORCHESTRATOR, work, WISHES));
   }
 
   private void startSelfTests() {

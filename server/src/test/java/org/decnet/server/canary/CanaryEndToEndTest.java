@@ -21,8 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.decnet.engine.port.StoredMessage;
 import org.decnet.engine.port.WorkerBeat;
@@ -37,6 +35,7 @@ import org.decnet.model.event.Event;
 import org.decnet.model.event.EventIds;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.server.Waits;
 import org.decnet.server.canary.browser.MintId;
 import org.decnet.server.canary.receive.TestQuestions;
 import org.decnet.server.node.Node;
@@ -241,26 +240,7 @@ class CanaryEndToEndTest {
     return node.stores().outbox().read(0, List.of(new TopicPattern(pattern)), 100).messages();
   }
 
-  /** Waits until the store says so: it says when it has told something. */
   private void awaitTrue(BooleanSupplier condition) {
-    CountDownLatch latch = new CountDownLatch(1);
-    Runnable look =
-        () -> {
-          if (condition.getAsBoolean()) {
-            latch.countDown();
-          }
-        };
-    node.stores().outbox().onAppend(look);
-    look.run();
-    try {
-      for (int i = 0; i < 300 && latch.getCount() > 0; i++) {
-        if (!latch.await(100, TimeUnit.MILLISECONDS)) {
-          look.run();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
+    Waits.until(node.stores().outbox(), condition);
   }
 }

@@ -37,6 +37,7 @@ import org.decnet.engine.tag.Tagger;
 import org.decnet.engine.tag.TaggingListener;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
+import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
 import org.decnet.server.node.UsualLimits;
@@ -136,7 +137,8 @@ final class TestServer implements AutoCloseable {
                 Catalogues.EMPTY,
                 Telemetry.OFF),
         new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()),
-        SelfTestSettings.of(Map.of()));
+        SelfTestSettings.of(Map.of()),
+        DecoySettings.of(Map.of()));
   }
 
   private static WebSettings settings() {

@@ -77,6 +77,13 @@ final class WalkExamples {
           Map.entry(
               "POST /canary/tokens",
               "{\"kind\":\"http\",\"decky_name\":\"web-1\",\"generator\":\"env_file\"}"),
+          Map.entry(
+              "POST /deckies",
+              "{\"name\":\"NAME\",\"services\":[\"redis\"],\"ports\":{\"redis\":0}}"),
+          Map.entry("PUT /deckies/{name}/mutate-interval", "{\"minutes\":5}"),
+          Map.entry(
+              "PUT /deckies/{name}/services/{service}/config",
+              "{\"config\":{\"fake_app\":\"jenkins\"}}"),
           Map.entry("POST /ttp/rules/{rule_id}/state", "{\"state\":\"enabled\"}"),
           Map.entry("POST /ttp/rules/validate", "{\"yaml\":\"title: NAME\"}"),
           Map.entry("POST /ttp/explain", "{\"command\":\"id\"}"),
@@ -132,6 +139,9 @@ final class WalkExamples {
     if (template.equals("/canary/tokens/{uuid}")) {
       return fill(template, SeedCanaries.token(server.stores()).toString());
     }
+    if (template.startsWith("/deckies/{")) {
+      return SeedDeckies.path(template, server.stores());
+    }
     if (template.startsWith("/canary/blobs/{")) {
       return fill(template, SeedCanaries.blob(server.stores()).toString());
     }
@@ -154,6 +164,9 @@ final class WalkExamples {
 
   /** A body that is taken; an empty object if there is none here. */
   String body(WalkedEndpoint endpoint) {
+    if (endpoint.name().equals("POST /deckies")) {
+      SeedDeckies.clear(server.stores());
+    }
     return BODIES.getOrDefault(endpoint.name(), "{}").replace("NAME", name());
   }
 
@@ -216,6 +229,7 @@ final class WalkExamples {
             .replace("{scope}", "attacker")
             .replace("{technique_id}", "T1083")
             .replace("{decky}", "web-1")
+            .replace("{service}", "http")
             .replace("{format}", "stix");
     int open = path.indexOf('{');
     return open < 0 ? path : path.substring(0, open) + id + path.substring(path.indexOf('}') + 1);

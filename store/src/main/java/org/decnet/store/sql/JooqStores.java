@@ -10,6 +10,7 @@ import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.BlobStore;
 import org.decnet.engine.port.CanaryStore;
 import org.decnet.engine.port.ClusterStore;
+import org.decnet.engine.port.DeckyStore;
 import org.decnet.engine.port.EventStore;
 import org.decnet.engine.port.FactStore;
 import org.decnet.engine.port.FeedStore;
@@ -63,6 +64,7 @@ public final class JooqStores implements Stores {
   private final Once<WebhookStore> webhooks;
   private final Once<TagFeedbackStore> feedback;
   private final Once<CanaryStore> canaries;
+  private final Once<DeckyStore> deckies;
 
   /**
    * The ports over a database, which closing them closes.
@@ -113,6 +115,7 @@ public final class JooqStores implements Stores {
     this.webhooks = new Once<>(() -> new JooqWebhookStore(database, secrets));
     this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
     this.canaries = new Once<>(() -> new JooqCanaryStore(database, secrets, appender, clock));
+    this.deckies = new Once<>(() -> new JooqDeckyStore(database, appender, clock));
   }
 
   @Override
@@ -258,6 +261,11 @@ public final class JooqStores implements Stores {
   @Override
   public CanaryStore canaries() {
     return canaries.get();
+  }
+
+  @Override
+  public DeckyStore deckies() {
+    return deckies.get();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.decnet.model.canary.CanaryToken;
-import org.decnet.server.canary.receive.AddressLimit;
+import org.decnet.net.AddressLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.decnet.ingest.listen.ListenAddress;
 import org.decnet.model.event.IpText;
+import org.decnet.net.AddressLimit;
+import org.decnet.net.ListenAddress;
 
 /**
  * Answers questions for names over UDP, every one alike. What is no question, and what one address

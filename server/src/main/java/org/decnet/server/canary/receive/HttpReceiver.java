@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import org.decnet.ingest.listen.BoundedServer;
-import org.decnet.ingest.listen.ListenAddress;
+import org.decnet.net.BoundedServer;
+import org.decnet.net.ListenAddress;
 import org.decnet.server.proxy.TrustedProxies;
 
 /**

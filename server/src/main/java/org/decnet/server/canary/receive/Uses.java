@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.decnet.net.AddressLimit;
 
 /**
  * What receivers saw, until it is taken down. Receivers never wait for that, so that how long an

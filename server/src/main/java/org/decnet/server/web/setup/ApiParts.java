@@ -12,6 +12,7 @@ import org.decnet.engine.port.Stores;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispSetup;
+import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
@@ -37,6 +38,7 @@ import org.decnet.server.webhook.Sender;
  * @param ingest begins a run of events into the store
  * @param canary what planted tokens call
  * @param selfTest when a self-test is late
+ * @param decoys where decoys listen unless somebody says otherwise
  */
 public record ApiParts(
     Stores stores,
@@ -54,7 +56,8 @@ public record ApiParts(
     MispSetup misp,
     Supplier<IngestRun> ingest,
     CanarySettings canary,
-    SelfTestSettings selfTest) {
+    SelfTestSettings selfTest,
+    DecoySettings decoys) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -74,6 +77,7 @@ public record ApiParts(
         MispSetup.NONE,
         node::ingest,
         CanarySettings.NONE,
-        SelfTestSettings.of(Map.of()));
+        SelfTestSettings.of(Map.of()),
+        DecoySettings.of(Map.of()));
   }
 }

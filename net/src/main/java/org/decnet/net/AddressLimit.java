@@ -1,4 +1,4 @@
-package org.decnet.server.canary.receive;
+package org.decnet.net;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.decnet.ingest.listen;
+package org.decnet.net;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package org.decnet.ingest.listen;
+package org.decnet.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves clients of TCP, each on a thread of its own. More of them than there is room for are sent
  * away, so that neither many nor one can exhaust memory or threads.
  */
 public final class BoundedServer implements AutoCloseable {
+  /** A thread that waits for clients holds the port until it has woken up. */
+  private static final Duration TO_WAKE_UP = Duration.ofSeconds(5);
+
   /** What passes by itself, such as a lack of file handles, needs no processor until it has. */
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
 
@@ -27,6 +31,7 @@ public final class BoundedServer implements AutoCloseable {
   private final Set<Socket> open = new HashSet<>();
   private final Map<InetAddress, Integer> ofAddress = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Thread accepting;
 
   private BoundedServer(ServerSocket server, Room room, Client client) {
     this.server = server;
@@ -72,7 +77,8 @@ public final class BoundedServer implements AutoCloseable {
       throw e;
     }
     BoundedServer started = new BoundedServer(server, room, client);
-    Thread.ofPlatform().name(name).daemon().start(() -> started.acceptAll(name + "-client"));
+    started.accepting =
+        Thread.ofPlatform().name(name).daemon().start(() -> started.acceptAll(name + "-client"));
     return started;
   }
 
@@ -140,10 +146,18 @@ public final class BoundedServer implements AutoCloseable {
     }
   }
 
-  /** Listens no more and sends all clients away. */
+  /** Listens no more, which frees the port, and sends all clients away. */
   @Override
   public void close() throws IOException {
     server.close();
+    Thread waiting = accepting;
+    if (waiting != null) {
+      try {
+        waiting.join(TO_WAKE_UP);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
     lock.lock();
     try {
       for (Socket socket : open) {

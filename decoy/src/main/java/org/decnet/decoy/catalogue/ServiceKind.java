@@ -1,0 +1,37 @@
+package org.decnet.decoy.catalogue;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The services that decoys can offer in this version, each with the port that needs no root. */
+public enum ServiceKind {
+  /** A web server. */
+  HTTP("http", 8080),
+  /** A web server that encrypts. */
+  HTTPS("https", 8443),
+  /** A store of keys and values. */
+  REDIS("redis", 6379);
+
+  private final String word;
+  private final int port;
+
+  ServiceKind(String word, int port) {
+    this.word = word;
+    this.port = port;
+  }
+
+  /** The word that people and tables use. */
+  public String word() {
+    return word;
+  }
+
+  /** Where it listens unless somebody says otherwise; never below 1024. */
+  public int port() {
+    return port;
+  }
+
+  /** The service of a word. */
+  public static Optional<ServiceKind> named(String word) {
+    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,69 @@
+package org.decnet.decoy.catalogue;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.decnet.decoy.Decoy;
+import org.decnet.decoy.http.HttpSettings;
+import org.decnet.decoy.http.Web;
+import org.decnet.decoy.listen.Budget;
+import org.decnet.decoy.listen.Site;
+import org.decnet.decoy.listen.Talk;
+import org.decnet.decoy.listen.TcpDecoy;
+import org.decnet.decoy.redis.RedisSettings;
+import org.decnet.decoy.redis.RedisTalk;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.net.ListenAddress;
+
+/** Makes services of what they are set to. */
+public final class Services {
+  private Services() {}
+
+  /** Names of the settings that a service has. */
+  public static Set<String> settings(ServiceKind kind) {
+    return switch (kind) {
+      case HTTP, HTTPS -> HttpSettings.NAMES;
+      case REDIS -> RedisSettings.NAMES;
+    };
+  }
+
+  /**
+   * Reads settings and makes nothing of them.
+   *
+   * @throws DecnetException naming every setting that is wrong and what was expected
+   */
+  public static void check(ServiceKind kind, Map<String, String> said) {
+    if (!settings(kind).containsAll(said.keySet())) {
+      throw new DecnetException(
+          ErrorCode.BAD_SETTING,
+          "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
+    }
+    switch (kind) {
+      case HTTP, HTTPS -> HttpSettings.of(said);
+      case REDIS -> RedisSettings.of(said);
+    }
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @throws DecnetException if a setting is wrong
+   * @throws IOException if nothing can listen there
+   */
+  public static Decoy start(
+      ServiceKind kind, Site site, Map<String, String> said, Budget budget, ListenAddress address)
+      throws IOException {
+    check(kind, said);
+    return TcpDecoy.start(kind.word(), site, budget, talk(kind, site, said), address);
+  }
+
+  private static Talk talk(ServiceKind kind, Site site, Map<String, String> said) {
+    return switch (kind) {
+      case HTTP -> Web.plain(site, HttpSettings.of(said));
+      case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
+      case REDIS -> new RedisTalk(site, RedisSettings.of(said));
+    };
+  }
+}

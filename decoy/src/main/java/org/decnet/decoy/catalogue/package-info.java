@@ -1,0 +1,5 @@
+/** All services and archetypes that there are. */
+@NullMarked
+package org.decnet.decoy.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decoys of web servers. */
+@NullMarked
+package org.decnet.decoy.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.decnet.decoy.persona;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.zip.CRC32;
+
+/**
+ * What a decoy claims to be. All that follows from it is the same after each start, and another
+ * decoy's is not.
+ *
+ * @param decky name of the decoy
+ * @param distro what it claims to run
+ * @param seed chosen at random when the decoy was made
+ * @param madeAt when the decoy was made
+ */
+public record Persona(String decky, Distro distro, long seed, Instant madeAt) {
+  private static final int MOST_DAYS = 90;
+  private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
+
+  /** What the host calls itself: the decoy's name would tell its owner's scheme. */
+  public String hostName() {
+    return "srv-" + hex("host", 4);
+  }
+
+  /** When the host was started last: some weeks before the decoy was made. */
+  public Instant bootedAt() {
+    long days = 1L + random("boot").nextInt(MOST_DAYS);
+    return madeAt.minusSeconds(
+        days * SECONDS_OF_A_DAY + random("second").nextInt((int) SECONDS_OF_A_DAY));
+  }
+
+  /** Hexadecimal digits for a purpose. */
+  public String hex(String purpose, int digits) {
+    Random random = random(purpose);
+    StringBuilder hex = new StringBuilder(digits);
+    for (int i = 0; i < digits; i++) {
+      hex.append(Character.forDigit(random.nextInt(16), 16));
+    }
+    return hex.toString();
+  }
+
+  /** A number for a purpose. */
+  public int number(String purpose, int from, int below) {
+    return from + random(purpose).nextInt(below - from);
+  }
+
+  private Random random(String purpose) {
+    CRC32 hash = new CRC32();
+    hash.update(purpose.getBytes(StandardCharsets.UTF_8));
+    return new Random(seed ^ (hash.getValue() * 0x9E3779B97F4A7C15L));
+  }
+}

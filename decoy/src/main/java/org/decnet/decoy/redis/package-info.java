@@ -1,0 +1,5 @@
+/** A decoy of Redis. */
+@NullMarked
+package org.decnet.decoy.redis;
+
+import org.jspecify.annotations.NullMarked;

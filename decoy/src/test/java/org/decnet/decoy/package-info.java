@@ -1,0 +1,5 @@
+/** The contract of decoys, and what its tests share. */
+@NullMarked
+package org.decnet.decoy;
+
+import org.jspecify.annotations.NullMarked;

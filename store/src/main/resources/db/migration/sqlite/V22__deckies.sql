@@ -1,0 +1,36 @@
+-- Decoys of the fleet and what is done to them (spec 01, section 11; ADR 227). host_uuid is all zeros for this
+-- host. service_list is a JSON object with a list. seed is what all that a decoy makes up follows from.
+CREATE TABLE fleet_deckies (
+  host_uuid       VARCHAR(36) NOT NULL,
+  name            VARCHAR(64) NOT NULL,
+  distro          VARCHAR(32) NOT NULL,
+  archetype       VARCHAR(32),
+  service_list    TEXT NOT NULL,
+  ip              VARCHAR(64) NOT NULL,
+  wish            VARCHAR(16) NOT NULL,
+  state           VARCHAR(16) NOT NULL,
+  problem         VARCHAR(255),
+  mutate_interval INTEGER NOT NULL,
+  seed            BIGINT NOT NULL,
+  created_at      BIGINT NOT NULL,
+  mutated_at      BIGINT NOT NULL,
+  PRIMARY KEY (host_uuid, name)
+);
+
+-- Rows outlive their decoy, so nothing refers to it by a key.
+CREATE TABLE decky_lifecycle (
+  id           VARCHAR(36) NOT NULL PRIMARY KEY,
+  host_uuid    VARCHAR(36) NOT NULL,
+  decky        VARCHAR(64) NOT NULL,
+  operation    VARCHAR(16) NOT NULL,
+  status       VARCHAR(16) NOT NULL,
+  error        VARCHAR(255),
+  started_at   BIGINT NOT NULL,
+  updated_at   BIGINT NOT NULL,
+  completed_at BIGINT
+);
+
+-- [jooq ignore start]
+CREATE INDEX decky_lifecycle_status ON decky_lifecycle (status, started_at);
+CREATE INDEX decky_lifecycle_decky ON decky_lifecycle (decky, started_at);
+-- [jooq ignore stop]

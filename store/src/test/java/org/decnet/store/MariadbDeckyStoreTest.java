@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbDeckyStoreTest extends DeckyStoreContract {
+  MariadbDeckyStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

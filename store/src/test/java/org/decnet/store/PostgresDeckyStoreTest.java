@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresDeckyStoreTest extends DeckyStoreContract {
+  PostgresDeckyStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

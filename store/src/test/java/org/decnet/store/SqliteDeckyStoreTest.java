@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteDeckyStoreTest extends DeckyStoreContract {
+  SqliteDeckyStoreTest() {
+    super(Engine.SQLITE);
+  }
+}
