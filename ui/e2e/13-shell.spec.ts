@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { PAGES, REPLAY, SESSION } from './pages';
 import { logIn, watch } from './server';
 
 test('the search leads where its text belongs', async ({ page }) => {
@@ -54,17 +55,23 @@ test('an address that is no page leads to the start', async ({ page }) => {
 });
 
 test('nothing reaches over the edge of a narrow window, and the navigation opens', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 360, height: 740 });
   await logIn(page);
-  for (const path of ['/attackers', '/attackers/5d92f1a6-3455-53de-8c2f-58f8e24291bc', '/ttp']) {
+  const wide: string[] = [];
+  for (const path of [...PAGES, SESSION, REPLAY]) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     const over = await page.evaluate(() => {
       const main = document.querySelector('main');
       return main === null ? 0 : main.scrollWidth - main.clientWidth;
     });
-    expect(over, path).toBeLessThanOrEqual(0);
+    if (over > 0) {
+      wide.push(`${path} by ${over}`);
+    }
   }
+  expect(wide).toEqual([]);
+  await page.goto('/ttp');
   await page.getByRole('button', { name: 'Open navigation' }).click();
   await page.getByRole('link', { name: 'Attackers' }).click();
   await expect(page).toHaveURL(/\/attackers$/);
@@ -93,4 +100,18 @@ test('all of the matrix is drawn at once', async ({ page }) => {
   test.info().annotations.push({ type: 'matrix', description: JSON.stringify(took) });
   process.stdout.write(`matrix: ${took.cells} cells drawn in ${Math.round(took.ms)} ms\n`);
   expect(took.cells).toBeGreaterThan(690);
+});
+
+test('the least confidence of techniques stands in the address', async ({ page }) => {
+  await logIn(page);
+  await page.goto('/attackers/5d92f1a6-3455-53de-8c2f-58f8e24291bc?floor=0.9');
+  const section = page.getByRole('region', { name: 'TTPs observed' });
+  const rows = section.getByRole('button', { name: /show the evidence$/ });
+  await expect(rows.first()).toBeVisible();
+  const sure = await rows.count();
+  const slider = section.getByRole('slider', { name: 'Confidence from' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/floor=0\.3$/);
+  await expect.poll(() => rows.count()).toBeGreaterThan(sure);
 });

@@ -1,4 +1,4 @@
-import { ago, localTime, utcTime } from '@/lib/format';
+import { ago, bothTimes, localTime, utcTime } from '@/lib/format';
 
 interface Props {
   /** As the API gives it; null where nothing happened yet. */
@@ -17,7 +17,7 @@ export function Time({ at, relative = false }: Props) {
     return <span className="faint">–</span>;
   }
   return (
-    <time dateTime={at} title={relative ? `${localTime(time)} (${utcTime(time)})` : utcTime(time)}>
+    <time dateTime={at} title={relative ? bothTimes(time) : utcTime(time)}>
       {relative ? ago(time, new Date()) : localTime(time)}
     </time>
   );

@@ -88,3 +88,8 @@ export function localTime(time: Date): string {
 export function utcTime(time: Date): string {
   return `${time.toISOString().replace('T', ' ').replace('Z', '')} UTC`;
 }
+
+/** A time in both, as hints tell it: 2026-11-27 15:05:09 (2026-11-27 14:05:09.000 UTC). */
+export function bothTimes(time: Date): string {
+  return `${localTime(time)} (${utcTime(time)})`;
+}

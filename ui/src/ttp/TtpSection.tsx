@@ -1,6 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Download, Grid3x3 } from 'lucide-react';
-import { useState } from 'react';
 import { messageOf } from '@/api/failure';
 import { Button } from '@/components/Button';
 import { Confidence } from '@/components/Confidence';
@@ -10,23 +9,21 @@ import { Empty, Failed, Skeleton } from '@/components/States';
 import { TechniqueLink } from '@/components/TechniqueLink';
 import { toasts } from '@/components/toasts';
 import { saveFrom } from '@/lib/download';
-import { count, localTime, twoDecimals } from '@/lib/format';
+import { bothTimes, count, twoDecimals } from '@/lib/format';
 import { groupedByTactic, tacticName } from '@/lib/tactics';
+import { LEAST_FLOOR, useFloor } from './floor';
 import { Inspector } from './Inspector';
 import { inspectParameter, isInspected, techniqueId, techniqueName, techniqueTitle } from './inspect';
 import { useInspected } from './useInspected';
 import { navigatorName, navigatorPath, useTechniques, type Scope, type TechniqueRow } from './scope';
 import styles from './TtpSection.module.css';
 
-const LEAST = 0.3;
-const USUAL = 0.6;
-
 /**
- * The techniques observed in a scope, by tactic; each opens the inspector. What is open stands in the address
- * (`inspect`), so that it can be sent to somebody.
+ * The techniques observed in a scope, by tactic; each opens the inspector. What is open (`inspect`) and how sure it is
+ * to be (`floor`) stand in the address, so that they can be sent to somebody.
  */
 export function TtpSection({ scope, id }: { scope: Scope; id: string }) {
-  const [floor, setFloor] = useState(USUAL);
+  const [floor, setFloor] = useFloor();
   const { rows, error, isPending, refetch } = useTechniques(scope, id, floor);
   const { wanted, open, close } = useInspected();
 
@@ -35,7 +32,7 @@ export function TtpSection({ scope, id }: { scope: Scope; id: string }) {
       title="TTPs observed"
       aside={
         <>
-          <Slider label="Confidence from" value={floor} min={LEAST} max={1} step={0.05} onChange={setFloor} />
+          <Slider label="Confidence from" value={floor} min={LEAST_FLOOR} max={1} step={0.05} onChange={setFloor} />
           <Button
             onClick={() => {
               saveFrom(navigatorPath(scope, id, floor), navigatorName(scope, id)).catch((failure: unknown) => {
@@ -54,7 +51,7 @@ export function TtpSection({ scope, id }: { scope: Scope; id: string }) {
         <Failed error={error} title="FAILED TO LOAD TTPs" onRetry={() => void refetch()} />
       ) : rows.length === 0 ? (
         <Empty icon={Grid3x3} title="NO TECHNIQUES OBSERVED YET">
-          {floor > LEAST && 'Weaker claims may be there: lower the confidence.'}
+          {floor > LEAST_FLOOR && 'Weaker claims may be there: lower the confidence.'}
         </Empty>
       ) : (
         <div className={styles.tactics}>
@@ -104,9 +101,8 @@ function Row({ row, onOpen }: { row: TechniqueRow; onOpen: () => void }) {
             <Tooltip.Popup className={styles.tip}>
               <strong>{title}</strong>
               <span>Confidence {twoDecimals(row.confidence_max)}</span>
-              <span>
-                {localTime(new Date(row.first_seen))} – {localTime(new Date(row.last_seen))}
-              </span>
+              <span>First {bothTimes(new Date(row.first_seen))}</span>
+              <span>Last {bothTimes(new Date(row.last_seen))}</span>
             </Tooltip.Popup>
           </Tooltip.Positioner>
         </Tooltip.Portal>

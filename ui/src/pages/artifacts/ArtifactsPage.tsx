@@ -65,7 +65,7 @@ export function ArtifactsPage() {
           onSearch={(value) => filter({ service: value || undefined })}
         />
         <SearchField
-          label="File type"
+          label="Type: application/x-elf"
           maxLength={127}
           value={filters.file_type ?? ''}
           onSearch={(value) => filter({ file_type: value.toLowerCase() || undefined })}

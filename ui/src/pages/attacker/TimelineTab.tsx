@@ -2,7 +2,7 @@ import { queries, type Schema } from '@/api/client';
 import { Section } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Time } from '@/components/Time';
-import { localTime } from '@/lib/format';
+import { bothTimes, localTime } from '@/lib/format';
 import { groupedBy } from '@/lib/group';
 import { byTactic, tacticName } from '@/lib/tactics';
 import { visible } from '@/lib/visible';
@@ -52,7 +52,7 @@ export function TimelineTab() {
                 key={at}
                 className={styles.dot}
                 style={{ left: place(row) }}
-                title={`${localTime(new Date(row.observed_at))} on ${visible(row.decky_id)}`}
+                title={`${bothTimes(new Date(row.observed_at))} on ${visible(row.decky_id)}`}
               />
             ))}
           </span>

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
 import { flag, oneOf, present, text, whole } from '@/lib/search';
+import { floorOf } from '@/ttp/floor';
 
 export const TABS = [
   'commands',
@@ -20,6 +21,7 @@ export const attackerRoute = createRoute({
   validateSearch: (raw: Record<string, unknown>) =>
     present({
       tab: oneOf(raw, 'tab', TABS),
+      floor: floorOf(raw),
       service: text(raw, 'service', 64),
       session: text(raw, 'session'),
       statements: flag(raw, 'statements'),

@@ -53,7 +53,7 @@ export function BountyPage() {
     >
       <Filters>
         <SearchField
-          label="Part of a find, decoy or address"
+          label="Find, decoy or address"
           maxLength={255}
           value={search.search ?? ''}
           onSearch={(value) => go({ search: value || undefined, offset: undefined }, true)}

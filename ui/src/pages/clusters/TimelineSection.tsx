@@ -3,7 +3,7 @@ import { AttackerText } from '@/components/AttackerText';
 import { Section } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Time } from '@/components/Time';
-import { count, localTime } from '@/lib/format';
+import { bothTimes, count } from '@/lib/format';
 import { tacticName } from '@/lib/tactics';
 import { visible } from '@/lib/visible';
 import { ClusterLink } from './columns';
@@ -94,7 +94,7 @@ function Marks({ lane, handOffs }: { lane: Lane; handOffs: readonly HandOff[] })
           key={`${mark.x} ${mark.stage}`}
           className={`${styles.mark ?? ''} ${styles[mark.stage] ?? ''}`}
           style={{ left: `${mark.x * 100}%`, opacity: 0.55 + 0.45 * Math.min(1, Math.log10(mark.count + 1)) }}
-          title={`${localTime(new Date(mark.from))}\n${mark.tactics.map(tacticName).join(', ')}\n${count(mark.count)} tags`}
+          title={`${bothTimes(new Date(mark.from))}\n${mark.tactics.map(tacticName).join(', ')}\n${count(mark.count)} tags`}
         />
       ))}
     </div>

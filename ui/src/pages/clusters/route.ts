@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
 import { oneOf, present, text, whole } from '@/lib/search';
+import { floorOf } from '@/ttp/floor';
 
 export const CLUSTER_SORTS = ['recent', 'largest'] as const;
 export const CLUSTER_TABS = ['why', 'ttps', 'members', 'timeline', 'decisions'] as const;
@@ -18,6 +19,7 @@ const listSearch = (raw: Record<string, unknown>) =>
 const detailSearch = (raw: Record<string, unknown>) =>
   present({
     tab: oneOf(raw, 'tab', CLUSTER_TABS),
+    floor: floorOf(raw),
     offset: whole(raw, 'offset', 1, MOST),
     /** Reasons of one family alone. */
     family: text(raw, 'family', 40),

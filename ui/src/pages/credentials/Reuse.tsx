@@ -42,7 +42,7 @@ export function Reuse() {
           value={String(min)}
           options={[...new Set([...LEAST, min])]
             .sort((a, b) => a - b)
-            .map((one) => ({ value: String(one), label: `At ${one} places or more` }))}
+            .map((one) => ({ value: String(one), label: `${one} places or more` }))}
           onChange={(value) => filter({ min: value === '2' ? undefined : Number(value) })}
         />
         <SelectField

@@ -39,7 +39,7 @@ export function Tried() {
     <Flow>
       <Filters>
         <SearchField
-          label="User name, or hash of a secret"
+          label="User or hash of a secret"
           maxLength={255}
           value={search ?? ''}
           onSearch={(value) => filter({ search: value || undefined })}

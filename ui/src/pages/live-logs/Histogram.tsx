@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button, IconButton } from '@/components/Button';
 import { Section } from '@/components/Page';
 import { Time } from '@/components/Time';
-import { count, localTime } from '@/lib/format';
+import { count, localTime, utcTime } from '@/lib/format';
 import { heightOf, type Hour } from './hours';
 import styles from './Histogram.module.css';
 
@@ -60,7 +60,7 @@ export function Histogram(props: Props) {
               className={styles.bar}
               aria-pressed={hour.start === chosen}
               aria-label={`${hourOf(hour.start)} to ${hourOf(hour.end)}: ${count(hour.count)} events`}
-              title={`${localTime(new Date(hour.start)).slice(0, 16)} to ${hourOf(hour.end)}\n${count(hour.count)} events`}
+              title={`${localTime(new Date(hour.start)).slice(0, 16)} to ${hourOf(hour.end)}\n${utcTime(new Date(hour.start))}\n${count(hour.count)} events`}
               onClick={() => {
                 onChoose(hour.start === chosen ? undefined : hour.start);
               }}

@@ -33,7 +33,7 @@ export function MailPage() {
 
   return (
     <Page title="Mail" about="Who spoke to the decoys' mail servers, whom they wanted to reach, and what they sent.">
-      <Flow columns className={styles.columns}>
+      <Flow columns className={rows?.length === 0 ? undefined : styles.columns}>
         <DataTable
           name="mail senders"
           columns={senderColumns(chosen)}

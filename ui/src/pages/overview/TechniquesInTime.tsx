@@ -7,7 +7,7 @@ import { IconButton } from '@/components/Button';
 import { SelectField } from '@/components/Field';
 import { Section } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
-import { count, localTime } from '@/lib/format';
+import { count, localTime, utcTime } from '@/lib/format';
 import { present } from '@/lib/search';
 import { heightOf } from '../live-logs/hours';
 import { useNow } from '../live-logs/useNow';
@@ -121,6 +121,7 @@ function Bars({ steps, told }: Props) {
             className={styles.step}
             title={[
               spanOf(step),
+              utcTime(new Date(step.start)),
               ...step.counts.flatMap((one, at) => (one > 0 ? [`${names[at] ?? ''}: ${count(one)}`] : [])),
             ].join('\n')}
           >

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
 import { fraction, present, text, whole } from '@/lib/search';
+import { floorOf } from '@/ttp/floor';
 
 export const sessionsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -23,6 +24,7 @@ export const sessionRoute = createRoute({
     present({
       /** First of the commands shown. */
       offset: whole(raw, 'offset', 1, 2_147_483_647),
+      floor: floorOf(raw),
       /** Seconds into the recording. */
       at: fraction(raw, 'at', 0, 1_000_000),
     }),

@@ -132,7 +132,8 @@ function Cell({ cell, heat, most, first, onOpen }: Omit<TechniqueProps, 'seenOnl
           {heat === 'confidence' ? twoDecimals(cell.confidence) : shortCount(cell.count)}
         </span>
       )}{' '}
-      {cell.name}
+      {/* Two words that a stroke joins may part behind it. */}
+      {cell.name.replaceAll('/', '/\u200b')}
     </button>
   );
 }

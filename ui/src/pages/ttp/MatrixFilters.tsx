@@ -1,6 +1,7 @@
 import { queries } from '@/api/client';
 import { SearchField, SelectField } from '@/components/Field';
 import { Slider } from '@/components/Slider';
+import { LEAST_FLOOR } from '@/ttp/floor';
 import { HEATS, SCOPES, type MatrixSearch } from './route';
 import styles from './MatrixFilters.module.css';
 
@@ -65,7 +66,7 @@ export function MatrixFilters({ search, floor, onChange }: Props) {
       <Slider
         label="Confidence from"
         value={floor}
-        min={0.3}
+        min={LEAST_FLOOR}
         max={1}
         step={0.05}
         onChange={(value) => onChange({ floor: value })}

@@ -7,6 +7,7 @@ import { AppLink } from '@/components/AppLink';
 import { Empty, Failed, Skeleton, Waiting } from '@/components/States';
 import { present } from '@/lib/search';
 import { ALL, isInspected } from '@/ttp/inspect';
+import { USUAL_FLOOR } from '@/ttp/floor';
 import { Inspector } from '@/ttp/Inspector';
 import { useTechniques } from '@/ttp/scope';
 import { useInspected } from '@/ttp/useInspected';
@@ -19,7 +20,6 @@ import { ttpRoute, type MatrixSearch } from './route';
 import { Strays } from './Strays';
 import styles from './TtpPage.module.css';
 
-const USUAL_FLOOR = 0.6;
 const LONG = { staleTime: 3_600_000 };
 
 /** The whole of ATT&CK with what was seen laid upon it. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
-import { flag, fraction, oneOf, present, text } from '@/lib/search';
+import { flag, oneOf, present, text } from '@/lib/search';
+import { floorOf } from '@/ttp/floor';
 
 export const HEATS = ['count', 'confidence', 'coverage'] as const;
 export const SCOPES = ['fleet', 'campaign', 'identity', 'attacker', 'session'] as const;
@@ -26,7 +27,7 @@ export const ttpRoute = createRoute({
       heat: oneOf(raw, 'heat', HEATS),
       scope: oneOf(raw, 'scope', SCOPES),
       id: text(raw, 'id'),
-      floor: fraction(raw, 'floor', 0.3, 1),
+      floor: floorOf(raw),
       release: text(raw, 'release', 7),
       seen: flag(raw, 'seen'),
       unfolded: flag(raw, 'unfolded'),
