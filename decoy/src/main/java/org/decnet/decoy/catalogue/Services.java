@@ -13,6 +13,8 @@ import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
+import org.decnet.decoy.telnet.TelnetSettings;
+import org.decnet.decoy.telnet.TelnetTalk;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.net.ListenAddress;
@@ -26,6 +28,7 @@ public final class Services {
     return switch (kind) {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
+      case TELNET -> TelnetSettings.NAMES;
     };
   }
 
@@ -43,6 +46,7 @@ public final class Services {
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
+      case TELNET -> TelnetSettings.of(said);
     }
   }
 
@@ -64,6 +68,7 @@ public final class Services {
       case HTTP -> Web.plain(site, HttpSettings.of(said));
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
+      case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
     };
   }
 }
