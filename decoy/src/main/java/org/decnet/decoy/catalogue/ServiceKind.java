@@ -12,7 +12,11 @@ public enum ServiceKind {
   /** A store of keys and values. */
   REDIS("redis", 6379),
   /** A remote terminal. */
-  TELNET("telnet", 2323);
+  TELNET("telnet", 2323),
+  /** A container engine. */
+  DOCKER_API("docker_api", 2375),
+  /** A search engine. */
+  ELASTICSEARCH("elasticsearch", 9200);
 
   private final String word;
   private final int port;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.decnet.decoy.Decoy;
+import org.decnet.decoy.docker.DockerSite;
+import org.decnet.decoy.elastic.ElasticSite;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.http.Web;
 import org.decnet.decoy.listen.Budget;
@@ -29,6 +31,7 @@ public final class Services {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
       case TELNET -> TelnetSettings.NAMES;
+      case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
   }
 
@@ -41,12 +44,15 @@ public final class Services {
     if (!settings(kind).containsAll(said.keySet())) {
       throw new DecnetException(
           ErrorCode.BAD_SETTING,
-          "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
+          settings(kind).isEmpty()
+              ? "it has none"
+              : "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
     }
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
       case TELNET -> TelnetSettings.of(said);
+      case DOCKER_API, ELASTICSEARCH -> {}
     }
   }
 
@@ -69,6 +75,8 @@ public final class Services {
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
       case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
+      case DOCKER_API -> Web.of(new DockerSite(site));
+      case ELASTICSEARCH -> Web.of(new ElasticSite(site));
     };
   }
 }
