@@ -200,8 +200,12 @@ public abstract class DecoyContract {
       }
       held.getFirst().close();
       site.next("disconnect");
-      held.add(connect(decoy));
-      site.next("connection");
+      boolean again = false; // the place is free a moment after the end was told
+      for (int i = 0; i < 300 && !again; i++) {
+        held.add(connect(decoy));
+        again = site.comes("connection");
+      }
+      assertThat(again).isTrue();
     } finally {
       for (Socket socket : held) {
         socket.close();

@@ -71,6 +71,12 @@ public final class TestSite {
     return line;
   }
 
+  /** Whether a line of a type comes within a tenth of a second. */
+  public boolean comes(String type) throws InterruptedException {
+    String line = lines.poll(100, TimeUnit.MILLISECONDS);
+    return line != null && line.contains(" - " + type + " [");
+  }
+
   /** All lines until a session has ended. */
   public List<String> untilDisconnect() throws InterruptedException {
     List<String> all = new ArrayList<>();

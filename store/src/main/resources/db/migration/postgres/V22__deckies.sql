@@ -31,4 +31,5 @@ CREATE TABLE decky_lifecycle (
 );
 
 CREATE INDEX decky_lifecycle_status ON decky_lifecycle (status, started_at);
+CREATE INDEX decky_lifecycle_started ON decky_lifecycle (started_at);
 CREATE INDEX decky_lifecycle_decky ON decky_lifecycle (decky, started_at);

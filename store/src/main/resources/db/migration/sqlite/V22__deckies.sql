@@ -32,5 +32,6 @@ CREATE TABLE decky_lifecycle (
 
 -- [jooq ignore start]
 CREATE INDEX decky_lifecycle_status ON decky_lifecycle (status, started_at);
+CREATE INDEX decky_lifecycle_started ON decky_lifecycle (started_at);
 CREATE INDEX decky_lifecycle_decky ON decky_lifecycle (decky, started_at);
 -- [jooq ignore stop]

@@ -57,6 +57,8 @@ abstract class DeckyStoreContract extends StoreContract {
     assertThat(store().page(1, 1).data()).extracting(Decky::name).containsExactly("b");
     assertThat(store().page(1, 1).total()).isEqualTo(2);
     assertThat(store().open()).hasSize(2);
+    assertThat(store().newest(1)).containsExactly(row(3, "a"));
+    assertThat(store().newest(9)).containsExactly(row(1, "b"), row(3, "a"));
     assertThat(lines()).hasSize(2);
   }
 

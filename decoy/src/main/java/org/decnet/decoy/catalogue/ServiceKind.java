@@ -10,7 +10,13 @@ public enum ServiceKind {
   /** A web server that encrypts. */
   HTTPS("https", 8443),
   /** A store of keys and values. */
-  REDIS("redis", 6379);
+  REDIS("redis", 6379),
+  /** A remote terminal. */
+  TELNET("telnet", 2323),
+  /** A container engine. */
+  DOCKER_API("docker_api", 2375),
+  /** A search engine. */
+  ELASTICSEARCH("elasticsearch", 9200);
 
   private final String word;
   private final int port;

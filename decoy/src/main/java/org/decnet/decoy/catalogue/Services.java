@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.decnet.decoy.Decoy;
+import org.decnet.decoy.docker.DockerSite;
+import org.decnet.decoy.elastic.ElasticSite;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.http.Web;
 import org.decnet.decoy.listen.Budget;
@@ -13,6 +15,8 @@ import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
+import org.decnet.decoy.telnet.TelnetSettings;
+import org.decnet.decoy.telnet.TelnetTalk;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.net.ListenAddress;
@@ -26,6 +30,8 @@ public final class Services {
     return switch (kind) {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
+      case TELNET -> TelnetSettings.NAMES;
+      case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
   }
 
@@ -38,11 +44,15 @@ public final class Services {
     if (!settings(kind).containsAll(said.keySet())) {
       throw new DecnetException(
           ErrorCode.BAD_SETTING,
-          "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
+          settings(kind).isEmpty()
+              ? "it has none"
+              : "its settings are " + String.join(", ", new TreeSet<>(settings(kind))));
     }
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
+      case TELNET -> TelnetSettings.of(said);
+      case DOCKER_API, ELASTICSEARCH -> {}
     }
   }
 
@@ -64,6 +74,9 @@ public final class Services {
       case HTTP -> Web.plain(site, HttpSettings.of(said));
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
+      case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
+      case DOCKER_API -> Web.of(new DockerSite(site));
+      case ELASTICSEARCH -> Web.of(new ElasticSite(site));
     };
   }
 }

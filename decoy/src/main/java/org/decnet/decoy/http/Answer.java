@@ -10,8 +10,9 @@ import java.util.List;
  * @param headers lines, in the order of the product that is played
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(int status, String reason, List<String> headers, byte[] body) {
-  Answer {
+public record Answer(int status, String reason, List<String> headers, byte[] body) {
+  /** Copies the headers. */
+  public Answer {
     headers = List.copyOf(headers);
   }
 

@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as HTTP writes them. */
-final class Dates {
+public final class Dates {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private Dates() {}
 
-  static String of(Instant time) {
+  /** A time such as {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
+  public static String of(Instant time) {
     return DATE.format(time);
   }
 }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of forms as browsers send them. */
-final class Form {
+public final class Form {
   private Form() {}
 
   /** The first field of a name; null if there is none. */
-  static @Nullable String field(String form, String name) {
+  public static @Nullable String field(String form, String name) {
     int from = 0;
     while (from < form.length()) {
       int and = form.indexOf('&', from);

@@ -1,10 +1,11 @@
 package org.decnet.decoy.http;
 
 /** What status codes are called (RFC 9110, section 15). */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(int code) {
+  /** The name of a code; empty if it has none. */
+  public static String of(int code) {
     return switch (code) {
       case 200 -> "OK";
       case 201 -> "Created";

@@ -1,7 +1,7 @@
 package org.decnet.decoy.http;
 
 /** Why what a client sent is not answered as a request. */
-enum Refusal {
+public enum Refusal {
   /** It is no request. */
   MALFORMED,
   /** It is a hello of TLS on a port that does not speak it. */

@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLength bytes of the whole content
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Request(
+public record Request(
     String method,
     String target,
     String version,
     List<Header> headers,
     byte[] body,
     long bodyLength) {
-  Request {
+  /** Copies the headers. */
+  public Request {
     headers = List.copyOf(headers);
   }
 
   /** A line of the header. */
-  record Header(String name, String value) {}
+  public record Header(String name, String value) {}
 
   /** What the first header of a name says; null if there is none. */
-  @Nullable String header(String name) {
+  public @Nullable String header(String name) {
     for (Header header : headers) {
       if (header.name().equalsIgnoreCase(name)) {
         return header.value();
@@ -44,7 +45,7 @@ record Request(
   }
 
   /** The path that is asked for: without the query, and without the host that a proxy is told. */
-  String path() {
+  public String path() {
     String path = target;
     int scheme = path.startsWith("/") ? -1 : path.indexOf("://");
     if (scheme >= 0) {
@@ -56,7 +57,7 @@ record Request(
   }
 
   /** What the query says; empty if there is none. */
-  String query() {
+  public String query() {
     int query = target.indexOf('?');
     return query < 0 ? "" : target.substring(query + 1);
   }
@@ -78,7 +79,8 @@ record Request(
     return Form.field(new String(body, StandardCharsets.ISO_8859_1), name);
   }
 
-  boolean is(String wanted) {
+  /** Whether the method is another. */
+  public boolean is(String wanted) {
     return method.equals(wanted);
   }
 

@@ -8,7 +8,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A request as it is taken down. */
-final class RequestLine {
+public final class RequestLine {
   private static final JsonFactory JSON = new JsonFactory();
 
   private RequestLine() {}
@@ -18,7 +18,7 @@ final class RequestLine {
    *
    * @param type of the event
    */
-  static EventLine of(SessionLog log, String type, Request request, Answer answer) {
+  public static EventLine of(SessionLog log, String type, Request request, Answer answer) {
     EventLine line =
         log.event(type)
             .put("method", request.method())

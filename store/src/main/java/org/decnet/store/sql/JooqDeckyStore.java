@@ -117,6 +117,17 @@ final class JooqDeckyStore implements DeckyStore {
   }
 
   @Override
+  public List<DeckyLifecycle> newest(int most) {
+    return database.read(dsl ->
+        dsl.selectFrom(DECKY_LIFECYCLE)
+            .where(DECKY_LIFECYCLE.HOST_UUID.eq(DeckyTable.HERE))
+            .orderBy(DECKY_LIFECYCLE.STARTED_AT.desc(), DECKY_LIFECYCLE.ID.desc())
+            .limit(most)
+            .fetch(DeckyTable::lifecycle)
+            .reversed());
+  }
+
+  @Override
   public List<DeckyLifecycle> open() {
     return lifecycles(
         DECKY_LIFECYCLE.STATUS.in(OPEN).and(DECKY_LIFECYCLE.HOST_UUID.eq(DeckyTable.HERE)));

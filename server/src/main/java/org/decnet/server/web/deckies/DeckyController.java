@@ -90,8 +90,10 @@ public final class DeckyController {
         decky -> DeckyRow.of(decky, told.get(decky.name()), caller));
   }
 
-  /** Operations of some ids, oldest first. */
-  @Operation(summary = "How far operations on decoys are, oldest first")
+  /** Operations of some ids, or the newest ones; oldest first. */
+  @Operation(
+      summary =
+          "How far operations on decoys are, oldest first; the newest 200 unless ids say which")
   @Allow(Access.VIEWER)
   @GetMapping("/lifecycle")
   List<LifecycleRow> lifecycle(
@@ -101,12 +103,13 @@ public final class DeckyController {
                       minItems = 1,
                       maxItems = MOST_IDS,
                       schema = @Schema(type = "string", format = "uuid")))
-          @RequestParam
-          List<UUID> ids) {
-    if (ids.isEmpty() || ids.size() > MOST_IDS) {
+          @RequestParam(required = false)
+          @Nullable List<UUID> ids) {
+    if (ids != null && (ids.isEmpty() || ids.size() > MOST_IDS)) {
       throw ApiException.badParameter("ids", "1 to " + MOST_IDS + " ids");
     }
-    return store.operations(ids).stream().map(LifecycleRow::of).toList();
+    List<DeckyLifecycle> rows = ids == null ? store.newest(MOST_IDS) : store.operations(ids);
+    return rows.stream().map(LifecycleRow::of).toList();
   }
 
   /** One decoy. */

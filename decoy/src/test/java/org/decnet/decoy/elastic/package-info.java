@@ -1,0 +1,5 @@
+/** Tests of elastic. */
+@NullMarked
+package org.decnet.decoy.elastic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of shell. */
+@NullMarked
+package org.decnet.decoy.shell;
+
+import org.jspecify.annotations.NullMarked;
