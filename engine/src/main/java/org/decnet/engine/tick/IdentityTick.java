@@ -12,6 +12,7 @@ import org.decnet.engine.cluster.Constraints;
 import org.decnet.engine.identity.CommonValues;
 import org.decnet.engine.identity.IdentityResolver;
 import org.decnet.engine.identity.Resolution;
+import org.decnet.engine.identity.ResolutionParts;
 import org.decnet.engine.port.ClusterStore;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityTick {
   /** Attackers that are asked for at once. */
   private static final int CHUNK = 500;
+
+  /** Attackers and changes that are saved at once: others wait for as long as that takes. */
+  private static final int MOST_AT_ONCE = 5000;
 
   private final ClusterStore store;
   private final CommonValues settings;
@@ -60,7 +64,8 @@ public final class IdentityTick {
   }
 
   /**
-   * Finds and saves what became of the identities.
+   * Finds and saves what became of the identities, in parts of bounded size. If a part cannot be
+   * saved, those before it are, and the next turn finds the rest again.
    *
    * @throws DecnetException if the store cannot say what there was, or cannot save
    */
@@ -74,7 +79,7 @@ public final class IdentityTick {
     }
     resolver = null;
     Resolution resolution = current.resolve();
-    store.saveIdentities(resolution);
+    ResolutionParts.of(resolution, MOST_AT_ONCE).forEach(store::saveIdentities);
     resolver = current;
     return resolution;
   }

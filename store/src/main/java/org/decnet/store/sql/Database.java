@@ -20,7 +20,9 @@ public final class Database implements AutoCloseable {
   private final SQLDialect dialect;
   private final Writer writer;
   private final Once<DataSource> readers;
-  private final ReentrantLock writing = new ReentrantLock();
+
+  /** In turn: who writes much, piece by piece, lets those write who wait meanwhile. */
+  private final ReentrantLock writing = new ReentrantLock(true);
 
   /**
    * A database.
