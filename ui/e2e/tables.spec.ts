@@ -86,3 +86,14 @@ for (const [place, filters, table] of [
     expect(seen).toEqual([]);
   });
 }
+
+test('a list that is here whole is downloaded whole, though it is shown in pages', async ({ page }) => {
+  await logIn(page);
+  await page.goto('/rules');
+  const told = (await page.getByText(/^\d+ rules$/).textContent()) ?? '';
+  await page.getByRole('button', { name: 'Download the rules shown' }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^JSON, all/ }).click();
+  const file = await readFile(await (await coming).path(), 'utf8');
+  expect(JSON.parse(file) as unknown[]).toHaveLength(parseInt(told, 10));
+});

@@ -38,13 +38,16 @@ interface Loading {
   refetch: () => unknown;
 }
 
+const HERE: Loading = { isPending: false, isFetching: false, error: null, refetch: () => undefined };
+
 interface Props<R> {
   /** What the rows are, such as `attackers`: names downloads and the choice of columns. */
   name: string;
   columns: readonly Column<R>[];
   rows: readonly R[] | undefined;
   rowKey: (row: R) => string;
-  query: Loading;
+  /** Left out where the rows are here already. */
+  query?: Loading;
   paging?: Paging;
   sort?: Sorting;
   /** How to get any of the rows, where there may be many: lets the reader scroll through all and download them. */
@@ -68,7 +71,7 @@ export function DataTable<R>({
   columns,
   rows,
   rowKey,
-  query,
+  query = HERE,
   paging,
   sort,
   parts,

@@ -61,6 +61,11 @@ export async function allRows<R>(parts: RowParts<R>, total: number): Promise<R[]
   return rows.slice(0, MOST_OF_DOWNLOAD);
 }
 
+/** The parts of a list that is here already, as it was when it came. */
+export function partsOf<R>(rows: readonly R[], key: readonly unknown[]): RowParts<R> {
+  return { key, load: (offset, limit) => Promise.resolve(rows.slice(offset, offset + limit)) };
+}
+
 /** The rows in an answer of the API. */
 export async function rowsOf<R>(answer: Promise<{ data?: { data: R[] } }>): Promise<R[]> {
   return (await answer).data?.data ?? [];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation } from '@tanstack/react-query';
 import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
@@ -9,6 +9,7 @@ import { Confirm } from '@/components/Confirm';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { rowsOf } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { toasts } from '@/components/toasts';
@@ -78,6 +79,16 @@ export function ArtifactsPage() {
         rows={query.data?.data}
         rowKey={(row) => row.sha256}
         query={query}
+        parts={{
+          key: [filters],
+          load: (offset, limit, signal) =>
+            rowsOf(
+              api.GET('/api/v1/artifacts', {
+                params: { query: { ...filters, limit, offset } },
+                signal: signal ?? null,
+              }),
+            ),
+        }}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,14 +1,16 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Terminal } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
+import { rowsOf } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { SessionLink } from '@/components/AppLink';
 import { Flow } from '@/components/Flow';
 import { Time } from '@/components/Time';
+import { present } from '@/lib/search';
 import { techniqueId, techniqueTitle } from '@/ttp/inspect';
 import { Layers } from '@/ttp/Layers';
 import { useTabState } from './useTabState';
@@ -21,18 +23,14 @@ const LIMIT = 50;
 /** What was typed, each line with its techniques. */
 export function CommandsTab() {
   const { uuid, search, offset, change, paging } = useTabState();
+  const filters = present({ service: search.service, session_id: search.session });
   const query = queries.useQuery(
     'get',
     '/api/v1/attackers/{uuid}/commands',
     {
       params: {
         path: { uuid },
-        query: {
-          limit: LIMIT,
-          offset,
-          ...(search.service === undefined ? {} : { service: search.service }),
-          ...(search.session === undefined ? {} : { session_id: search.session }),
-        },
+        query: { ...filters, limit: LIMIT, offset },
       },
     },
     { placeholderData: keepPreviousData },
@@ -67,6 +65,16 @@ export function CommandsTab() {
         rows={query.data?.data}
         rowKey={(row) => row.event_id}
         query={query}
+        parts={{
+          key: [uuid, filters],
+          load: (offset, limit, signal) =>
+            rowsOf(
+              api.GET('/api/v1/attackers/{uuid}/commands', {
+                params: { path: { uuid }, query: { ...filters, limit, offset } },
+                signal: signal ?? null,
+              }),
+            ),
+        }}
         paging={paging(query.data?.total, LIMIT)}
         empty={
           <Empty icon={Terminal} title="No commands">

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
 import { SelectField } from '@/components/Field';
 import { Section } from '@/components/Page';
+import { partsOf } from '@/components/rowParts';
 import { Empty, Failed, Skeleton } from '@/components/States';
 import { Time } from '@/components/Time';
 import { count, twoDecimals } from '@/lib/format';
@@ -107,6 +108,7 @@ export function WhyJoined({ level, cluster, search, onSearch }: Props) {
         rows={wanted.slice(offset, offset + LIMIT)}
         rowKey={(edge) => `${edge.a} ${edge.b} ${edge.family}`}
         query={query}
+        parts={partsOf(wanted, [cluster.uuid, search.family, search.member, query.dataUpdatedAt])}
         paging={{
           kind: 'offset',
           total: wanted.length,

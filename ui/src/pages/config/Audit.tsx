@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ClipboardList } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
@@ -10,6 +10,7 @@ import { Facts } from '@/components/Facts';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
 import { Json } from '@/components/Json';
+import { rowsOf } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
@@ -89,6 +90,16 @@ export function Audit() {
         rowKey={(row) => String(row.id)}
         query={query}
         onOpen={(row) => go({ line: row.id })}
+        parts={{
+          key: [user, action, since],
+          load: (offset, limit, signal) =>
+            rowsOf(
+              api.GET('/api/v1/audit', {
+                params: { query: { ...present({ user, action, since }), limit, offset } },
+                signal: signal ?? null,
+              }),
+            ),
+        }}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,9 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Repeat2 } from 'lucide-react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
+import { rowsOf } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
@@ -61,6 +62,16 @@ export function Reuse() {
         rowKey={(row) => row.id}
         query={query}
         onOpen={(row) => open(row.id)}
+        parts={{
+          key: [secret_kind, min],
+          load: (offset, limit, signal) =>
+            rowsOf(
+              api.GET('/api/v1/credential-reuse', {
+                params: { query: { ...present({ secret_kind }), min_target_count: min, limit, offset } },
+                signal: signal ?? null,
+              }),
+            ),
+        }}
         paging={{
           kind: 'offset',
           total: query.data?.total,

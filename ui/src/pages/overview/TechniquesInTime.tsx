@@ -4,9 +4,11 @@ import { ChartColumnStacked, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { queries, type Schema } from '@/api/client';
 import { IconButton } from '@/components/Button';
+import { DataTable, type Column } from '@/components/DataTable';
 import { SelectField } from '@/components/Field';
 import { Section } from '@/components/Page';
 import { Empty, Failed, Skeleton } from '@/components/States';
+import { Time } from '@/components/Time';
 import { count, localTime, utcTime } from '@/lib/format';
 import { present } from '@/lib/search';
 import { heightOf } from '../live-logs/hours';
@@ -41,7 +43,9 @@ export function TechniquesInTime() {
       title="Techniques over time"
       aside={
         <>
-          <span aria-live="polite">{query.data === undefined ? '…' : `${count(query.data.total)} tags`}</span>
+          <span aria-live="polite" className={styles.total}>
+            {`${query.data === undefined ? '…' : count(query.data.total)} tags`}
+          </span>
           <SelectField
             label="Span of time"
             quiet
@@ -181,38 +185,31 @@ function TechniqueName({ series }: { series: Schema<'Series'> }) {
   );
 }
 
-/** The same numbers for who does not see bars, or wants to read them. */
+/** The same numbers for who does not see bars, or wants to read or to keep them. */
 function Numbers({ steps, told }: Props) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of techniques over time">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            {told.map((one) => (
-              <th key={one.technique_id} scope="col" title={one.technique_name ?? undefined}>
-                {one.technique_id}
-              </th>
-            ))}
-            <th scope="col">Others</th>
-            <th scope="col">All</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps
-            .filter((step) => step.total > 0)
-            .map((step) => (
-              <tr key={step.start}>
-                <th scope="row">{localTime(new Date(step.start)).slice(0, 16)}</th>
-                {step.counts.map((one, at) => (
-                  <td key={at}>{count(one)}</td>
-                ))}
-                <td>{count(step.total)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="techniques over time"
+      columns={numberColumns(told)}
+      rows={steps.filter((step) => step.total > 0)}
+      rowKey={(step) => step.start}
+      caption="intervals that have tags"
+    />
   );
+}
+
+function numberColumns(told: Props['told']): readonly Column<Step>[] {
+  const counted = (id: string, header: string, of: (step: Step) => number): Column<Step> => ({
+    id,
+    header,
+    align: 'end',
+    cell: (step) => count(of(step)),
+    value: of,
+  });
+  return [
+    { id: 'from', header: 'From', cell: (step) => <Time at={step.start} />, value: (step) => step.start },
+    ...told.map(({ technique_id: id }, at) => counted(id, id, (step) => step.counts[at] ?? 0)),
+    counted('others', 'Others', (step) => step.counts.at(-1) ?? 0),
+    counted('all', 'All', (step) => step.total),
+  ];
 }

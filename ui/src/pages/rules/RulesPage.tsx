@@ -5,6 +5,7 @@ import { DataTable } from '@/components/DataTable';
 import { Drawer } from '@/components/Drawer';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
+import { partsOf } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
@@ -88,6 +89,7 @@ export function RulesPage() {
         rowKey={(row) => `${row.rule_id} ${row.load_error === null ? '' : row.title}`}
         query={query}
         expected={20}
+        parts={fitting && partsOf(fitting, [filters, sort, query.dataUpdatedAt])}
         sort={{ by: sort, onSort: (by) => filter({ sort: SORTS.find((one) => one === by) }) }}
         paging={{
           kind: 'offset',

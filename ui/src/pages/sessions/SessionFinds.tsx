@@ -8,7 +8,6 @@ import { Time } from '@/components/Time';
 import { bytes } from '@/lib/format';
 import styles from './Sessions.module.css';
 
-const DONE = { isPending: false, isFetching: false, error: null, refetch: () => undefined };
 const none = <span className="faint">–</span>;
 
 const foreign = (text: string | null) => (text === null ? none : <AttackerText text={text} />);
@@ -48,14 +47,7 @@ const fileColumns: readonly Column<FileRow>[] = [
 /** What was brought or fetched; nothing where there is none. */
 export function FilesSection({ files }: { files: readonly FileRow[] }) {
   return files.length === 0 ? null : (
-    <DataTable
-      name="files"
-      title="Files"
-      columns={fileColumns}
-      rows={files}
-      rowKey={(row) => row.event_id}
-      query={DONE}
-    />
+    <DataTable name="files" title="Files" columns={fileColumns} rows={files} rowKey={(row) => row.event_id} />
   );
 }
 
@@ -83,14 +75,7 @@ const tunnelColumns: readonly Column<TunnelRow>[] = [
 /** Where the session was used to reach others. */
 export function TunnelsSection({ tunnels }: { tunnels: readonly TunnelRow[] }) {
   return tunnels.length === 0 ? null : (
-    <DataTable
-      name="tunnels"
-      title="Tunnels"
-      columns={tunnelColumns}
-      rows={tunnels}
-      rowKey={(row) => row.event_id}
-      query={DONE}
-    />
+    <DataTable name="tunnels" title="Tunnels" columns={tunnelColumns} rows={tunnels} rowKey={(row) => row.event_id} />
   );
 }
 

@@ -82,19 +82,21 @@ export function TtpPage() {
       wide
       actions={<NavigatorButton search={search} floor={floor} />}
       about={
-        coverage.data === undefined ? (
+        coverage.isPending ? (
           <span>
             … techniques
-            {coverage.isPending && <Waiting />}
+            <Waiting />
           </span>
         ) : (
-          <>
-            <span>{matrix.data?.attack_release ?? coverage.data.attack_release}</span>
-            <span>{coverage.data.known} techniques</span>
-            <span>{coverage.data.with_rule} with a rule</span>
-            <span>{coverage.data.seen} seen</span>
-            <span>{coverage.data.gaps.length} without a rule</span>
-          </>
+          coverage.data && (
+            <>
+              <span>{matrix.data?.attack_release ?? coverage.data.attack_release}</span>
+              <span>{coverage.data.known} techniques</span>
+              <span>{coverage.data.with_rule} with a rule</span>
+              <span>{coverage.data.seen} seen</span>
+              <span>{coverage.data.gaps.length} without a rule</span>
+            </>
+          )
         )
       }
     >
