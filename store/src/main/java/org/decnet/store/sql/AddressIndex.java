@@ -42,8 +42,7 @@ final class AddressIndex {
   }
 
   private static Condition pieces(String text) {
-    return DSL.condition(
-        "address_pieces({0}) @> address_pieces({1})", ATTACKERS.IP, DSL.val(text));
+    return DSL.condition("address_pieces({0}) @> address_pieces({1})", ATTACKERS.IP, DSL.val(text));
   }
 
   private static List<String> words(DSLContext dsl, String text, int limit) {
