@@ -30,7 +30,8 @@ final class Mailbox implements AutoCloseable {
   record Letter(String from, String to, String raw) {
     MimeMessage message() throws MessagingException {
       return new MimeMessage(
-          Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+          Session.getInstance(new Properties()),
+          new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
     }
   }
 
@@ -48,7 +49,8 @@ final class Mailbox implements AutoCloseable {
                           }
                           logins.add(user);
                         }))
-                    .messageHandler((context, from, to, data) -> take(new Letter(from, to, new String(data, StandardCharsets.US_ASCII)))))
+                    .messageHandler((context, from, to, data) ->
+                        take(new Letter(from, to, new String(data, StandardCharsets.US_ASCII)))))
             .build();
     server.start();
   }
