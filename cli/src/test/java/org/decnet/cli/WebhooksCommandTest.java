@@ -61,7 +61,7 @@ class WebhooksCommandTest {
         .containsEntry("url", url)
         .containsEntry("enabled", true)
         .containsEntry("topic_patterns", List.of("ttp.tagged"));
-    assertThat(added.get("secret").toString()).hasSize(43);
+    assertThat(String.valueOf(added.get("secret"))).hasSize(43);
     assertThat(cli.run("webhooks", "list").succeeded().out()).contains("siem", "enabled");
     assertThat(cli.run("webhooks", "show", "siem", "--json").succeeded().json())
         .containsEntry("uuid", added.get("uuid"))
@@ -79,7 +79,7 @@ class WebhooksCommandTest {
     assertThat(cli.run("webhooks", "disable", "soc").succeeded().out()).contains("disabled");
     assertThat(cli.run("webhooks", "enable", "soc", "--json").json())
         .containsEntry("enabled", true);
-    assertThat(cli.run("webhooks", "rotate", "soc", "--json").json().get("secret").toString())
+    assertThat(String.valueOf(cli.run("webhooks", "rotate", "soc", "--json").json().get("secret")))
         .hasSize(43)
         .isNotEqualTo(added.get("secret"));
 

@@ -128,10 +128,11 @@ public final class Sender implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", content.mediaType());
     headers.put("User-Agent", "decnet-webhook/1.0");
+    byte[] body = content.bytes();
     if (webhook.channel().signs()) {
-      sign(headers, envelope, content.body(), secrets.at(now), now);
+      sign(headers, envelope, body, secrets.at(now), now);
     }
-    return client.post(url, addresses, headers, content.body());
+    return client.post(url, addresses, headers, body);
   }
 
   private AnswerHead sendMail(Webhook webhook, Envelope envelope, Content content, Instant now)

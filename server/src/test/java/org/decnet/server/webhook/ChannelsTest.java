@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -81,7 +82,8 @@ class ChannelsTest {
       settle();
       Asked asked = chat.last();
       assertThat(asked.headers().getFirst("Content-Type")).isEqualTo("application/json");
-      assertThat(asked.headers().keySet()).noneMatch(name -> name.toLowerCase().contains("decnet"));
+      assertThat(asked.headers().keySet())
+          .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("decnet"));
       assertThat(Receiver.json(asked).isObject()).isTrue();
       assertThat(asked.body())
           .contains("Techniques seen: T1548.001")

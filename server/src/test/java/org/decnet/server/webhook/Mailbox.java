@@ -27,14 +27,11 @@ final class Mailbox implements AutoCloseable {
   private volatile @Nullable RejectException trouble;
 
   /** What one recipient got. */
-  record Letter(String from, String to, byte[] bytes) {
+  record Letter(String from, String to, String raw) {
     MimeMessage message() throws MessagingException {
       return new MimeMessage(
-          Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-    }
-
-    String raw() {
-      return new String(bytes, StandardCharsets.US_ASCII);
+          Session.getInstance(new Properties()),
+          new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
     }
   }
 
@@ -52,7 +49,8 @@ final class Mailbox implements AutoCloseable {
                           }
                           logins.add(user);
                         }))
-                    .messageHandler((context, from, to, data) -> take(new Letter(from, to, data))))
+                    .messageHandler((context, from, to, data) ->
+                        take(new Letter(from, to, new String(data, StandardCharsets.US_ASCII)))))
             .build();
     server.start();
   }

@@ -9,19 +9,15 @@ import org.decnet.store.json.JsonText;
  *
  * @param title one line for people, without anything that ends a line
  * @param mediaType of the body
- * @param body UTF-8
+ * @param text the body
  */
-public record Content(String title, String mediaType, byte[] body) {
+public record Content(String title, String mediaType, String text) {
   static Content json(String title, Map<String, ?> values) {
-    return json(title, JsonText.ofMap(values).getBytes(StandardCharsets.UTF_8));
+    return new Content(title, "application/json", JsonText.ofMap(values));
   }
 
-  static Content json(String title, byte[] body) {
-    return new Content(title, "application/json", body);
-  }
-
-  /** The body as text. */
-  public String text() {
-    return new String(body, StandardCharsets.UTF_8);
+  /** The body in UTF-8. */
+  public byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

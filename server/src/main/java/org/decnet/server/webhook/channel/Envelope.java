@@ -1,6 +1,5 @@
 package org.decnet.server.webhook.channel;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.decnet.model.bus.Message;
 import org.decnet.model.webhook.Webhook;
 import org.decnet.model.webhook.WebhookDelivery;
-import org.decnet.store.json.JsonText;
 
 /**
  * What is sent in one request.
@@ -75,7 +73,8 @@ public record Envelope(
     return together.isEmpty() ? List.of(this) : together;
   }
 
-  private Map<String, Object> values() {
+  /** The event as plain values. */
+  Map<String, Object> values() {
     Map<String, Object> values = new TreeMap<>();
     values.put("v", Message.VERSION);
     values.put("id", id.toString());
@@ -84,10 +83,5 @@ public record Envelope(
     values.put("ts", ts.getEpochSecond());
     values.put("payload", payload);
     return values;
-  }
-
-  /** The event as JSON with its keys in order. */
-  byte[] body() {
-    return JsonText.ofMap(values()).getBytes(StandardCharsets.UTF_8);
   }
 }

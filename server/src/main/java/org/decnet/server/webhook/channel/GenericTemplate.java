@@ -4,6 +4,6 @@ package org.decnet.server.webhook.channel;
 final class GenericTemplate implements Template {
   @Override
   public Content content(Envelope envelope) {
-    return Content.json(envelope.topic(), envelope.body());
+    return Content.json(envelope.topic(), envelope.values());
   }
 }

@@ -1,6 +1,5 @@
 package org.decnet.server.webhook.channel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /** A mail of plain text, in which nothing is markup. Its subject is our own words alone. */
@@ -20,8 +19,6 @@ final class MailTemplate implements Template {
     }
     text.append("-- \nSent by DECNET, event ").append(envelope.id()).append('\n');
     return new Content(
-        "[DECNET] " + Notice.title(envelope),
-        "text/plain; charset=utf-8",
-        text.toString().getBytes(StandardCharsets.UTF_8));
+        "[DECNET] " + Notice.title(envelope), "text/plain; charset=utf-8", text.toString());
   }
 }

@@ -157,11 +157,13 @@ public final class Subscriptions {
 
   /** What was shown of a secret url may come back: it stands for what it was. */
   private static String url(Webhook old, Channel channel, @Nullable String url) {
-    boolean same = url == null || url.equals(old.shownUrl());
-    if (same && channel != old.channel()) {
+    if (url != null && !url.equals(old.shownUrl())) {
+      return url;
+    }
+    if (channel != old.channel()) {
       throw InvalidInputException.field("url", "be that of a receiver of the new channel");
     }
-    return same ? old.url() : url;
+    return old.url();
   }
 
   /** Removes a subscription and what waits for it. */

@@ -2,7 +2,6 @@ package org.decnet.server.webhook.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +94,8 @@ class TemplateTest {
       switch (channel) {
         case SLACK -> slackLimits(json(content));
         case DISCORD -> discordLimits(json(content));
-        case TEAMS -> assertThat(content.body().length).isLessThan(28 * 1024);
-        case EMAIL -> assertThat(content.body().length).isLessThan(64 * 1024);
+        case TEAMS -> assertThat(content.bytes().length).isLessThan(28 * 1024);
+        case EMAIL -> assertThat(content.bytes().length).isLessThan(64 * 1024);
         case GENERIC -> throw new AssertionError();
       }
     }
@@ -143,7 +142,7 @@ class TemplateTest {
   }
 
   private static JsonNode json(Content content) {
-    return JsonMapper.shared().readTree(new String(content.body(), StandardCharsets.UTF_8));
+    return JsonMapper.shared().readTree(content.text());
   }
 
   private static Envelope event(String text) {
