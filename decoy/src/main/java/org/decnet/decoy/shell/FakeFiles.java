@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.decoy.persona.Persona;
+import org.decnet.decoy.text.Paths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,7 +232,7 @@ final class FakeFiles {
     String before = append ? read(path) : null;
     String all = before == null ? content : before + content;
     boolean room = written < MOST_WRITTEN && bytes + content.length() <= MOST_BYTES;
-    if (!room || isFolder(path) || !isFolder(parent(path))) {
+    if (!room || isFolder(path) || !isFolder(Paths.parent(path))) {
       return false;
     }
     written++;
@@ -241,7 +242,7 @@ final class FakeFiles {
   }
 
   boolean makeFolder(String path) {
-    if (exists(path) || !isFolder(parent(path)) || written >= MOST_WRITTEN) {
+    if (exists(path) || !isFolder(Paths.parent(path)) || written >= MOST_WRITTEN) {
       return false;
     }
     written++;
@@ -270,32 +271,6 @@ final class FakeFiles {
       }
     }
     return names;
-  }
-
-  /** An absolute path without dots. */
-  static String resolve(String folder, String path) {
-    String whole = path.startsWith("/") ? path : folder + "/" + path;
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    while (from <= whole.length()) {
-      int slash = whole.indexOf('/', from);
-      int end = slash < 0 ? whole.length() : slash;
-      String part = whole.substring(from, end);
-      if (part.equals("..")) {
-        if (!parts.isEmpty()) {
-          parts.removeLast();
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
-      }
-      from = end + 1;
-    }
-    return "/" + String.join("/", parts);
-  }
-
-  static String parent(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash <= 0 ? "/" : path.substring(0, slash);
   }
 
   static int size(String content) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.decnet.decoy.text.Paths;
 
 /** What programs would say. */
 final class Programs {
@@ -365,7 +366,7 @@ final class Programs {
             .withZone(ZoneOffset.UTC)
             .format(shell.persona().bootedAt());
     for (String name : names) {
-      String path = FakeFiles.resolve(folder, name);
+      String path = Paths.resolve(folder, name);
       String content = shell.files().read(path);
       String kind = content == null ? "drwxr-xr-x 2" : "-rw-r--r-- 1";
       int size = content == null ? 4096 : FakeFiles.size(content);
