@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.http.HttpSettings;
+import org.decnet.decoy.mysql.MysqlSettings;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.smtp.SmtpSettings;
 import org.decnet.decoy.telnet.TelnetSettings;
@@ -79,6 +80,7 @@ class DocumentationTest {
             KafkaSettings.class,
             MispPushSettings.class,
             MispSettings.class,
+            MysqlSettings.class,
             NodeSettings.class,
             RedisSettings.class,
             RetentionSettings.class,
@@ -118,6 +120,7 @@ class DocumentationTest {
             "KafkaSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
+            "MysqlSettings.java",
             "NodeSettings.java",
             "RedisSettings.java",
             "RetentionSettings.java",

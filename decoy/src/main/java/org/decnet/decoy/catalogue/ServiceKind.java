@@ -15,6 +15,8 @@ public enum ServiceKind {
   TELNET("telnet", 2323),
   /** File transfer. */
   FTP("ftp", 2121),
+  /** A database. */
+  MYSQL("mysql", 3306),
   /** A mail server. */
   SMTP("smtp", 2525),
   /** A container engine. */

@@ -15,6 +15,8 @@ import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
+import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.mysql.MysqlTalk;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
 import org.decnet.decoy.smtp.SmtpSettings;
@@ -36,6 +38,7 @@ public final class Services {
       case REDIS -> RedisSettings.NAMES;
       case TELNET -> TelnetSettings.NAMES;
       case FTP -> FtpSettings.NAMES;
+      case MYSQL -> MysqlSettings.NAMES;
       case SMTP -> SmtpSettings.NAMES;
       case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
@@ -59,6 +62,7 @@ public final class Services {
       case REDIS -> RedisSettings.of(said);
       case TELNET -> TelnetSettings.of(said);
       case FTP -> FtpSettings.of(said);
+      case MYSQL -> MysqlSettings.of(said);
       case SMTP -> SmtpSettings.of(said);
       case DOCKER_API, ELASTICSEARCH -> {}
     }
@@ -84,6 +88,7 @@ public final class Services {
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
       case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
       case FTP -> new FtpTalk(site, FtpSettings.of(said));
+      case MYSQL -> new MysqlTalk(site, MysqlSettings.of(said));
       case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));

@@ -163,11 +163,15 @@ final class FakeFiles {
   }
 
   private static String accounts() {
-    return "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\n"
-        + "bin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n"
-        + "www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin\n"
-        + "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
-        + "sshd:x:101:65534::/run/sshd:/usr/sbin/nologin\n";
+    return """
+    root:x:0:0:root:/root:/bin/bash
+    daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin
+    bin:x:2:2:bin:/bin:/usr/sbin/nologin
+    sys:x:3:3:sys:/dev:/usr/sbin/nologin
+    www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin
+    nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+    sshd:x:101:65534::/run/sshd:/usr/sbin/nologin
+    """;
   }
 
   private static String secrets(Persona persona) {

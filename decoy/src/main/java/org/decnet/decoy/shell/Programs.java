@@ -345,7 +345,7 @@ final class Programs {
             shell.files().list(path).stream()
                 .filter(one -> call.has("a") || !one.startsWith("."))
                 .toList();
-        text.append(call.has("l") ? rows(path, shown, call.now()) : row(shown));
+        text.append(call.has("l") ? rows(path, shown) : row(shown));
       } else if (shell.files().exists(path)) {
         text.append(name).append('\n');
       } else {
@@ -359,7 +359,7 @@ final class Programs {
     return names.isEmpty() ? "" : String.join("  ", names) + "\n";
   }
 
-  private String rows(String folder, List<String> names, Instant now) {
+  private String rows(String folder, List<String> names) {
     StringJoiner rows = new StringJoiner("\n", "total " + 4 * names.size() + "\n", "\n");
     String day =
         DateTimeFormatter.ofPattern("MMM ppd HH:mm", Locale.ROOT)

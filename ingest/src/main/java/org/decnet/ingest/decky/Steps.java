@@ -52,7 +52,7 @@ final class Steps {
       case "tls_client_hello" -> hello(line, record);
       case "answer" -> answer(line, record);
       case "download_attempt", "retr" -> fetch(line, record);
-      case "payload" -> payload(line, record);
+      case "payload", "unknown_packet" -> payload(line, record);
       case "trigger" -> Canaries.trigger(line, record);
       default -> {
         return false;
@@ -72,6 +72,7 @@ final class Steps {
             line.value("secret_printable"),
             outcome == null ? "unknown" : outcome);
     line.value("secret_b64"); // the same secret, for bytes that cannot be printed
+    line.value("database"); // what the login asks for; a statement that uses it tells it again
     record.emit(kind == null ? login : login.set(Field.SECRET_KIND, kind));
   }
 
