@@ -16,12 +16,19 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.decnet.decoy.ftp.FtpSettings;
+import org.decnet.decoy.http.HttpSettings;
+import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.redis.RedisSettings;
+import org.decnet.decoy.smtp.SmtpSettings;
+import org.decnet.decoy.telnet.TelnetSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispPushSettings;
+import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.node.ClusterSettings;
 import org.decnet.server.node.NodeSettings;
@@ -65,17 +72,24 @@ class DocumentationTest {
             BusSettings.class,
             CanarySettings.class,
             ClusterSettings.class,
+            DecoySettings.class,
             ForwardSettings.class,
+            FtpSettings.class,
+            HttpSettings.class,
             IntelSettings.class,
             KafkaSettings.class,
             MispPushSettings.class,
             MispSettings.class,
+            MysqlSettings.class,
             NodeSettings.class,
+            RedisSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
             SelfTestSettings.class,
+            SmtpSettings.class,
             StoreSettings.class,
             TelemetrySettings.class,
+            TelnetSettings.class,
             WebSettings.class,
             WebhookSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
@@ -98,17 +112,24 @@ class DocumentationTest {
             "BusSettings.java",
             "CanarySettings.java",
             "ClusterSettings.java",
+            "DecoySettings.java",
             "ForwardSettings.java",
+            "FtpSettings.java",
+            "HttpSettings.java",
             "IntelSettings.java",
             "KafkaSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
+            "MysqlSettings.java",
             "NodeSettings.java",
+            "RedisSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",
             "SelfTestSettings.java",
+            "SmtpSettings.java",
             "StoreSettings.java",
             "TelemetrySettings.java",
+            "TelnetSettings.java",
             "WebSettings.java",
             "WebhookSettings.java");
   }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A 'decnet up' without workers, so that what it answers about stays as it is, and its admin. */
+/** A 'decnet up' and its admin; without workers, what it answers about stays as it is. */
 final class ServingNode implements AutoCloseable {
   private static final String PASSWORD = "the words of the tests";
 
@@ -52,6 +52,11 @@ final class ServingNode implements AutoCloseable {
   /** Starts one on a data folder that never had one. */
   static ServingNode on(Path data) throws IOException, InterruptedException {
     return new ServingNode(DecnetProcess.at(data).start("up", "--port", "0", "--no-workers"));
+  }
+
+  /** Starts one with its workers on a data folder that never had one. */
+  static ServingNode working(Path data) throws IOException, InterruptedException {
+    return new ServingNode(DecnetProcess.at(data).start("up", "--port", "0"));
   }
 
   /** The bytes that a path of the API answers, which must be there. */

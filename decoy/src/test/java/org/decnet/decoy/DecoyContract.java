@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ public abstract class DecoyContract {
         ReadLines.of(site.untilDisconnect());
       }
       for (byte[] bytes :
-          List.of(new byte[4096], "\r\n\r\n\r\n".repeat(200).getBytes("US-ASCII"))) {
+          List.of(new byte[4096], "\r\n\r\n\r\n".repeat(200).getBytes(StandardCharsets.US_ASCII))) {
         send(decoy, bytes);
         ReadLines.of(site.untilDisconnect());
       }
@@ -121,7 +122,7 @@ public abstract class DecoyContract {
   void aClientThatNeverEndsItsLineIsSentAway() throws Exception {
     TestSite site = new TestSite();
     Budget small = new Budget(8, 8, 1 << 20, Duration.ofMinutes(5), Duration.ofMinutes(1));
-    byte[] block = "A".repeat(64 * 1024).getBytes("US-ASCII");
+    byte[] block = "A".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
     try (Decoy decoy = start(site, small)) {
       Socket socket = connect(decoy);
       int sent = 0;

@@ -6,28 +6,26 @@ import java.util.Optional;
 
 /** What kind of host a decoy claims to be, with the services that such a host has. */
 public enum Archetype {
-  WINDOWS_WORKSTATION("windows-workstation", "smb", "rdp"),
-  WINDOWS_SERVER("windows-server", "smb", "rdp", "ldap"),
-  DOMAIN_CONTROLLER("domain-controller", "ldap", "smb", "rdp", "llmnr"),
-  LINUX_SERVER("linux-server", "ssh", "http"),
-  WEB_SERVER("web-server", "http", "ftp"),
-  DATABASE_SERVER("database-server", "mysql", "postgres", "redis"),
-  MAIL_SERVER("mail-server", "smtp", "pop3", "imap"),
-  FILE_SERVER("file-server", "smb", "ftp", "ssh"),
-  PRINTER("printer", "snmp", "ftp"),
-  IOT_DEVICE("iot-device", "mqtt", "snmp", "telnet"),
-  INDUSTRIAL_CONTROL("industrial-control", "modbus", "snmp"),
-  VOIP_SERVER("voip-server", "sip"),
-  MONITORING_NODE("monitoring-node", "snmp", "ssh"),
-  DEVOPS_HOST("devops-host", "docker_api", "ssh", "k8s"),
-  DEADDECK("deaddeck", "ssh");
+  WINDOWS_WORKSTATION("windows-workstation"),
+  WINDOWS_SERVER("windows-server"),
+  DOMAIN_CONTROLLER("domain-controller"),
+  LINUX_SERVER("linux-server"),
+  WEB_SERVER("web-server"),
+  DATABASE_SERVER("database-server"),
+  MAIL_SERVER("mail-server"),
+  FILE_SERVER("file-server"),
+  PRINTER("printer"),
+  IOT_DEVICE("iot-device"),
+  INDUSTRIAL_CONTROL("industrial-control"),
+  VOIP_SERVER("voip-server"),
+  MONITORING_NODE("monitoring-node"),
+  DEVOPS_HOST("devops-host"),
+  DEADDECK("deaddeck");
 
   private final String word;
-  private final List<String> services;
 
-  Archetype(String word, String... services) {
+  Archetype(String word) {
     this.word = word;
-    this.services = List.of(services);
   }
 
   /** The word that people and tables use. */
@@ -35,14 +33,35 @@ public enum Archetype {
     return word;
   }
 
+  /** Its services, in whichever version. */
+  private List<String> all() {
+    return switch (this) {
+      case WINDOWS_WORKSTATION -> List.of("smb", "rdp");
+      case WINDOWS_SERVER -> List.of("smb", "rdp", "ldap");
+      case DOMAIN_CONTROLLER -> List.of("ldap", "smb", "rdp", "llmnr");
+      case LINUX_SERVER -> List.of("ssh", "http");
+      case WEB_SERVER -> List.of("http", "ftp");
+      case DATABASE_SERVER -> List.of("mysql", "postgres", "redis");
+      case MAIL_SERVER -> List.of("smtp", "pop3", "imap");
+      case FILE_SERVER -> List.of("smb", "ftp", "ssh");
+      case PRINTER -> List.of("snmp", "ftp");
+      case IOT_DEVICE -> List.of("mqtt", "snmp", "telnet");
+      case INDUSTRIAL_CONTROL -> List.of("modbus", "snmp");
+      case VOIP_SERVER -> List.of("sip");
+      case MONITORING_NODE -> List.of("snmp", "ssh");
+      case DEVOPS_HOST -> List.of("docker_api", "ssh", "k8s");
+      case DEADDECK -> List.of("ssh");
+    };
+  }
+
   /** Those of its services that there are in this version; perhaps none. */
   public List<ServiceKind> services() {
-    return services.stream().map(ServiceKind::named).flatMap(Optional::stream).toList();
+    return all().stream().map(ServiceKind::named).flatMap(Optional::stream).toList();
   }
 
   /** Those of its services that this version does not have. */
   public List<String> missing() {
-    return services.stream().filter(name -> ServiceKind.named(name).isEmpty()).toList();
+    return all().stream().filter(name -> ServiceKind.named(name).isEmpty()).toList();
   }
 
   /** The archetype of a word. */

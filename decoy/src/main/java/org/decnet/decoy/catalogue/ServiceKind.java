@@ -13,6 +13,12 @@ public enum ServiceKind {
   REDIS("redis", 6379),
   /** A remote terminal. */
   TELNET("telnet", 2323),
+  /** File transfer. */
+  FTP("ftp", 2121),
+  /** A database. */
+  MYSQL("mysql", 3306),
+  /** A mail server. */
+  SMTP("smtp", 2525),
   /** A container engine. */
   DOCKER_API("docker_api", 2375),
   /** A search engine. */

@@ -7,14 +7,20 @@ import java.util.TreeSet;
 import org.decnet.decoy.Decoy;
 import org.decnet.decoy.docker.DockerSite;
 import org.decnet.decoy.elastic.ElasticSite;
+import org.decnet.decoy.ftp.FtpSettings;
+import org.decnet.decoy.ftp.FtpTalk;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.http.Web;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
+import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.mysql.MysqlTalk;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
+import org.decnet.decoy.smtp.SmtpSettings;
+import org.decnet.decoy.smtp.SmtpTalk;
 import org.decnet.decoy.telnet.TelnetSettings;
 import org.decnet.decoy.telnet.TelnetTalk;
 import org.decnet.model.error.DecnetException;
@@ -31,6 +37,9 @@ public final class Services {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
       case TELNET -> TelnetSettings.NAMES;
+      case FTP -> FtpSettings.NAMES;
+      case MYSQL -> MysqlSettings.NAMES;
+      case SMTP -> SmtpSettings.NAMES;
       case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
   }
@@ -52,6 +61,9 @@ public final class Services {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
       case TELNET -> TelnetSettings.of(said);
+      case FTP -> FtpSettings.of(said);
+      case MYSQL -> MysqlSettings.of(said);
+      case SMTP -> SmtpSettings.of(said);
       case DOCKER_API, ELASTICSEARCH -> {}
     }
   }
@@ -75,6 +87,9 @@ public final class Services {
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
       case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
+      case FTP -> new FtpTalk(site, FtpSettings.of(said));
+      case MYSQL -> new MysqlTalk(site, MysqlSettings.of(said));
+      case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));
     };

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
@@ -43,6 +44,16 @@ public final class Conversation {
   /** What the client sends. */
   public PeerInput in() {
     return in;
+  }
+
+  /** The address that the client reached. */
+  public InetAddress localAddress() {
+    return socket.getLocalAddress();
+  }
+
+  /** The address of the client. */
+  public InetAddress peerAddress() {
+    return socket.getInetAddress();
   }
 
   /** Writes bytes, which may wait for more. */

@@ -3,6 +3,7 @@ package org.decnet.decoy.persona;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -17,11 +18,42 @@ import java.util.zip.CRC32;
  */
 public record Persona(String decky, Distro distro, long seed, Instant madeAt) {
   private static final int MOST_DAYS = 90;
+  private static final int MOST_HOSTS = 30;
+  private static final List<String> JOINTS = List.of("", "-", "0", "-0");
+  private static final List<String> ROLES =
+      List.of(
+          "app",
+          "web",
+          "db",
+          "mail",
+          "files",
+          "build",
+          "stage",
+          "prod",
+          "node",
+          "backup",
+          "gw",
+          "intranet",
+          "portal",
+          "store",
+          "vm",
+          "host",
+          "server",
+          "core",
+          "edge",
+          "worker");
+
   private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
 
-  /** What the host calls itself: the decoy's name would tell its owner's scheme. */
+  /**
+   * What the host calls itself. Not the decoy's name, which would tell its owner's scheme, and of
+   * no one shape, which would tell decoys apart from hosts.
+   */
   public String hostName() {
-    return "srv-" + hex("host", 4);
+    String role = ROLES.get(number("host.role", 0, ROLES.size()));
+    String joint = JOINTS.get(number("host.joint", 0, JOINTS.size()));
+    int number = number("host.number", 1, MOST_HOSTS);
+    return number("host.numbered", 0, 4) == 0 ? role : role + joint + number;
   }
 
   /** When the host was started last: some weeks before the decoy was made. */

@@ -67,9 +67,16 @@ final class InfoText {
   }
 
   private static String clients() {
-    return "connected_clients:1\r\ncluster_connections:0\r\nmaxclients:10000\r\n"
-        + "client_recent_max_input_buffer:20480\r\nclient_recent_max_output_buffer:0\r\n"
-        + "blocked_clients:0\r\ntracking_clients:0\r\nclients_in_timeout_table:0\r\n";
+    return """
+    connected_clients:1\r
+    cluster_connections:0\r
+    maxclients:10000\r
+    client_recent_max_input_buffer:20480\r
+    client_recent_max_output_buffer:0\r
+    blocked_clients:0\r
+    tracking_clients:0\r
+    clients_in_timeout_table:0\r
+    """;
   }
 
   private String memory() {

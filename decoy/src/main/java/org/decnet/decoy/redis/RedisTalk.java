@@ -63,7 +63,7 @@ public final class RedisTalk implements Talk {
       client.leaves = true;
       return;
     }
-    note(known, name, words, log);
+    note(known, words, log);
     synchronized (client.tenant) {
       client.tenant.commands++;
       answer(client, known, words);
@@ -71,7 +71,7 @@ public final class RedisTalk implements Talk {
   }
 
   /** Passwords go into lines about logins, and nowhere else. */
-  private void note(String known, String name, List<byte[]> words, SessionLog log) {
+  private void note(String known, List<byte[]> words, SessionLog log) {
     Logins.Login login = Logins.of(known, words);
     if (login != null) {
       boolean right = server.fits(login.secret()) && login.user().equals("default");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.decoy.persona.Persona;
+import org.decnet.decoy.text.Paths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,11 +163,15 @@ final class FakeFiles {
   }
 
   private static String accounts() {
-    return "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\n"
-        + "bin:x:2:2:bin:/bin:/usr/sbin/nologin\nsys:x:3:3:sys:/dev:/usr/sbin/nologin\n"
-        + "www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin\n"
-        + "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
-        + "sshd:x:101:65534::/run/sshd:/usr/sbin/nologin\n";
+    return """
+    root:x:0:0:root:/root:/bin/bash
+    daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin
+    bin:x:2:2:bin:/bin:/usr/sbin/nologin
+    sys:x:3:3:sys:/dev:/usr/sbin/nologin
+    www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin
+    nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+    sshd:x:101:65534::/run/sshd:/usr/sbin/nologin
+    """;
   }
 
   private static String secrets(Persona persona) {
@@ -231,7 +236,7 @@ final class FakeFiles {
     String before = append ? read(path) : null;
     String all = before == null ? content : before + content;
     boolean room = written < MOST_WRITTEN && bytes + content.length() <= MOST_BYTES;
-    if (!room || isFolder(path) || !isFolder(parent(path))) {
+    if (!room || isFolder(path) || !isFolder(Paths.parent(path))) {
       return false;
     }
     written++;
@@ -241,7 +246,7 @@ final class FakeFiles {
   }
 
   boolean makeFolder(String path) {
-    if (exists(path) || !isFolder(parent(path)) || written >= MOST_WRITTEN) {
+    if (exists(path) || !isFolder(Paths.parent(path)) || written >= MOST_WRITTEN) {
       return false;
     }
     written++;
@@ -270,32 +275,6 @@ final class FakeFiles {
       }
     }
     return names;
-  }
-
-  /** An absolute path without dots. */
-  static String resolve(String folder, String path) {
-    String whole = path.startsWith("/") ? path : folder + "/" + path;
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    while (from <= whole.length()) {
-      int slash = whole.indexOf('/', from);
-      int end = slash < 0 ? whole.length() : slash;
-      String part = whole.substring(from, end);
-      if (part.equals("..")) {
-        if (!parts.isEmpty()) {
-          parts.removeLast();
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
-      }
-      from = end + 1;
-    }
-    return "/" + String.join("/", parts);
-  }
-
-  static String parent(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash <= 0 ? "/" : path.substring(0, slash);
   }
 
   static int size(String content) {

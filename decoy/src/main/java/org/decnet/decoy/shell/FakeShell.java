@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.decnet.decoy.persona.Persona;
+import org.decnet.decoy.text.Paths;
 
 /**
  * A shell of one client. It reads lines as a shell does and answers from files in memory; nothing
@@ -187,7 +188,7 @@ public final class FakeShell {
 
   String path(String word) {
     String whole = word.equals("~") || word.startsWith("~/") ? home() + word.substring(1) : word;
-    return FakeFiles.resolve(folder, whole);
+    return Paths.resolve(folder, whole);
   }
 
   String home() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.decnet.decoy.text.Paths;
 
 /** What programs would say. */
 final class Programs {
@@ -344,7 +345,7 @@ final class Programs {
             shell.files().list(path).stream()
                 .filter(one -> call.has("a") || !one.startsWith("."))
                 .toList();
-        text.append(call.has("l") ? rows(path, shown, call.now()) : row(shown));
+        text.append(call.has("l") ? rows(path, shown) : row(shown));
       } else if (shell.files().exists(path)) {
         text.append(name).append('\n');
       } else {
@@ -358,14 +359,14 @@ final class Programs {
     return names.isEmpty() ? "" : String.join("  ", names) + "\n";
   }
 
-  private String rows(String folder, List<String> names, Instant now) {
+  private String rows(String folder, List<String> names) {
     StringJoiner rows = new StringJoiner("\n", "total " + 4 * names.size() + "\n", "\n");
     String day =
         DateTimeFormatter.ofPattern("MMM ppd HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
             .format(shell.persona().bootedAt());
     for (String name : names) {
-      String path = FakeFiles.resolve(folder, name);
+      String path = Paths.resolve(folder, name);
       String content = shell.files().read(path);
       String kind = content == null ? "drwxr-xr-x 2" : "-rw-r--r-- 1";
       int size = content == null ? 4096 : FakeFiles.size(content);

@@ -136,15 +136,34 @@ class HttpDecoyTest extends DecoyContract {
     try (Decoy decoy = start(site)) {
       raw(
           decoy,
-          "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n"
-              + "0\r\n\r\n");
+          """
+          POST / HTTP/1.1\r
+          Host: a\r
+          Transfer-Encoding: chunked\r
+          \r
+          3\r
+          abc\r
+          2;x=y\r
+          de\r
+          0\r
+          \r
+          """);
       Event event = ReadLines.event(EventKind.HTTP_REQUEST, site.next("request"));
       assertThat(event.text(Field.BODY)).isEqualTo("abcde");
       String smuggled =
           raw(
               decoy,
-              "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n"
-                  + "0\r\n\r\nGET / HTTP/1.1\r\n\r\n");
+              """
+              POST / HTTP/1.1\r
+              Host: a\r
+              Transfer-Encoding: chunked\r
+              Content-Length: 3\r
+              \r
+              0\r
+              \r
+              GET / HTTP/1.1\r
+              \r
+              """);
       assertThat(smuggled).startsWith("HTTP/1.1 400 Bad Request").doesNotContain("200 OK");
     }
   }

@@ -58,6 +58,7 @@ class HttpsDecoyTest extends DecoyContract {
     return tls;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Looking(X509Certificate[] seen) implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -3,9 +3,11 @@ package org.decnet.ingest.decky;
 import java.util.List;
 import java.util.Locale;
 import org.decnet.ingest.record.Logins;
+import org.decnet.ingest.record.MailCommands;
 import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.sniff.WireProtocol;
+import org.decnet.ingest.text.SmtpLine;
 import org.decnet.ingest.text.Words;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
@@ -37,14 +39,20 @@ final class Steps {
           "delete_request",
           "head_request" ->
           Requests.web(line, record);
-      case "file_captured" -> file(line, record);
+      case "ehlo", "mail_from", "rcpt_to", "rcpt_denied", "vrfy" -> mail(line, record);
+      case "message_accepted", "message_stored" -> message(line, record);
+      case "file_captured" -> file(line, record, "orig_path");
+      case "upload" -> file(line, record, "path");
+      case "user" ->
+          record.emit(
+              proto(record, line.service(), "USER").set(Field.TEXT, line.value("username")));
       case "kex" -> trait(record, "hassh", line.value("hassh"));
       case "jarm", "ja3", "ja4", "ja4h", "ja4_quic", "http2_settings", "http3_settings", "tcpfp" ->
           trait(record, line.type(), line.value("value"));
       case "tls_client_hello" -> hello(line, record);
       case "answer" -> answer(line, record);
       case "download_attempt", "retr" -> fetch(line, record);
-      case "payload" -> payload(line, record);
+      case "payload", "unknown_packet" -> payload(line, record);
       case "trigger" -> Canaries.trigger(line, record);
       default -> {
         return false;
@@ -64,6 +72,7 @@ final class Steps {
             line.value("secret_printable"),
             outcome == null ? "unknown" : outcome);
     line.value("secret_b64"); // the same secret, for bytes that cannot be printed
+    line.value("database"); // what the login asks for; a statement that uses it tells it again
     record.emit(kind == null ? login : login.set(Field.SECRET_KIND, kind));
   }
 
@@ -74,6 +83,14 @@ final class Steps {
       record.emit(statement(record, arguments == null ? text : text + ' ' + arguments));
       return;
     }
+    if (line.service().startsWith("smtp")) {
+      mail(line, record);
+      return;
+    }
+    if (line.service().equals("ftp")) {
+      record.emit(protocol(record, line.service(), text));
+      return;
+    }
     record.emit(
         record
             .event(EventKind.COMMAND)
@@ -82,6 +99,29 @@ final class Steps {
             .set(Field.USER, line.value("user"))
             .set(Field.PWD, line.value("pwd")));
     line.value("src");
+  }
+
+  private static void mail(DeckyLine line, SensorRecord record) {
+    String text = line.value("cmd");
+    String whole = text == null ? "" : text;
+    MailCommands.emit(record, SmtpLine.of(whole), whole);
+  }
+
+  /** A message is its text and the dot that ends it. */
+  private static void message(DeckyLine line, SensorRecord record) {
+    String body = line.value("body");
+    line.number("size");
+    line.number("rcpt_count");
+    record.emit(MailCommands.text(record, body == null ? "" : body));
+    record.emit(MailCommands.text(record, ".").set(Field.VERB, "."));
+  }
+
+  /** A line of a protocol of lines: its verb and all of it. */
+  private static Event.Builder protocol(SensorRecord record, String name, @Nullable String text) {
+    int space = text == null ? -1 : text.indexOf(' ');
+    String verb = text == null || space < 0 ? text : text.substring(0, space);
+    return proto(record, name, verb == null ? null : verb.toUpperCase(Locale.ROOT))
+        .set(Field.TEXT, text);
   }
 
   private static void query(DeckyLine line, SensorRecord record) {
@@ -130,13 +170,13 @@ final class Steps {
     record.emit(Payloads.of(record, bytes, WireProtocol.of(bytes).protocolName()));
   }
 
-  private static void file(DeckyLine line, SensorRecord record) {
+  private static void file(DeckyLine line, SensorRecord record, String path) {
     record.emit(
         record
             .event(EventKind.FILE)
             .set(Field.SHA256, line.value("sha256"))
             .set(Field.SIZE, line.number("size"))
-            .set(Field.ORIG_PATH, line.value("orig_path"))
+            .set(Field.ORIG_PATH, line.value(path))
             .set(Field.STORED_AS, line.value("stored_as"))
             .set(Field.DIRECTION, "upload"));
     line.value("ssh_user");

@@ -3,20 +3,19 @@ package org.decnet.ingest.mailoney;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.decnet.ingest.json.JsonObject;
 import org.decnet.ingest.record.IdleSessions;
 import org.decnet.ingest.record.JsonCodec;
 import org.decnet.ingest.record.JsonFormat;
+import org.decnet.ingest.record.MailCommands;
 import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.sniff.WireProtocol;
 import org.decnet.ingest.text.Printable;
 import org.decnet.ingest.text.PythonLiteral;
-import org.decnet.model.event.Event;
+import org.decnet.ingest.text.SmtpLine;
 import org.decnet.model.event.EventClass;
-import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
 
 /**
@@ -77,17 +76,7 @@ public final class MailoneyCodec extends JsonCodec {
     } else {
       inMessage.remove(session);
     }
-    List<String> addresses = line.addresses();
-    boolean several = line.verb().equals("RCPT");
-    for (String address : several ? addresses : List.of(line.argument())) {
-      String domain = line.domain(address);
-      boolean named = line.verb().equals("MAIL") || several;
-      record.emit(
-          mail(record, line.verb().equals("DATA") ? "DATA" : data)
-              .set(Field.VERB, line.verb())
-              .set(Field.ARGUMENT_DOMAIN, domain)
-              .set(Field.ARG_VALID, named ? (Boolean) (domain != null) : null));
-    }
+    MailCommands.emit(record, line, data);
   }
 
   /** The text of a message: a line of it, or all of it with the ends of lines escaped. */
@@ -99,7 +88,9 @@ public final class MailoneyCodec extends JsonCodec {
     }
     String body = ends ? text.substring(0, Math.max(0, text.length() - 2)) : text;
     record.emit(
-        ends && body.isEmpty() ? mail(record, ".").set(Field.VERB, ".") : mail(record, body));
+        ends && body.isEmpty()
+            ? MailCommands.text(record, ".").set(Field.VERB, ".")
+            : MailCommands.text(record, body));
   }
 
   /** No command: of another protocol, or of the mail protocol and then maybe of a message. */
@@ -110,9 +101,10 @@ public final class MailoneyCodec extends JsonCodec {
     if (other) {
       record.emit(Payloads.of(record, bytes, protocol.protocolName()));
     } else if (data.isBlank()) {
-      record.emit(mail(record, "").set(Field.EVENT_CLASS, EventClass.NOISE.className()));
+      record.emit(
+          MailCommands.text(record, "").set(Field.EVENT_CLASS, EventClass.NOISE.className()));
     } else {
-      record.emit(mail(record, unescaped(data)));
+      record.emit(MailCommands.text(record, unescaped(data)));
     }
   }
 
@@ -121,10 +113,6 @@ public final class MailoneyCodec extends JsonCodec {
     String text =
         data.contains("\\r\\n") ? Printable.of(PythonLiteral.decode('\'' + data + '\'')) : data;
     return text.replace("\r\n", "\n");
-  }
-
-  private static Event.Builder mail(SensorRecord record, String text) {
-    return record.event(EventKind.MAIL_COMMAND).set(Field.TEXT, text);
   }
 
   private static boolean isRule(String data) {

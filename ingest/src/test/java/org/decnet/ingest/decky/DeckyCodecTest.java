@@ -27,6 +27,11 @@ class DeckyCodecTest extends SensorCodecContract {
           "request",
           "method=\"POST\" path=\"/v1.41/containers/create?name=x\" body=\"{\\\"Image\\\":\\\"alpine\\\","
               + "\\\"HostConfig\\\":{\\\"Privileged\\\":true,\\\"Binds\\\":[\\\"/:/mnt\\\",\\\"/etc:/e\\\"\\]}}\"");
+  private static final String MESSAGE =
+      line(
+          "smtp",
+          "message_accepted",
+          "body_b64=\"U3ViamVjdDogYQoKaGkK\" size=\"20\" rcpt_count=\"1\"");
   private static final String REQUEST =
       line(
           "https",
@@ -76,6 +81,15 @@ class DeckyCodecTest extends SensorCodecContract {
             "ssh",
             "file_captured",
             "sha256=\"ab\" size=\"3\" orig_path=\"/tmp/x\" stored_as=\"x\""),
+        line("smtp", "mail_from", "cmd=\"MAIL FROM:<a@b.example>\""),
+        MESSAGE,
+        line("ftp", "user", "username=\"bob\""),
+        line("ftp", "command", "cmd=\"DELE x\""),
+        line("ftp", "upload", "path=\"/x\" size=\"3\" sha256=\"ab\""),
+        line(
+            "elasticsearch",
+            "cat_api",
+            "path=\"/_cat/indices\" user_agent=\"x\" body_preview=\"y\""),
         line("ssh", "startup", "msg=\"up\""));
   }
 
@@ -100,6 +114,15 @@ class DeckyCodecTest extends SensorCodecContract {
     assertThat(event.text(Field.DOCKER_IMAGE)).isEqualTo("alpine");
     assertThat(event.list(Field.DOCKER_SIGNALS))
         .containsExactly("privileged:true", "bind:/:/", "bind:/etc");
+  }
+
+  @Test
+  void aMessageIsItsTextAndItsEnd() {
+    assertThat(events(MESSAGE)).hasSize(2);
+    assertThat(events(MESSAGE).getFirst().text(Field.TEXT)).isEqualTo("Subject: a\n\nhi\n");
+    assertThat(events(MESSAGE).getLast().text(Field.VERB)).isEqualTo(".");
+    Event sender = events(line("smtp", "mail_from", "cmd=\"MAIL FROM:<a@b.example>\"")).getFirst();
+    assertThat(sender.text(Field.ARGUMENT_DOMAIN)).isEqualTo("b.example");
   }
 
   @Test

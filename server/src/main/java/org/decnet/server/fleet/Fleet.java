@@ -1,6 +1,7 @@
 package org.decnet.server.fleet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -108,7 +109,7 @@ public final class Fleet implements AutoCloseable {
     try {
       Decoy decoy = Services.start(kind, site(decky), service.config(), budget, address);
       now.put(service.name(), new Running(service, decoy));
-    } catch (IOException | DecnetException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | DecnetException | IllegalStateException e) {
       problems.add(service.name() + " on port " + service.port() + ": " + e.getMessage());
     }
   }

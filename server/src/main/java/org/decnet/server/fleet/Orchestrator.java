@@ -1,5 +1,6 @@
 package org.decnet.server.fleet;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,7 @@ public final class Orchestrator {
     }
     Decky decky = known.get();
     if (row.operation() == DeckyOperation.TEARDOWN) {
-      fleet.forget(decky.name());
-      end(row, null, null, List.of(DeckyNews.state(stopped(decky), clock.instant())));
+      end(row, forgotten(decky), null, List.of(DeckyNews.state(stopped(decky), clock.instant())));
       return;
     }
     List<Message> told = new ArrayList<>();
@@ -68,6 +68,16 @@ public final class Orchestrator {
       told.add(DeckyNews.state(now, clock.instant()));
     }
     end(row, now.problem(), now, told);
+  }
+
+  /** Stops a decoy and forgets its keys; gives why that cannot be, null if it can. */
+  private @Nullable String forgotten(Decky decky) {
+    try {
+      fleet.forget(decky.name());
+      return null;
+    } catch (UncheckedIOException e) {
+      return e.getMessage();
+    }
   }
 
   private static Decky stopped(Decky decky) {

@@ -1,4 +1,4 @@
-package org.decnet.ingest.mailoney;
+package org.decnet.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb upper-case verb; empty for what is no command
  * @param argument what follows it, in its own case
  */
-record SmtpLine(String verb, String argument) {
+public record SmtpLine(String verb, String argument) {
   private static final int LONGEST_DOMAIN = 253;
   private static final Set<String> VERBS =
       Set.of(
@@ -32,7 +32,7 @@ record SmtpLine(String verb, String argument) {
           "XCLIENT");
 
   /** Reads a line, also in the words of the log of messages, such as {@code Mail to: a@b}. */
-  static SmtpLine of(String text) {
+  public static SmtpLine of(String text) {
     String line = text.strip();
     String upper = line.toUpperCase(Locale.ROOT);
     if (upper.equals("DATA") || upper.equals("DATA:")) {
@@ -59,7 +59,7 @@ record SmtpLine(String verb, String argument) {
   }
 
   /** Whether a line between messages can only be a command, and no line of a message. */
-  boolean endsMessage() {
+  public boolean endsMessage() {
     return switch (verb) {
       case "MAIL", "RCPT" -> argument.indexOf('@') >= 0 || argument.startsWith("<");
       case "QUIT", "RSET", "STARTTLS" -> argument.isEmpty();
@@ -68,7 +68,7 @@ record SmtpLine(String verb, String argument) {
   }
 
   /** The addresses that are named, one for each recipient. */
-  List<String> addresses() {
+  public List<String> addresses() {
     List<String> addresses = new ArrayList<>(1);
     int from = 0;
     int comma = argument.indexOf(',');
@@ -82,7 +82,7 @@ record SmtpLine(String verb, String argument) {
   }
 
   /** The lower-case domain of an address or of a greeting; null if it has none. */
-  @Nullable String domain(String address) {
+  public @Nullable String domain(String address) {
     int at = address.lastIndexOf('@');
     if (at < 0 && !verb.equals("EHLO") && !verb.equals("HELO")) {
       return null;

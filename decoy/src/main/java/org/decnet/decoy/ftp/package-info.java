@@ -1,0 +1,5 @@
+/** A decoy of FTP. */
+@NullMarked
+package org.decnet.decoy.ftp;
+
+import org.jspecify.annotations.NullMarked;

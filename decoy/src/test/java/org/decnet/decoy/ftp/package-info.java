@@ -1,0 +1,5 @@
+/** Tests of ftp. */
+@NullMarked
+package org.decnet.decoy.ftp;
+
+import org.jspecify.annotations.NullMarked;
