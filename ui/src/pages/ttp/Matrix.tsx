@@ -1,4 +1,4 @@
-import { memo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, memo, useRef, useState, type KeyboardEvent } from 'react';
 import { count, shortCount, twoDecimals } from '@/lib/format';
 import { confidenceHeat, countHeat, coverageHeat, type HeatCell, type HeatColumn } from './matrix';
 import { neighbour } from './neighbour';
@@ -132,10 +132,23 @@ function Cell({ cell, heat, most, first, onOpen }: Omit<TechniqueProps, 'seenOnl
           {heat === 'confidence' ? twoDecimals(cell.confidence) : shortCount(cell.count)}
         </span>
       )}{' '}
-      {/* Two words that a stroke joins may part behind it. */}
-      {cell.name.replaceAll('/', '/\u200b')}
+      {parted(cell.name)}
     </button>
   );
+}
+
+/** Two words that a stroke joins may stand on two lines. */
+function parted(name: string) {
+  return name.split('/').map((word, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {word}
+    </Fragment>
+  ));
 }
 
 function levelOf(cell: HeatCell, heat: Heat, most: number): number {
