@@ -72,8 +72,13 @@ class FleetEndToEndTest {
     send(web, "GET /../../../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     send(
         redis,
-        "CONFIG SET dir /root/.ssh\r\nCONFIG SET dbfilename authorized_keys\r\n"
-            + "SET x \"\\nssh-rsa AAAA x\\n\"\r\nSAVE\r\nQUIT\r\n");
+        """
+        CONFIG SET dir /root/.ssh\r
+        CONFIG SET dbfilename authorized_keys\r
+        SET x "\\nssh-rsa AAAA x\\n"\r
+        SAVE\r
+        QUIT\r
+        """);
     awaitTrue(() -> techniques().containsAll(Set.of("T1190", "T1098.004")));
     assertThat(node.stores().actors().attacker(EventIds.attacker(CLIENT)).orElseThrow().deckies())
         .containsExactly("trap-1");

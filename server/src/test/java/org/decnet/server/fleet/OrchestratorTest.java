@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.engine.port.AuditEntry;
@@ -24,6 +25,7 @@ import org.decnet.engine.port.DeckyStore.Outcome;
 import org.decnet.engine.port.Stores;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.decky.Decky;
+import org.decnet.model.decky.DeckyLifecycle;
 import org.decnet.model.decky.DeckyLifecycle.Status;
 import org.decnet.model.decky.DeckyService;
 import org.decnet.model.decky.DeckyState;
@@ -84,8 +86,12 @@ class OrchestratorTest {
     return store.decky(name).orElseThrow();
   }
 
+  private static DeckyLifecycle row(DeckyWishes.Answer answer) {
+    return Objects.requireNonNull(answer.row(), "it will be done");
+  }
+
   private Status status(DeckyWishes.Answer answer) {
-    return store.operations(List.of(answer.row().id())).getFirst().status();
+    return store.operations(List.of(row(answer).id())).getFirst().status();
   }
 
   private boolean listens(String name, String service) {
@@ -157,7 +163,7 @@ class OrchestratorTest {
   @Test
   void whatWasBegunWhenAProcessDiedIsDoneAgain() {
     DeckyWishes.Answer answer = deploy("a", Map.of("redis", 0));
-    store.settle(answer.row().begun(NOW), null, false, List.of());
+    store.settle(row(answer).begun(NOW), null, false, List.of());
     turn();
     assertThat(status(answer)).isEqualTo(Status.SUCCEEDED);
     assertThat(listens("a", "redis")).isTrue();
@@ -205,7 +211,7 @@ class OrchestratorTest {
   void aServiceThatIsSetUpAnewIsStartedWithThat() {
     deploy("a", Map.of("redis", 0));
     turn();
-    int before = fleet.ports("a").get("redis");
+    int before = fleet.ports("a").getOrDefault("redis", 0);
     wishes.configure(decky("a"), "redis", Map.of("password", "x"), LINE);
     turn();
     assertThat(decky("a").services().getFirst().config()).containsEntry("password", "x");
