@@ -1,4 +1,4 @@
-import { Fragment, memo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { count, shortCount, twoDecimals } from '@/lib/format';
 import { confidenceHeat, countHeat, coverageHeat, type HeatCell, type HeatColumn } from './matrix';
 import { neighbour } from './neighbour';
@@ -138,7 +138,10 @@ function Cell({ cell, heat, most, first, onOpen }: Omit<TechniqueProps, 'seenOnl
 }
 
 /** Two words that a stroke joins may stand on two lines. */
-function parted(name: string) {
+function parted(name: string): ReactNode {
+  if (!name.includes('/')) {
+    return name; // as nearly all of the hundreds that are drawn at once
+  }
   return name.split('/').map((word, at) => (
     <Fragment key={at}>
       {at > 0 && (
