@@ -1,22 +1,12 @@
 package org.decnet.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.decnet.engine.port.Stores;
-import org.decnet.store.vault.KeyFile;
-import org.decnet.testkit.ScratchFolder;
-import org.decnet.testkit.database.Contents;
 import org.decnet.testkit.database.EmbeddedServer;
-import org.jspecify.annotations.Nullable;
 
 /** How tests open each database; on servers a folder stands for a database of its own. */
 enum Engine {
@@ -29,6 +19,11 @@ enum Engine {
     @Override
     Connection connect(Path folder) throws SQLException {
       return Sqlite.connect(folder);
+    }
+
+    @Override
+    void release(Path folder) {
+      // its database lies in the folder and goes with it
     }
   },
   POSTGRES {
@@ -44,13 +39,7 @@ enum Engine {
     }
   };
 
-  private static final String MIGRATED = "dmigrated";
-  private static final Path KEYS = ScratchFolder.untilExit("decnet-keys");
-
-  private final Map<Path, String> used = new HashMap<>();
-  private final Deque<String> free = new ArrayDeque<>();
-  private int made;
-  private @Nullable Contents migrated;
+  private static final Map<Engine, TestDatabases> DATABASES = new ConcurrentHashMap<>();
 
   /** Opens the ports. */
   Stores open(Path folder) {
@@ -59,7 +48,7 @@ enum Engine {
 
   /** Opens a plain connection. */
   Connection connect(Path folder) throws SQLException {
-    return server().connect(database(folder));
+    return server().connect(databases().of(folder));
   }
 
   /** The server; SQLite has none. */
@@ -68,65 +57,15 @@ enum Engine {
   }
 
   ServerAddress address(Path folder) {
-    return ServerAddress.of(server().url(database(folder)));
-  }
-
-  /** The database of a folder, made if it is missing; by one thread at a time. */
-  synchronized String database(Path folder) {
-    Path path = folder.toAbsolutePath().normalize();
-    String known = used.get(path);
-    if (known != null) {
-      return known;
-    }
-    String name = migrated(folder);
-    used.put(path, name);
-    return name;
+    return ServerAddress.of(server().url(databases().of(folder)));
   }
 
   /** Hands back the databases of a folder and of those in it; nobody may be using them. */
-  synchronized void release(Path folder) {
-    Path path = folder.toAbsolutePath().normalize();
-    used.entrySet()
-        .removeIf(entry -> entry.getKey().startsWith(path) && free.add(entry.getValue()));
+  void release(Path folder) {
+    databases().release(folder);
   }
 
-  /**
-   * A database with all migrations, and its key in the folder. Migrating takes seconds, a copy
-   * tenths, and emptying one that was used before next to nothing.
-   */
-  private String migrated(Path folder) {
-    try {
-      Path key = KEYS.resolve(this + ".key");
-      if (migrated == null) {
-        migrated = migrate(key);
-      }
-      if (!Files.exists(folder.resolve(KeyFile.NAME))) {
-        Files.createDirectories(folder);
-        Files.copy(key, folder.resolve(KeyFile.NAME), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-      return emptied(migrated);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String emptied(Contents contents) {
-    for (String name = free.poll(); name != null; name = free.poll()) {
-      if (server().putBack(contents, name)) {
-        return name;
-      }
-    }
-    String name = "d" + ++made;
-    server().copy(MIGRATED, name);
-    return name;
-  }
-
-  private Contents migrate(Path key) throws IOException {
-    Path folder = KEYS.resolve(name());
-    server().create(MIGRATED);
-    ServerAddress address = ServerAddress.of(server().url(MIGRATED));
-    ServerStores.open(address, StoreSettings.of(folder), StoreContract.CLOCK).close();
-    Files.copy(folder.resolve(KeyFile.NAME), key, StandardCopyOption.COPY_ATTRIBUTES);
-    return server().contents(MIGRATED);
+  private TestDatabases databases() {
+    return DATABASES.computeIfAbsent(this, TestDatabases::new);
   }
 }
