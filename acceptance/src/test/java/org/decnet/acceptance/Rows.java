@@ -79,8 +79,10 @@ final class Rows {
                     + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'"
                     // counts how often lines were read, so every run adds to it
                     + " AND name <> 'sensor_status'"
-                    // the index of words: how it is parted depends on how batches were cut
-                    + " AND name NOT LIKE 'search_%' ORDER BY name")) {
+                    // the indexes of words and of parts of addresses: how they are parted depends
+                    // on how batches were cut; what the second holds is looked at all the same
+                    + " AND name NOT LIKE 'search_%' AND name NOT LIKE 'address_fts_%'"
+                    + " ORDER BY name")) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }

@@ -1,5 +1,6 @@
 package org.decnet.server.webhook.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,22 @@ public record MailTo(List<String> addresses) {
     if (!url.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       return null;
     }
-    String[] addresses = url.substring(SCHEME.length()).split(",", MOST + 1);
-    for (String address : addresses) {
-      if (!isAddress(address)) {
-        return null;
-      }
+    List<String> addresses = parts(url.substring(SCHEME.length()));
+    boolean sound = addresses.size() <= MOST && addresses.stream().allMatch(MailTo::isAddress);
+    return sound ? new MailTo(addresses) : null;
+  }
+
+  /** What commas part, but of more than are allowed the rest in one. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int comma = text.indexOf(','); comma >= 0 && parts.size() < MOST; ) {
+      parts.add(text.substring(from, comma));
+      from = comma + 1;
+      comma = text.indexOf(',', from);
     }
-    return addresses.length > MOST ? null : new MailTo(List.of(addresses));
+    parts.add(text.substring(from));
+    return parts;
   }
 
   /** Whether a text is a mail address as nearly all are: no quotes, no comments, no escapes. */
