@@ -2,6 +2,8 @@ package org.decnet.server.web.deckies;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,6 +100,8 @@ public final class DeckyController {
   @GetMapping("/lifecycle")
   List<LifecycleRow> lifecycle(
       @Parameter(
+              explode = Explode.FALSE,
+              style = ParameterStyle.FORM,
               array =
                   @ArraySchema(
                       minItems = 1,

@@ -2,6 +2,7 @@ package org.decnet.server.web.deckies;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ public record DeckyRequest(
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable List<String> services,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String distro,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String address,
-    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, Integer> ports,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, BigInteger> ports,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
         @Nullable Map<String, Map<String, String>> config,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "0", maximum = "10080")
         @Nullable Integer mutateInterval) {
+  private static final int NO_PORT = -1;
 
   /**
    * The plan that it is.
@@ -48,7 +50,7 @@ public record DeckyRequest(
             archetype,
             whole("services", services),
             address == null ? usualAddress : address,
-            values("ports", ports),
+            numbers(values("ports", ports)),
             settings(),
             mutateInterval == null ? Decky.USUAL_MINUTES : mutateInterval);
     DeckyPlan.Problem problem = plan.problem();
@@ -62,6 +64,14 @@ public record DeckyRequest(
     Map<String, Map<String, String>> all = new HashMap<>();
     values("config", config).forEach((service, said) -> all.put(service, values("config", said)));
     return all;
+  }
+
+  /** Ports as far as they can be any; others become one that is refused with a reason. */
+  private static Map<String, Integer> numbers(Map<String, BigInteger> ports) {
+    Map<String, Integer> numbers = new HashMap<>();
+    ports.forEach((service, port) ->
+        numbers.put(service, port.bitLength() < Integer.SIZE ? port.intValue() : NO_PORT));
+    return numbers;
   }
 
   private static List<String> whole(String field, @Nullable List<String> list) {
