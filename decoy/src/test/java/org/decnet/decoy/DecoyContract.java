@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,12 +178,21 @@ public abstract class DecoyContract {
 
   private static void drip(Socket socket) {
     try {
-      while (!socket.isClosed()) {
+      socket.setSoTimeout(20);
+      while (!isEnded(socket.getInputStream())) {
         socket.getOutputStream().write('a');
-        Thread.sleep(20);
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       // The decoy has closed it, or the test has.
+    }
+  }
+
+  /** Whether the decoy has hung up; it may go on for the socket's patience. */
+  private static boolean isEnded(InputStream in) throws IOException {
+    try {
+      return in.read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
     }
   }
 

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.decnet.decoy.Decoy;
 import org.decnet.decoy.line.Ends;
 import org.decnet.decoy.line.SessionLog;
@@ -57,7 +59,8 @@ public final class TcpDecoy implements Decoy {
             (InetSocketAddress) socket.getLocalSocketAddress(),
             "tcp");
     SessionLog log = site.session(service, ends);
-    Thread guard = guard(socket);
+    CountDownLatch ended = new CountDownLatch(1);
+    guard(socket, ended);
     log.event("connection").send();
     try {
       socket.setTcpNoDelay(true);
@@ -67,7 +70,7 @@ public final class TcpDecoy implements Decoy {
     } catch (RuntimeException e) {
       site.faults().accept(e); // a boundary: a client that breaks a service ends its own connection
     } finally {
-      guard.interrupt();
+      ended.countDown();
       Duration lasted = Duration.ofNanos(System.nanoTime() - start);
       log.event("disconnect").put("duration_s", seconds(lasted)).send();
     }
@@ -78,15 +81,16 @@ public final class TcpDecoy implements Decoy {
   }
 
   /** Ends a connection when its time is over, also if the client does not take what is written. */
-  private Thread guard(Socket socket) {
-    return Thread.ofVirtual()
+  private void guard(Socket socket, CountDownLatch ended) {
+    Thread.ofVirtual()
         .name("decnet-decoy-guard")
         .start(() -> {
           try {
-            Thread.sleep(budget.longest());
-            socket.close();
+            if (!ended.await(budget.longest().toMillis(), TimeUnit.MILLISECONDS)) {
+              socket.close();
+            }
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it ended before
+            Thread.currentThread().interrupt();
           } catch (IOException e) {
             site.faults().accept(new UncheckedIOException(e));
           }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.decnet.decoy.redis.Command.Arguments;
+import org.decnet.decoy.text.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about the server, which are those that attackers come for. Nothing of them is done. */
@@ -25,8 +26,8 @@ final class ServerCommands {
           "/home",
           "/lib",
           "/opt",
-          "/root",
-          "/root/.ssh",
+          Paths.HOME_OF_ROOT,
+          Paths.HOME_OF_ROOT + "/.ssh",
           "/tmp",
           "/usr/local/bin",
           "/usr/share",

@@ -33,8 +33,8 @@ final class FakeFiles {
     "/mnt",
     "/opt",
     "/proc",
-    "/root",
-    "/root/.ssh",
+    Paths.HOME_OF_ROOT,
+    Paths.HOME_OF_ROOT + "/.ssh",
     "/run",
     "/sbin",
     "/srv",
@@ -149,8 +149,12 @@ final class FakeFiles {
     files.put(
         "/proc/mounts",
         "/dev/sda1 / ext4 rw,relatime,errors=remount-ro 0 0\nproc /proc proc rw 0 0\n");
-    files.put("/root/.bashrc", "# ~/.bashrc: executed by bash(1) for non-login shells.\n");
-    files.put("/root/.profile", "# ~/.profile: executed by Bourne-compatible login shells.\n");
+    files.put(
+        Paths.HOME_OF_ROOT + "/.bashrc",
+        "# ~/.bashrc: executed by bash(1) for non-login shells.\n");
+    files.put(
+        Paths.HOME_OF_ROOT + "/.profile",
+        "# ~/.profile: executed by Bourne-compatible login shells.\n");
     files.put("/var/www/html/index.html", "<html><body>It works!</body></html>\n");
   }
 

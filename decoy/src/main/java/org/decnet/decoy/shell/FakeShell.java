@@ -192,7 +192,7 @@ public final class FakeShell {
   }
 
   String home() {
-    return isRoot() ? "/root" : "/home/" + user.replace("/", "_");
+    return isRoot() ? Paths.HOME_OF_ROOT : "/home/" + user.replace("/", "_");
   }
 
   boolean isRoot() {

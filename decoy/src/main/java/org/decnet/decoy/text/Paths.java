@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Paths of files that are in memory only: absolute, with slashes, without one at the end. */
 public final class Paths {
+  /** Where the superuser of the host that a decoy claims to be is at home. */
+  public static final String HOME_OF_ROOT = "/root";
+
   private Paths() {}
 
   /** An absolute path without dots. */

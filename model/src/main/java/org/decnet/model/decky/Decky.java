@@ -74,76 +74,38 @@ public record Decky(
 
   /** The same decoy, wanted otherwise. */
   public Decky wanted(DeckyWish other) {
-    return new Decky(
-        name,
-        distro,
-        archetype,
-        address,
-        services,
-        other,
-        state,
-        problem,
-        mutateMinutes,
-        seed,
-        createdAt,
-        mutatedAt);
+    return changed(services, other, state, problem, mutateMinutes, mutatedAt);
   }
 
   /** The same decoy with other services. */
   public Decky with(List<DeckyService> other) {
-    return new Decky(
-        name,
-        distro,
-        archetype,
-        address,
-        other,
-        wish,
-        state,
-        problem,
-        mutateMinutes,
-        seed,
-        createdAt,
-        mutatedAt);
+    return changed(other, wish, state, problem, mutateMinutes, mutatedAt);
   }
 
   /** The same decoy, as it turned out to be. */
   public Decky found(DeckyState now, @Nullable String why) {
-    return new Decky(
-        name,
-        distro,
-        archetype,
-        address,
-        services,
-        wish,
-        now,
-        why,
-        mutateMinutes,
-        seed,
-        createdAt,
-        mutatedAt);
+    return changed(services, wish, now, why, mutateMinutes, mutatedAt);
   }
 
   /** The same decoy, rotated. */
   public Decky mutated(Instant at) {
-    return new Decky(
-        name,
-        distro,
-        archetype,
-        address,
-        services,
-        wish,
-        state,
-        problem,
-        mutateMinutes,
-        seed,
-        createdAt,
-        at);
+    return changed(services, wish, state, problem, mutateMinutes, at);
   }
 
   /** The same decoy, rotated at another interval. */
   public Decky every(int minutes) {
+    return changed(services, wish, state, problem, minutes, mutatedAt);
+  }
+
+  /** What never changes about a decoy stands here once. */
+  private Decky changed(
+      List<DeckyService> others,
+      DeckyWish wanted,
+      DeckyState now,
+      @Nullable String why,
+      int minutes,
+      Instant at) {
     return new Decky(
-        name, distro, archetype, address, services, wish, state, problem, minutes, seed, createdAt,
-        mutatedAt);
+        name, distro, archetype, address, others, wanted, now, why, minutes, seed, createdAt, at);
   }
 }

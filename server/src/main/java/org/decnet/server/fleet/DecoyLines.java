@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.decnet.decoy.line.LineSink;
 import org.decnet.model.error.DecnetException;
 import org.decnet.server.intake.PushIntake;
+import org.decnet.server.lifecycle.StopLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class DecoyLines implements LineSink, AutoCloseable {
   private final AtomicLong stored = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
   private final Thread thread;
-  private volatile boolean closed;
+  private final StopLatch stop = new StopLatch();
 
   /** Brings nothing until it is started. */
   public DecoyLines(PushIntake intake) {
@@ -52,7 +53,9 @@ public final class DecoyLines implements LineSink, AutoCloseable {
   @Override
   public void take(String line) {
     long weight = line.length() + (long) OVERHEAD;
-    if (closed || chars.addAndGet(weight) > MOST_WAITING_CHARS) {
+    if (stop.requested()) {
+      lost.incrementAndGet();
+    } else if (chars.addAndGet(weight) > MOST_WAITING_CHARS) {
       chars.addAndGet(-weight);
       lost.incrementAndGet();
     } else {
@@ -75,7 +78,7 @@ public final class DecoyLines implements LineSink, AutoCloseable {
     while (goesOn) {
       try {
         List<String> some = next();
-        goesOn = !some.isEmpty() || !closed;
+        goesOn = !some.isEmpty() || !stop.requested();
         if (!some.isEmpty() && !push(some)) {
           lost.addAndGet(some.size());
         }
@@ -88,7 +91,8 @@ public final class DecoyLines implements LineSink, AutoCloseable {
 
   private List<String> next() throws InterruptedException {
     List<String> some = new ArrayList<>();
-    String first = waiting.poll(closed ? 0 : LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    String first =
+        waiting.poll(stop.requested() ? 0 : LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     if (first != null) {
       some.add(first);
       waiting.drainTo(some, MOST_AT_ONCE - 1);
@@ -111,7 +115,7 @@ public final class DecoyLines implements LineSink, AutoCloseable {
         stored.addAndGet(lines.size());
         return true;
       } catch (DecnetException e) {
-        if (closed) {
+        if (stop.requested() || Thread.currentThread().isInterrupted()) {
           LOG.warn("{} lines of decoys could not be stored: {}", lines.size(), e.getMessage());
           return false;
         }
@@ -119,7 +123,7 @@ public final class DecoyLines implements LineSink, AutoCloseable {
           LOG.warn("Lines of decoys cannot be stored now, and will be: {}", e.getMessage());
           told = true;
         }
-        Thread.sleep(RETRY);
+        stop.await(RETRY);
       }
     }
   }
@@ -127,7 +131,7 @@ public final class DecoyLines implements LineSink, AutoCloseable {
   /** Brings what waits, and takes no more. */
   @Override
   public void close() {
-    closed = true;
+    stop.request();
     try {
       thread.join(PATIENCE);
     } catch (InterruptedException e) {

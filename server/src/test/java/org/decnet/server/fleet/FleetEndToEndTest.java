@@ -73,7 +73,7 @@ class FleetEndToEndTest {
     send(
         redis,
         """
-        CONFIG SET dir /root/.ssh\r
+        CONFIG SET dir /var/lib/redis/.ssh\r
         CONFIG SET dbfilename authorized_keys\r
         SET x "\\nssh-rsa AAAA x\\n"\r
         SAVE\r
