@@ -1,0 +1,35 @@
+package org.decnet.decoy.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.decnet.decoy.Decoy;
+import org.decnet.decoy.TestSite;
+import org.decnet.net.ListenAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class TcpDecoyTest {
+  private static final Budget SHORT =
+      new Budget(8, 8, 1 << 20, Duration.ofMillis(300), Duration.ofMinutes(1));
+
+  @Test
+  @Timeout(60)
+  void aClientThatTakesNothingIsSentAwayWhenItsTimeIsOver() throws Exception {
+    TestSite site = new TestSite();
+    Talk endless =
+        conversation -> {
+          while (true) {
+            conversation.write(new byte[8192]);
+          }
+        };
+    ListenAddress any = new ListenAddress(InetAddress.getLoopbackAddress().getHostAddress(), 0);
+    try (Decoy decoy = TcpDecoy.start("endless", site.site(), SHORT, endless, any);
+        Socket socket = new Socket(decoy.address().getAddress(), decoy.address().getPort())) {
+      assertThat(site.untilDisconnect().getLast()).contains(" - disconnect [");
+      assertThat(socket.isClosed()).isFalse();
+    }
+  }
+}
