@@ -17,6 +17,7 @@ import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.webhook.Sender;
 
 /**
@@ -39,6 +40,7 @@ import org.decnet.server.webhook.Sender;
  * @param canary what planted tokens call
  * @param selfTest when a self-test is late
  * @param decoys where decoys listen unless somebody says otherwise
+ * @param swarm where remote hosts bring their lines
  */
 public record ApiParts(
     Stores stores,
@@ -57,7 +59,8 @@ public record ApiParts(
     Supplier<IngestRun> ingest,
     CanarySettings canary,
     SelfTestSettings selfTest,
-    DecoySettings decoys) {
+    DecoySettings decoys,
+    SwarmSettings swarm) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -78,6 +81,7 @@ public record ApiParts(
         node::ingest,
         CanarySettings.NONE,
         SelfTestSettings.of(Map.of()),
-        DecoySettings.of(Map.of()));
+        DecoySettings.of(Map.of()),
+        SwarmSettings.of(Map.of()));
   }
 }
