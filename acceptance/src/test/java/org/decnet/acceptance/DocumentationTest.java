@@ -25,6 +25,7 @@ import org.decnet.decoy.telnet.TelnetSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.agent.AgentSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispPushSettings;
@@ -69,6 +70,7 @@ class DocumentationTest {
     SortedSet<String> components = new TreeSet<>();
     for (Class<?> settings :
         List.of(
+            AgentSettings.class,
             ArtifactSettings.class,
             BusSettings.class,
             CanarySettings.class,
@@ -110,6 +112,7 @@ class DocumentationTest {
     }
     assertThat(names)
         .containsExactly(
+            "AgentSettings.java",
             "ArtifactSettings.java",
             "BusSettings.java",
             "CanarySettings.java",
