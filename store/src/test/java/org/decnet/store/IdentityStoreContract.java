@@ -12,6 +12,7 @@ import org.decnet.engine.identity.IdentityIds;
 import org.decnet.engine.lift.identity.IdentityRollup;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.IdentityStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.cluster.ClusterLevel;
@@ -209,6 +210,11 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(stores.tags().identities(new Scope.OfCampaign(campaign), 0))
         .containsOnlyKeys(new TechniqueId("T1057"), new TechniqueId("T1083"))
         .containsValue(1L);
+    assertThat(
+            stores
+                .tags()
+                .identities(new Scope.OfCampaign(campaign), new TagWindow(NOW, null, null), 0))
+        .isEmpty();
     assertThat(store().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())
         .extracting(StoredEdge::family)
         .contains("shared_infra");
