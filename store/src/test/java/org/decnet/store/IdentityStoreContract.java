@@ -53,7 +53,8 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(edges).extracting(StoredEdge::family).containsExactly("fingerprint", "credentials");
     assertThat(edges.getFirst().total()).isEqualTo(1.2);
     assertThat(edges.getFirst().shared()).containsExactly("ssh_key:k");
-    assertThat(store().identities(new ClusterQuery(2, ClusterQuery.Sort.LARGEST, 10, 0)).data())
+    assertThat(
+            store().identities(new ClusterQuery(2, null, ClusterQuery.Sort.LARGEST, 10, 0)).data())
         .containsExactly(one);
   }
 
@@ -225,7 +226,7 @@ abstract class IdentityStoreContract extends StoreContract {
         List.of(List.of(identityOf(1).uuid()), List.of(identityOf(2).uuid())));
     turn();
     assertThat(identityOf(1).campaign()).isNull();
-    assertThat(store().campaigns(new ClusterQuery(1, ClusterQuery.Sort.RECENT, 10, 0)).data())
+    assertThat(store().campaigns(new ClusterQuery(1, null, ClusterQuery.Sort.RECENT, 10, 0)).data())
         .isEmpty();
   }
 
