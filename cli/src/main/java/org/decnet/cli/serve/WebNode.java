@@ -61,6 +61,7 @@ final class WebNode {
         node::ingest,
         CanarySettings.of(console.environment()),
         SelfTestSettings.of(console.environment()),
+        node.ruleCases(),
         DecoySettings.of(console.environment()));
   }
 
