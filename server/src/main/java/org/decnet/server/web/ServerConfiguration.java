@@ -25,6 +25,7 @@ import org.decnet.server.web.config.AuditController;
 import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
+import org.decnet.server.web.deckies.DeckyCatalogueController;
 import org.decnet.server.web.deckies.DeckyController;
 import org.decnet.server.web.docs.DocsController;
 import org.decnet.server.web.exports.ExportAnswers;
@@ -138,6 +139,7 @@ import org.springframework.context.annotation.Import;
   CanaryBlobController.class,
   CanaryTokenController.class,
   DeckyController.class,
+  DeckyCatalogueController.class,
 })
 class ServerConfiguration {
   @Bean
