@@ -56,6 +56,11 @@ public final class Conversation {
     return socket.getInetAddress();
   }
 
+  /** What the client gets; what is written may wait for more until it is flushed. */
+  public OutputStream out() {
+    return out;
+  }
+
   /** Writes bytes, which may wait for more. */
   public void write(byte[] bytes) throws IOException {
     out.write(bytes);
