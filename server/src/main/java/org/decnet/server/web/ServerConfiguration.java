@@ -8,6 +8,7 @@ import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.random.RandomIds;
 import org.decnet.server.selftest.SelfTester;
+import org.decnet.server.swarm.Enroller;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.attackers.AttackerCredentialController;
 import org.decnet.server.web.attackers.AttackerFindsController;
@@ -64,6 +65,8 @@ import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
+import org.decnet.server.web.swarm.RedeemController;
+import org.decnet.server.web.swarm.SwarmController;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.HistogramController;
@@ -140,6 +143,8 @@ import org.springframework.context.annotation.Import;
   CanaryTokenController.class,
   DeckyController.class,
   DeckyCatalogueController.class,
+  SwarmController.class,
+  RedeemController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -222,6 +227,12 @@ class ServerConfiguration {
   @Bean
   DeckyWishes deckyWishes(ApiParts parts, SecureRandom random) {
     return new DeckyWishes(parts.stores().deckies(), random, parts.clock());
+  }
+
+  @Bean
+  Enroller enroller(ApiParts parts, SecureRandom random, RandomIds ids) {
+    return new Enroller(
+        parts.stores().swarm(), parts.dataFolder(), parts.swarm(), random, ids, parts.clock());
   }
 
   @Bean

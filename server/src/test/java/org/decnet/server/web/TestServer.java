@@ -44,6 +44,7 @@ import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.random.RandomIds;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
@@ -140,7 +141,8 @@ final class TestServer implements AutoCloseable {
         new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()),
         SelfTestSettings.of(Map.of()),
         new RuleCaseFiles(folder),
-        DecoySettings.of(Map.of()));
+        DecoySettings.of(Map.of()),
+        SwarmSettings.of(Map.of()));
   }
 
   private static WebSettings settings() {

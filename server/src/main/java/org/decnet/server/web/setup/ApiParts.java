@@ -18,6 +18,7 @@ import org.decnet.server.node.Node;
 import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.webhook.Sender;
 
 /**
@@ -41,6 +42,7 @@ import org.decnet.server.webhook.Sender;
  * @param selfTest when a self-test is late
  * @param cases the cases of rules
  * @param decoys where decoys listen unless somebody says otherwise
+ * @param swarm where remote hosts bring their lines
  */
 public record ApiParts(
     Stores stores,
@@ -60,7 +62,8 @@ public record ApiParts(
     CanarySettings canary,
     SelfTestSettings selfTest,
     RuleCaseFiles cases,
-    DecoySettings decoys) {
+    DecoySettings decoys,
+    SwarmSettings swarm) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -82,6 +85,7 @@ public record ApiParts(
         CanarySettings.NONE,
         SelfTestSettings.of(Map.of()),
         node.ruleCases(),
-        DecoySettings.of(Map.of()));
+        DecoySettings.of(Map.of()),
+        SwarmSettings.of(Map.of()));
   }
 }
