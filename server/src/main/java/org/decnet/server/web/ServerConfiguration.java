@@ -29,6 +29,7 @@ import org.decnet.server.web.config.WorkerController;
 import org.decnet.server.web.deckies.DeckyCatalogueController;
 import org.decnet.server.web.deckies.DeckyController;
 import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.exports.ActivitiesController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.FleetExportController;
@@ -117,6 +118,7 @@ import org.springframework.context.annotation.Import;
   RuleTagController.class,
   DocsController.class,
   FindingsController.class,
+  ActivitiesController.class,
   TaxiiConfiguration.class,
   AttackerFindsController.class,
   AttackerProfileController.class,
