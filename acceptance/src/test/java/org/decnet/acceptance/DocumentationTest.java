@@ -36,6 +36,7 @@ import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.server.webhook.WebhookSettings;
@@ -88,6 +89,7 @@ class DocumentationTest {
             SelfTestSettings.class,
             SmtpSettings.class,
             StoreSettings.class,
+            SwarmSettings.class,
             TelemetrySettings.class,
             TelnetSettings.class,
             WebSettings.class,
@@ -128,6 +130,7 @@ class DocumentationTest {
             "SelfTestSettings.java",
             "SmtpSettings.java",
             "StoreSettings.java",
+            "SwarmSettings.java",
             "TelemetrySettings.java",
             "TelnetSettings.java",
             "WebSettings.java",

@@ -10,4 +10,15 @@ package org.decnet.model.swarm;
 public record LineTally(long lastSequence, long missed, long refused) {
   /** No line came yet. */
   public static final LineTally NONE = new LineTally(0, 0, 0);
+
+  /**
+   * With one more line.
+   *
+   * @param sequence its number, above that of the last one
+   * @param isRefused whether it spoke for a decoy of somebody else
+   */
+  public LineTally with(long sequence, boolean isRefused) {
+    return new LineTally(
+        sequence, missed + sequence - lastSequence - 1, refused + (isRefused ? 1 : 0));
+  }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A remote host with decoys (spec 09, section 6).
  *
- * @param name unique among hosts that are not decommissioned
+ * @param name as names of decoys, unique among hosts that are not decommissioned
  * @param address where it was heard from last
  * @param agentPort where it takes orders; 0 if it takes none
  * @param fingerprint SHA-256 of its certificate, in hexadecimal digits
@@ -30,9 +30,6 @@ public record SwarmHost(
     @Nullable String notes,
     LineTally tally,
     HostReport report) {
-  /** How names look: as those of decoys. */
-  public static final String NAME = "^[a-z0-9-]{1,64}$";
-
   /** Silence after which a host counts as unreachable. */
   public static final Duration SILENCE = Duration.ofSeconds(90);
 

@@ -68,7 +68,7 @@ public final class SwarmController {
    * @param notes about it, for people
    */
   public record EnrollRequest(
-      @Schema(pattern = SwarmHost.NAME) @Nullable String name,
+      @Schema(pattern = Decky.NAME) @Nullable String name,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED, minimum = "1", maximum = "1440")
           @Nullable Integer expiresMinutes,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED, maxLength = LONGEST_NOTES)
