@@ -125,6 +125,11 @@ final class SshSession extends ServerSessionImpl {
     close(true);
   }
 
+  /** Whether a length cannot be; the library reads on then, OpenSSH only what is encrypted. */
+  boolean isBroken() {
+    return discarding != null && inCipher == null;
+  }
+
   /** Says why the client is sent away, as OpenSSH does in a few cases, and sends it away. */
   void sendAway(String why) throws IOException {
     Buffer goodbye = createBuffer(SshConstants.SSH_MSG_DISCONNECT);

@@ -101,10 +101,12 @@ public final class SshTalk implements Talk {
   /** Passes on what comes until one of both sides ends. */
   private static void pass(Conversation conversation, SshSession session) throws IOException {
     byte[] some = new byte[STEP];
-    int count = conversation.in().read(some, 0, STEP);
-    while (count > 0 && session.isOpen()) {
+    while (session.isOpen() && !session.isBroken()) {
+      int count = conversation.in().read(some, 0, STEP);
+      if (count < 0) {
+        return;
+      }
       received(session, some, count);
-      count = session.isOpen() ? conversation.in().read(some, 0, STEP) : -1;
     }
   }
 
