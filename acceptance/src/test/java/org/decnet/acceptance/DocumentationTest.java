@@ -18,10 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.http.HttpSettings;
-import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.smtp.SmtpSettings;
-import org.decnet.decoy.telnet.TelnetSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
@@ -79,9 +78,9 @@ class DocumentationTest {
             HttpSettings.class,
             IntelSettings.class,
             KafkaSettings.class,
+            LoginSettings.class,
             MispPushSettings.class,
             MispSettings.class,
-            MysqlSettings.class,
             NodeSettings.class,
             RedisSettings.class,
             RetentionSettings.class,
@@ -91,7 +90,6 @@ class DocumentationTest {
             StoreSettings.class,
             SwarmSettings.class,
             TelemetrySettings.class,
-            TelnetSettings.class,
             WebSettings.class,
             WebhookSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
@@ -120,9 +118,9 @@ class DocumentationTest {
             "HttpSettings.java",
             "IntelSettings.java",
             "KafkaSettings.java",
+            "LoginSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
-            "MysqlSettings.java",
             "NodeSettings.java",
             "RedisSettings.java",
             "RetentionSettings.java",
@@ -132,7 +130,6 @@ class DocumentationTest {
             "StoreSettings.java",
             "SwarmSettings.java",
             "TelemetrySettings.java",
-            "TelnetSettings.java",
             "WebSettings.java",
             "WebhookSettings.java");
   }

@@ -11,6 +11,8 @@ public enum ServiceKind {
   HTTPS("https", 8443),
   /** A store of keys and values. */
   REDIS("redis", 6379),
+  /** A remote terminal that encrypts. */
+  SSH("ssh", 2222),
   /** A remote terminal. */
   TELNET("telnet", 2323),
   /** File transfer. */

@@ -15,13 +15,13 @@ import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
-import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.mysql.MysqlTalk;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
 import org.decnet.decoy.smtp.SmtpSettings;
 import org.decnet.decoy.smtp.SmtpTalk;
-import org.decnet.decoy.telnet.TelnetSettings;
+import org.decnet.decoy.ssh.SshTalk;
 import org.decnet.decoy.telnet.TelnetTalk;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
@@ -36,9 +36,8 @@ public final class Services {
     return switch (kind) {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
-      case TELNET -> TelnetSettings.NAMES;
+      case SSH, TELNET, MYSQL -> LoginSettings.NAMES;
       case FTP -> FtpSettings.NAMES;
-      case MYSQL -> MysqlSettings.NAMES;
       case SMTP -> SmtpSettings.NAMES;
       case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
@@ -60,9 +59,8 @@ public final class Services {
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
-      case TELNET -> TelnetSettings.of(said);
+      case SSH, TELNET, MYSQL -> LoginSettings.of(said);
       case FTP -> FtpSettings.of(said);
-      case MYSQL -> MysqlSettings.of(said);
       case SMTP -> SmtpSettings.of(said);
       case DOCKER_API, ELASTICSEARCH -> {}
     }
@@ -86,9 +84,10 @@ public final class Services {
       case HTTP -> Web.plain(site, HttpSettings.of(said));
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
-      case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
+      case SSH -> new SshTalk(site, LoginSettings.of(said));
+      case TELNET -> new TelnetTalk(site, LoginSettings.of(said));
       case FTP -> new FtpTalk(site, FtpSettings.of(said));
-      case MYSQL -> new MysqlTalk(site, MysqlSettings.of(said));
+      case MYSQL -> new MysqlTalk(site, LoginSettings.of(said));
       case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));

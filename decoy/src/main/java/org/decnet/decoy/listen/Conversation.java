@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,15 @@ public final class Conversation {
     int got = 0;
     for (int i = 0; i < LINGER_READS && got >= 0; i++) {
       got = socket.getInputStream().read(rest);
+    }
+  }
+
+  /** Takes nothing more from the client: a thread that waits for it goes on. */
+  public void stopReading() {
+    try {
+      socket.shutdownInput();
+    } catch (IOException e) {
+      site.faults().accept(new UncheckedIOException(e)); // it ends all the same, by its budget
     }
   }
 

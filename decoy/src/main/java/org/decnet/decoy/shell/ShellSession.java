@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.decnet.decoy.line.SessionLog;
 
 /** What somebody does who is logged in, by whichever way: each line is told and answered. */
@@ -38,6 +39,7 @@ public final class ShellSession {
           terminal.write(run(line));
         }
       }
+      terminal.write("logout\n");
     } finally {
       recorded(Duration.ofNanos(System.nanoTime() - start), terminal.shown() - before);
     }
@@ -45,6 +47,21 @@ public final class ShellSession {
 
   /** Runs a line, which is told, and gives its output. */
   public String run(byte[] line) {
+    return run(line, () -> "");
+  }
+
+  /**
+   * Runs a line, which is told, and gives its output.
+   *
+   * @param input what a program gets that reads its input; asked only then
+   */
+  public String run(byte[] line, Supplier<String> input) {
+    tell(line);
+    return shell.run(new String(line, StandardCharsets.UTF_8), clock.instant(), input);
+  }
+
+  /** Tells of a line that somebody else answers. */
+  public void tell(byte[] line) {
     log.event("command")
         .put("uid", shell.uid())
         .put("user", shell.user())
@@ -52,7 +69,6 @@ public final class ShellSession {
         .put("pwd", shell.folder())
         .put("cmd", line)
         .send();
-    return shell.run(new String(line, StandardCharsets.UTF_8), clock.instant());
   }
 
   private void recorded(Duration lasted, long bytes) {

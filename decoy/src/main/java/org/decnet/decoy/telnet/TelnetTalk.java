@@ -6,6 +6,7 @@ import org.decnet.decoy.listen.Conversation;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.login.Accounts;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.persona.Persona;
 import org.decnet.decoy.shell.FakeShell;
 import org.decnet.decoy.shell.ShellSession;
@@ -19,7 +20,7 @@ public final class TelnetTalk implements Talk {
   private final Accounts accounts;
 
   /** The talk of one server. */
-  public TelnetTalk(Site site, TelnetSettings settings) {
+  public TelnetTalk(Site site, LoginSettings settings) {
     this.site = site;
     this.accounts = settings.logins().orWeakOnes(site.persona(), "telnet", "root");
   }

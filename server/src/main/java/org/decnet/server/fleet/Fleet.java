@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.decoy.Decoy;
+import org.decnet.decoy.capture.Uploads;
+import org.decnet.decoy.capture.Vault;
 import org.decnet.decoy.catalogue.ServiceKind;
 import org.decnet.decoy.catalogue.Services;
 import org.decnet.decoy.line.LineSink;
@@ -37,6 +39,7 @@ public final class Fleet implements AutoCloseable {
   private final Path folder;
   private final Budget budget;
   private final LineSink lines;
+  private final Uploads uploads = new Uploads(Vault.NONE, Uploads.USUAL_ROOM);
   private final SecureRandom random;
   private final Clock clock;
   private final Map<String, Map<String, Running>> running = new TreeMap<>();
@@ -125,6 +128,7 @@ public final class Fleet implements AutoCloseable {
         persona,
         lines,
         kept(decky.name()),
+        uploads,
         clock,
         random,
         fault -> LOG.warn("A service of the decoy {} failed", decky.name(), fault));
