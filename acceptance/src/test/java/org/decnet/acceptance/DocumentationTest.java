@@ -24,6 +24,7 @@ import org.decnet.decoy.smtp.SmtpSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.agent.AgentSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispPushSettings;
@@ -68,6 +69,7 @@ class DocumentationTest {
     SortedSet<String> components = new TreeSet<>();
     for (Class<?> settings :
         List.of(
+            AgentSettings.class,
             ArtifactSettings.class,
             BusSettings.class,
             CanarySettings.class,
@@ -108,6 +110,7 @@ class DocumentationTest {
     }
     assertThat(names)
         .containsExactly(
+            "AgentSettings.java",
             "ArtifactSettings.java",
             "BusSettings.java",
             "CanarySettings.java",

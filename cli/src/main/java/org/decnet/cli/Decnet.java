@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.decnet.cli.agent.AgentCommand;
 import org.decnet.cli.attack.AttackCommand;
 import org.decnet.cli.canary.CanaryCommand;
 import org.decnet.cli.cluster.ClusterCommand;
@@ -145,6 +146,7 @@ public final class Decnet implements Runnable {
     commands.put("canary", () -> CanaryCommand.with(console));
     commands.put("webhooks", () -> WebhooksCommand.with(console));
     commands.put("deckies", () -> DeckiesCommand.with(console));
+    commands.put("agent", () -> new AgentCommand(console));
     commands.put("cluster", () -> new ClusterCommand(console));
     commands.put("identity", () -> DecisionsCommand.identity(console));
     commands.put("campaign", () -> DecisionsCommand.campaign(console));

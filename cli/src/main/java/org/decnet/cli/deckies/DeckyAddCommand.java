@@ -1,6 +1,5 @@
 package org.decnet.cli.deckies;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,10 +83,6 @@ final class DeckyAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeckyPlan plan = plan();
-    DeckyPlan.Problem problem = plan.problem();
-    if (problem != null) {
-      throw wrong(problem.field() + " must " + problem.expected());
-    }
     try (Stores stores = Node.openStores(data.existing(console))) {
       int most = UsualLimits.of(console.environment()).deployment(stores.control().limits());
       AuditEntry line = CommandTrail.line(console, "decky.deploy", name, Map.of(), Map.of());
@@ -97,49 +92,14 @@ final class DeckyAddCommand implements Callable<Integer> {
   }
 
   private DeckyPlan plan() {
-    Map<String, Integer> ports = new HashMap<>();
-    for (String service : services) {
-      int colon = service.indexOf(':');
-      if (colon >= 0) {
-        ports.put(word(service), port(service.substring(colon + 1)));
-      }
-    }
-    Map<String, Map<String, String>> config = new HashMap<>();
-    settings.forEach((key, value) -> {
-      int dot = key.indexOf('.');
-      if (dot < 1) {
-        throw wrong("--set needs SERVICE.SETTING=VALUE");
-      }
-      config
-          .computeIfAbsent(key.substring(0, dot), unused -> new HashMap<>())
-          .put(key.substring(dot + 1), value);
-    });
-    return new DeckyPlan(
-        name,
-        distro,
-        archetype,
-        services.stream().map(DeckyAddCommand::word).toList(),
-        address == null ? DecoySettings.of(console.environment()).address() : address,
-        ports,
-        config,
-        minutes);
-  }
-
-  private static String word(String service) {
-    int colon = service.indexOf(':');
-    return colon < 0 ? service : service.substring(0, colon);
-  }
-
-  private int port(String text) {
+    String usual = DecoySettings.of(console.environment()).address();
+    String chosen = address == null ? usual : address;
     try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw wrong("--service needs SERVICE or SERVICE:PORT");
+      return new DeckyWords(name, distro, archetype, services, settings, chosen, minutes).plan();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec, "picocli sets the specification").commandLine(),
+          String.valueOf(e.getMessage()));
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(
-        Objects.requireNonNull(spec, "picocli sets the specification").commandLine(), message);
   }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.decnet.model.decky.Decky;
 import org.decnet.model.swarm.HostReport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +39,9 @@ public sealed interface LinkMessage {
   /** What stands before the report of a heartbeat. */
   String BEAT = "[link@55555 beat=\"1\"] ";
 
-  /** What the words before the data are: {@code <PRI>1}, time, decoy, service, {@code -}, type. */
-  Pattern HEAD =
-      Pattern.compile("<[0-9]{1,3}>1 [!-Z^-~]+ ([a-z0-9-]+) [!-Z^-~]+ [!-Z^-~]+ [!-Z^-~]+ ");
-
-  /** The message of a line of a decoy. */
+  /** The message of a line of a decoy; of another line it makes none that can be read. */
   static byte[] of(long sequence, String line) {
-    int data = line.indexOf(DATA);
-    if (data < 0) {
-      throw new IllegalArgumentException("A line of a decoy holds " + DATA);
-    }
+    int data = Math.max(0, line.indexOf(DATA));
     return bytes(line.substring(0, data) + SEQUENCE + sequence + "\"]" + line.substring(data));
   }
 
@@ -74,14 +65,14 @@ public sealed interface LinkMessage {
     if (element < 0) {
       return Optional.empty();
     }
-    var head = HEAD.matcher(start.substring(0, element));
-    if (!head.matches() || hasLineEnd(message)) {
+    String decky = LinkHead.decky(start.substring(0, element));
+    if (decky == null || hasLineEnd(message)) {
       return Optional.empty();
     }
     if (start.startsWith(BEAT, element)) {
       return ReportText.read(text(message, element + BEAT.length())).map(Beat::new);
     }
-    return Optional.ofNullable(numbered(message, start, element, head.group(1)));
+    return Optional.ofNullable(numbered(message, start, element, decky));
   }
 
   private static @Nullable Numbered numbered(
@@ -91,8 +82,7 @@ public sealed interface LinkMessage {
     boolean good =
         start.startsWith(SEQUENCE, element)
             && end > number
-            && start.startsWith("\"]" + DATA + ' ', end)
-            && Decky.isName(decky);
+            && start.startsWith("\"]" + DATA + ' ', end);
     long sequence = good ? positive(start.substring(number, end)) : 0;
     return sequence == 0
         ? null

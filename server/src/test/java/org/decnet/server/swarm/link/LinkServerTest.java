@@ -85,7 +85,7 @@ class LinkServerTest {
 
   /** A host, with the key that it keeps. */
   private Identity enrolled(String name) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     UUID uuid = new RandomIds(RANDOM).next();
     Enrolment enrolment = new Enrolment(uuid, name, "ada", now, now.plusSeconds(60), null);
     Identity made = identity(authority, name);
@@ -186,7 +186,7 @@ class LinkServerTest {
   void aHeartbeatIsTakenDownAndAnswered() throws Exception {
     try (LinkClient client = connect(identity)) {
       client.answer();
-      client.send(LinkMessage.of("edge", Instant.now(), WEB));
+      client.send(LinkMessage.of("edge", Clock.systemUTC().instant(), WEB));
       assertThat(client.answer()).isEqualTo("STORED 0");
     }
     assertThat(now().report()).isEqualTo(WEB);
@@ -198,7 +198,9 @@ class LinkServerTest {
   void whoIsDecommissionedIsHeardNoMore() throws Exception {
     try (LinkClient client = connect(identity)) {
       client.answer();
-      swarm().decommission(host.uuid(), Instant.now().truncatedTo(ChronoUnit.MICROS), LINE);
+      swarm()
+          .decommission(
+              host.uuid(), Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS), LINE);
       client.send(LinkMessage.of(1, line("web", 1)));
       assertThat(client.answer()).isNull();
     }

@@ -1,0 +1,158 @@
+package org.decnet.cli.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.decnet.cli.console.Console;
+import org.decnet.cli.console.ExitCode;
+import org.decnet.cli.console.StopSignal;
+import org.decnet.cli.option.DaemonOption;
+import org.decnet.cli.option.DataOption;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
+import org.decnet.server.agent.Agent;
+import org.decnet.server.agent.AgentHome;
+import org.decnet.server.agent.AgentSettings;
+import org.decnet.server.agent.MasterAddress;
+import org.decnet.server.agent.Membership;
+import org.decnet.server.agent.Redeemer;
+import org.decnet.server.fleet.DeckyPlan;
+import org.decnet.server.fleet.DecoySettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs decoys on this host for a master. */
+@Command(
+    name = "agent",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run decoys on this host, and bring what they see to a master, until Ctrl-C or SIGTERM.",
+      "The first start needs --master and a token of it; later ones know both."
+    },
+    footer = {
+      "",
+      "What the master does not have yet waits on disk. Settings in the environment: see",
+      "docs/agents.md."
+    })
+public final class AgentCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final DaemonOption daemon = new DaemonOption();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "API of the master, https://HOST[:PORT]; http:// for this host alone.")
+  private @Nullable String master;
+
+  @ArgGroup private @Nullable TokenOption token;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "Folder of key, spool and decoys. Default: agent in the data folder.")
+  private @Nullable Path dir;
+
+  @Option(
+      names = "--config",
+      paramLabel = "INI",
+      description = "File of decoys that there shall be: [NAME] with services = http:80,redis …")
+  private @Nullable Path config;
+
+  /** The command on a console. */
+  public AgentCommand(Console console) {
+    this.console = console;
+  }
+
+  /** The token, or the file that holds it. */
+  static final class TokenOption {
+    @Option(
+        names = "--token",
+        paramLabel = "TOKEN",
+        description = "What the master's POST /swarm/enroll showed; other users may see it here.")
+    private @Nullable String text;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the token.")
+    private @Nullable Path file;
+
+    private String read() throws IOException {
+      if (text != null) {
+        return text;
+      }
+      return file == null ? "" : Files.readString(file).strip();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = dir == null ? data.folder(console).resolve("agent") : dir;
+    if (daemon.wanted()) {
+      return daemon.start(console, folder, "agent");
+    }
+    AgentSettings settings = AgentSettings.of(console.environment());
+    DecoySettings decoys = DecoySettings.of(console.environment());
+    List<DeckyPlan> plans =
+        config == null ? List.of() : new DeckyIni(config, decoys.address()).read();
+    SecureRandom random = new SecureRandom();
+    AgentHome home = new AgentHome(folder);
+    try (StopSignal stop = StopSignal.listen(console)) {
+      Membership membership = membership(home, settings, random);
+      try (Agent agent =
+          Agent.start(
+              home,
+              membership,
+              membership.masterHost(settings),
+              settings.spoolBytes(),
+              decoys.budget(),
+              plans,
+              random,
+              console.clock())) {
+        console.say("Agent " + membership.name() + ", host " + membership.uuid());
+        console.say("Stop with Ctrl-C.");
+        console.out().flush();
+        stop.await();
+        console.say(agent.level().lines() + " lines wait for the master");
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private Membership membership(AgentHome home, AgentSettings settings, SecureRandom random)
+      throws IOException, InterruptedException {
+    Optional<Membership> known = home.membership();
+    Membership membership = known.isPresent() ? known.get() : enrolled(home, settings, random);
+    if (settings.hostUuid() != null && !settings.hostUuid().equals(membership.uuid())) {
+      throw new DecnetException(
+          ErrorCode.BAD_SETTING,
+          "DECNET_HOST_UUID is not that of this folder, which is " + membership.uuid());
+    }
+    return membership;
+  }
+
+  private Membership enrolled(AgentHome home, AgentSettings settings, SecureRandom random)
+      throws IOException, InterruptedException {
+    if (master == null || token == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec, "picocli sets the specification").commandLine(),
+          "This host is not enrolled yet: --master and --token or --token-file are needed");
+    }
+    MasterAddress address = MasterAddress.of(master);
+    Membership membership =
+        new Redeemer(address, random).redeem(token.read(), settings.listen().port());
+    home.keep(membership);
+    console.say("Enrolled as " + membership.name() + " at " + address.url());
+    return membership;
+  }
+}
