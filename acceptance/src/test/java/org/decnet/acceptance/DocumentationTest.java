@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.login.LoginSettings;
+import org.decnet.decoy.postgres.PostgresSettings;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.smtp.SmtpSettings;
+import org.decnet.decoy.snmp.SnmpSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
@@ -81,11 +83,13 @@ class DocumentationTest {
             MispPushSettings.class,
             MispSettings.class,
             NodeSettings.class,
+            PostgresSettings.class,
             RedisSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
             SelfTestSettings.class,
             SmtpSettings.class,
+            SnmpSettings.class,
             StoreSettings.class,
             TelemetrySettings.class,
             WebSettings.class,
@@ -120,11 +124,13 @@ class DocumentationTest {
             "MispPushSettings.java",
             "MispSettings.java",
             "NodeSettings.java",
+            "PostgresSettings.java",
             "RedisSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",
             "SelfTestSettings.java",
             "SmtpSettings.java",
+            "SnmpSettings.java",
             "StoreSettings.java",
             "TelemetrySettings.java",
             "WebSettings.java",
