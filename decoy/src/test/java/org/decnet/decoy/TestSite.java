@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.decnet.decoy.capture.Room;
 import org.decnet.decoy.capture.Uploads;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
@@ -32,7 +33,7 @@ public final class TestSite {
   private static final Map<String, byte[]> KEPT = new ConcurrentHashMap<>();
 
   private final Map<String, byte[]> brought = new ConcurrentHashMap<>();
-  private final Uploads uploads = new Uploads(this::keep, Uploads.USUAL_ROOM);
+  private final Uploads uploads = new Uploads(this::keep, new Room(Room.USUAL));
   private final Persona persona;
 
   public TestSite() {

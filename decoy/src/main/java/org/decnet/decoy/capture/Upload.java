@@ -46,7 +46,7 @@ public final class Upload implements AutoCloseable {
       return true;
     }
     int length = Math.min(MOST, Math.max(wanted, Math.max(FIRST, content.length * 2)));
-    if (!uploads.take((long) length - content.length)) {
+    if (!uploads.room().take((long) length - content.length)) {
       return false;
     }
     content = Arrays.copyOf(content, length);
@@ -83,7 +83,7 @@ public final class Upload implements AutoCloseable {
   /** Gives its room back. Closing it again does nothing. */
   @Override
   public void close() {
-    uploads.giveBack(content.length);
+    uploads.room().giveBack(content.length);
     content = new byte[0];
     size = 0;
   }

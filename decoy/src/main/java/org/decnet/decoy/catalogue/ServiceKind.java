@@ -19,6 +19,8 @@ public enum ServiceKind {
   FTP("ftp", 2121),
   /** A database. */
   MYSQL("mysql", 3306),
+  /** Another database. */
+  POSTGRES("postgres", 5432),
   /** A mail server. */
   SMTP("smtp", 2525),
   /** A container engine. */

@@ -17,6 +17,8 @@ import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.mysql.MysqlTalk;
+import org.decnet.decoy.postgres.PostgresSettings;
+import org.decnet.decoy.postgres.PostgresTalk;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
 import org.decnet.decoy.smtp.SmtpSettings;
@@ -38,6 +40,7 @@ public final class Services {
       case REDIS -> RedisSettings.NAMES;
       case SSH, TELNET, MYSQL -> LoginSettings.NAMES;
       case FTP -> FtpSettings.NAMES;
+      case POSTGRES -> PostgresSettings.NAMES;
       case SMTP -> SmtpSettings.NAMES;
       case DOCKER_API, ELASTICSEARCH -> Set.of();
     };
@@ -61,6 +64,7 @@ public final class Services {
       case REDIS -> RedisSettings.of(said);
       case SSH, TELNET, MYSQL -> LoginSettings.of(said);
       case FTP -> FtpSettings.of(said);
+      case POSTGRES -> PostgresSettings.of(said);
       case SMTP -> SmtpSettings.of(said);
       case DOCKER_API, ELASTICSEARCH -> {}
     }
@@ -88,6 +92,7 @@ public final class Services {
       case TELNET -> new TelnetTalk(site, LoginSettings.of(said));
       case FTP -> new FtpTalk(site, FtpSettings.of(said));
       case MYSQL -> new MysqlTalk(site, LoginSettings.of(said));
+      case POSTGRES -> new PostgresTalk(site, PostgresSettings.of(said));
       case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));

@@ -6,6 +6,7 @@ import static org.decnet.store.generated.Tables.TTP_TAG;
 
 import org.decnet.engine.port.TagWindow;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Windows of tags as conditions. */
@@ -20,23 +21,21 @@ final class TagWindows {
         window.sensor() == null ? DSL.noCondition() : of(window.sensor()));
   }
 
-  /** A session is of one sensor; what belongs to none is of the sensor of its source event. */
+  /**
+   * A session is of one sensor; what belongs to none is of the sensor of its source event. Values
+   * are looked up tag by tag: where rows are only said to exist, PostgreSQL reads all events first.
+   */
   private static Condition of(String sensor) {
-    String name = Widths.name(sensor);
-    return DSL.exists(
-            DSL.selectOne()
+    Field<String> ofSession =
+        DSL.field(
+            DSL.select(SESSION.SENSOR)
                 .from(SESSION)
-                .where(SESSION.SESSION_ID.eq(TTP_TAG.SESSION_ID))
-                .and(SESSION.SENSOR.eq(name)))
-        .or(
-            TTP_TAG
-                .SESSION_ID
-                .isNull()
-                .and(
-                    DSL.exists(
-                        DSL.selectOne()
-                            .from(EVENT)
-                            .where(EVENT.EVENT_ID.coerce(String.class).eq(TTP_TAG.SOURCE_ID))
-                            .and(EVENT.SENSOR.eq(name)))));
+                .where(SESSION.SESSION_ID.eq(TTP_TAG.SESSION_ID)));
+    Field<String> ofEvent =
+        DSL.field(
+            DSL.select(EVENT.SENSOR)
+                .from(EVENT)
+                .where(EVENT.EVENT_ID.coerce(String.class).eq(TTP_TAG.SOURCE_ID)));
+    return DSL.coalesce(ofSession, ofEvent).eq(Widths.name(sensor));
   }
 }
