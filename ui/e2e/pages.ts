@@ -36,6 +36,8 @@ export const PAGES: readonly string[] = [
   '/fleet',
   '/fleet?tab=sensors',
   '/fleet?deploy=true',
+  '/hosts',
+  '/hosts?enroll=true',
   '/health',
 ];
 

@@ -3,7 +3,7 @@ import { Server } from 'lucide-react';
 import { api, queries } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { DataTable } from '@/components/DataTable';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { deckyColumns } from './deckyColumns';
@@ -37,11 +37,7 @@ export function Deckies() {
       onOpen={(row) =>
         void navigate({ search: (before) => present({ ...before, decky: row.name }), resetScroll: false })
       }
-      parts={{
-        key: [],
-        load: (offset, limit, signal) =>
-          rowsOf(api.GET('/api/v1/deckies', { params: { query: { limit, offset } }, signal: signal ?? null })),
-      }}
+      parts={partsFrom([], (slice, signal) => api.GET('/api/v1/deckies', { params: { query: { ...slice } }, signal }))}
       paging={paging(query.data?.total)}
       empty={
         <Empty icon={Server} title="No decky yet">

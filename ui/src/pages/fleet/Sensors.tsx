@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Antenna } from 'lucide-react';
 import { api, queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { sensorColumns } from './columns';
 import { useOffset } from './useOffset';
@@ -26,11 +26,7 @@ export function Sensors() {
       rows={query.data?.data}
       rowKey={(row) => `${row.source}\n${row.sensor}`}
       query={query}
-      parts={{
-        key: [],
-        load: (offset, limit, signal) =>
-          rowsOf(api.GET('/api/v1/sensors', { params: { query: { limit, offset } }, signal: signal ?? null })),
-      }}
+      parts={partsFrom([], (slice, signal) => api.GET('/api/v1/sensors', { params: { query: { ...slice } }, signal }))}
       paging={paging(query.data?.total)}
       empty={
         <Empty icon={Antenna} title="No sensor yet">
