@@ -18,10 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.http.HttpSettings;
-import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.login.LoginSettings;
+import org.decnet.decoy.postgres.PostgresSettings;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.smtp.SmtpSettings;
-import org.decnet.decoy.telnet.TelnetSettings;
+import org.decnet.decoy.snmp.SnmpSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
@@ -81,19 +82,20 @@ class DocumentationTest {
             HttpSettings.class,
             IntelSettings.class,
             KafkaSettings.class,
+            LoginSettings.class,
             MispPushSettings.class,
             MispSettings.class,
-            MysqlSettings.class,
             NodeSettings.class,
+            PostgresSettings.class,
             RedisSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
             SelfTestSettings.class,
             SmtpSettings.class,
+            SnmpSettings.class,
             StoreSettings.class,
             SwarmSettings.class,
             TelemetrySettings.class,
-            TelnetSettings.class,
             WebSettings.class,
             WebhookSettings.class)) {
       Arrays.stream(settings.getRecordComponents())
@@ -123,19 +125,20 @@ class DocumentationTest {
             "HttpSettings.java",
             "IntelSettings.java",
             "KafkaSettings.java",
+            "LoginSettings.java",
             "MispPushSettings.java",
             "MispSettings.java",
-            "MysqlSettings.java",
             "NodeSettings.java",
+            "PostgresSettings.java",
             "RedisSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",
             "SelfTestSettings.java",
             "SmtpSettings.java",
+            "SnmpSettings.java",
             "StoreSettings.java",
             "SwarmSettings.java",
             "TelemetrySettings.java",
-            "TelnetSettings.java",
             "WebSettings.java",
             "WebhookSettings.java");
   }

@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.decnet.decoy.capture.Room;
+import org.decnet.decoy.capture.Uploads;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.persona.Distro;
@@ -26,7 +28,12 @@ public final class TestSite {
 
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final List<RuntimeException> faults = new ArrayList<>();
-  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+
+  /** What decoys of the same seed keep, over all tests: keys are slow to make. */
+  private static final Map<String, byte[]> KEPT = new ConcurrentHashMap<>();
+
+  private final Map<String, byte[]> brought = new ConcurrentHashMap<>();
+  private final Uploads uploads = new Uploads(this::keep, new Room(Room.USUAL));
   private final Persona persona;
 
   public TestSite() {
@@ -34,8 +41,21 @@ public final class TestSite {
   }
 
   public TestSite(long seed) {
-    this.persona =
-        new Persona("decky-1", Distro.DEBIAN, seed, Instant.parse("2026-01-02T03:04:05Z"));
+    this(seed, Distro.DEBIAN);
+  }
+
+  public TestSite(long seed, Distro distro) {
+    this.persona = new Persona("decky-1", distro, seed, Instant.parse("2026-01-02T03:04:05Z"));
+  }
+
+  private String keep(byte[] content, String sha256) {
+    brought.put(sha256, content);
+    return sha256;
+  }
+
+  /** Files that clients brought, by their hashes. */
+  public Map<String, byte[]> brought() {
+    return brought;
   }
 
   /** The surroundings, by a clock. */
@@ -43,7 +63,10 @@ public final class TestSite {
     return new Site(
         persona,
         lines::add,
-        (name, made) -> kept.computeIfAbsent(name, unused -> made.get()),
+        (name, made) ->
+            KEPT.computeIfAbsent(
+                persona.seed() + persona.distro().slug() + name, unused -> made.get()),
+        uploads,
         clock,
         new SecureRandom(),
         faults::add);

@@ -62,6 +62,7 @@ final class WebNode {
         node::ingest,
         CanarySettings.of(console.environment()),
         SelfTestSettings.of(console.environment()),
+        node.ruleCases(),
         DecoySettings.of(console.environment()),
         SwarmSettings.of(console.environment()));
   }

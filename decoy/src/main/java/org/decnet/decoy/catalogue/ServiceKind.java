@@ -11,14 +11,22 @@ public enum ServiceKind {
   HTTPS("https", 8443),
   /** A store of keys and values. */
   REDIS("redis", 6379),
+  /** A remote terminal that encrypts. */
+  SSH("ssh", 2222),
   /** A remote terminal. */
   TELNET("telnet", 2323),
   /** File transfer. */
   FTP("ftp", 2121),
   /** A database. */
   MYSQL("mysql", 3306),
+  /** Another database. */
+  POSTGRES("postgres", 5432),
   /** A mail server. */
   SMTP("smtp", 2525),
+  /** Questions about a host, in datagrams. */
+  SNMP("snmp", 1161),
+  /** Files in datagrams. */
+  TFTP("tftp", 6969),
   /** A container engine. */
   DOCKER_API("docker_api", 2375),
   /** A search engine. */

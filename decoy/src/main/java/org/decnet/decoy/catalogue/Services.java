@@ -11,18 +11,25 @@ import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.ftp.FtpTalk;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.http.Web;
+import org.decnet.decoy.listen.Answering;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
-import org.decnet.decoy.mysql.MysqlSettings;
+import org.decnet.decoy.listen.UdpDecoy;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.mysql.MysqlTalk;
+import org.decnet.decoy.postgres.PostgresSettings;
+import org.decnet.decoy.postgres.PostgresTalk;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
 import org.decnet.decoy.smtp.SmtpSettings;
 import org.decnet.decoy.smtp.SmtpTalk;
-import org.decnet.decoy.telnet.TelnetSettings;
+import org.decnet.decoy.snmp.SnmpAnswers;
+import org.decnet.decoy.snmp.SnmpSettings;
+import org.decnet.decoy.ssh.SshTalk;
 import org.decnet.decoy.telnet.TelnetTalk;
+import org.decnet.decoy.tftp.TftpAnswers;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.net.ListenAddress;
@@ -36,11 +43,12 @@ public final class Services {
     return switch (kind) {
       case HTTP, HTTPS -> HttpSettings.NAMES;
       case REDIS -> RedisSettings.NAMES;
-      case TELNET -> TelnetSettings.NAMES;
+      case SSH, TELNET, MYSQL -> LoginSettings.NAMES;
       case FTP -> FtpSettings.NAMES;
-      case MYSQL -> MysqlSettings.NAMES;
+      case POSTGRES -> PostgresSettings.NAMES;
       case SMTP -> SmtpSettings.NAMES;
-      case DOCKER_API, ELASTICSEARCH -> Set.of();
+      case SNMP -> SnmpSettings.NAMES;
+      case DOCKER_API, ELASTICSEARCH, TFTP -> Set.of();
     };
   }
 
@@ -60,11 +68,12 @@ public final class Services {
     switch (kind) {
       case HTTP, HTTPS -> HttpSettings.of(said);
       case REDIS -> RedisSettings.of(said);
-      case TELNET -> TelnetSettings.of(said);
+      case SSH, TELNET, MYSQL -> LoginSettings.of(said);
       case FTP -> FtpSettings.of(said);
-      case MYSQL -> MysqlSettings.of(said);
+      case POSTGRES -> PostgresSettings.of(said);
       case SMTP -> SmtpSettings.of(said);
-      case DOCKER_API, ELASTICSEARCH -> {}
+      case SNMP -> SnmpSettings.of(said);
+      case DOCKER_API, ELASTICSEARCH, TFTP -> {}
     }
   }
 
@@ -78,7 +87,14 @@ public final class Services {
       ServiceKind kind, Site site, Map<String, String> said, Budget budget, ListenAddress address)
       throws IOException {
     check(kind, said);
-    return TcpDecoy.start(kind.word(), site, budget, talk(kind, site, said), address);
+    return switch (kind) {
+      case TFTP -> UdpDecoy.start(kind.word(), site, new TftpAnswers(), true, address);
+      case SNMP -> {
+        Answering answers = new SnmpAnswers(site, SnmpSettings.of(said));
+        yield UdpDecoy.start(kind.word(), site, answers, false, address);
+      }
+      default -> TcpDecoy.start(kind.word(), site, budget, talk(kind, site, said), address);
+    };
   }
 
   private static Talk talk(ServiceKind kind, Site site, Map<String, String> said) {
@@ -86,12 +102,15 @@ public final class Services {
       case HTTP -> Web.plain(site, HttpSettings.of(said));
       case HTTPS -> Web.encrypted(site, HttpSettings.of(said));
       case REDIS -> new RedisTalk(site, RedisSettings.of(said));
-      case TELNET -> new TelnetTalk(site, TelnetSettings.of(said));
+      case SSH -> new SshTalk(site, LoginSettings.of(said));
+      case TELNET -> new TelnetTalk(site, LoginSettings.of(said));
       case FTP -> new FtpTalk(site, FtpSettings.of(said));
-      case MYSQL -> new MysqlTalk(site, MysqlSettings.of(said));
+      case MYSQL -> new MysqlTalk(site, LoginSettings.of(said));
+      case POSTGRES -> new PostgresTalk(site, PostgresSettings.of(said));
       case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));
+      case SNMP, TFTP -> throw new IllegalArgumentException(kind + " has no connections");
     };
   }
 }

@@ -1,19 +1,18 @@
 package org.decnet.decoy.ftp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.decnet.decoy.capture.Upload;
+import org.decnet.decoy.capture.Uploads;
 import org.decnet.decoy.line.SessionLog;
 import org.decnet.decoy.listen.Conversation;
 import org.decnet.decoy.listen.Site;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class FtpSession implements AutoCloseable {
   private static final int LONGEST_LINE = 4096;
   private static final int MOST_COMMANDS = 2000;
-  private static final int MOST_UPLOAD = 8 << 20;
   private static final int KEPT = 256 * 1024;
   private static final Set<String> BEFORE_LOGIN = Set.of("USER", "PASS", "QUIT", "FEAT", "OPTS");
 
@@ -34,6 +32,7 @@ final class FtpSession implements AutoCloseable {
   private final Accounts accounts;
   private final boolean anonymous;
   private final FtpFiles files;
+  private final Uploads uploads;
   private String user = "";
   private boolean in;
   private boolean mayWrite;
@@ -47,6 +46,7 @@ final class FtpSession implements AutoCloseable {
     this.log = conversation.log();
     this.accounts = accounts;
     this.anonymous = anonymous;
+    this.uploads = site.uploads();
     this.files = new FtpFiles(site.persona().bootedAt());
   }
 
@@ -211,43 +211,31 @@ final class FtpSession implements AutoCloseable {
       say("550 Permission denied.");
       return;
     }
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    MessageDigest hash = sha256();
-    long[] size = new long[1];
-    boolean came = transfer("150 Ok to send data.", socket -> size[0] = drain(socket, hash, kept));
-    if (!came) {
-      return;
+    String path = path(name);
+    try (Upload upload = uploads.begin()) {
+      boolean[] whole = new boolean[1];
+      if (!transfer("150 Ok to send data.", socket -> whole[0] = drain(socket, upload))) {
+        return;
+      }
+      upload.kept(log.event("file_captured").put("orig_path", path)).send();
+      byte[] head = upload.content();
+      files.write(path, head.length <= KEPT ? head : Arrays.copyOf(head, KEPT));
+      say(whole[0] ? "226 Transfer complete." : "451 Failure writing to local file.");
     }
-    log.event("upload")
-        .put("path", path(name))
-        .put("size", size[0])
-        .put("sha256", HexFormat.of().formatHex(hash.digest()))
-        .send();
-    files.write(path(name), kept.toByteArray());
-    say(size[0] < MOST_UPLOAD ? "226 Transfer complete." : "451 Failure writing to local file.");
   }
 
-  private static long drain(Socket socket, MessageDigest hash, ByteArrayOutputStream kept)
-      throws IOException {
+  /** Takes what comes; false if there is no room for all of it. */
+  private static boolean drain(Socket socket, Upload upload) throws IOException {
     InputStream in = socket.getInputStream();
     byte[] buffer = new byte[8192];
-    long size = 0;
     int got = in.read(buffer);
-    while (got > 0 && size < MOST_UPLOAD) {
-      hash.update(buffer, 0, got);
-      kept.write(buffer, 0, Math.min(got, KEPT - kept.size()));
-      size += got;
+    while (got > 0) {
+      if (!upload.append(buffer, 0, got)) {
+        return false;
+      }
       got = in.read(buffer);
     }
-    return size;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return true;
   }
 
   private void go(String name) throws IOException {

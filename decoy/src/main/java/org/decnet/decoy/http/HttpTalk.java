@@ -65,7 +65,7 @@ final class HttpTalk implements Talk {
       Answer answer = site.answer(request, goesOn);
       site.note(conversation.log(), request, answer);
       conversation.write(answer.bytes(!request.is("HEAD")));
-      if (!conversation.in().hasMore()) {
+      if (conversation.in().available() == 0) {
         conversation.flush();
       }
     }

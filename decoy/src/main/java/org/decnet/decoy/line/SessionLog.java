@@ -1,5 +1,6 @@
 package org.decnet.decoy.line;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import java.util.Locale;
 /**
  * What one client does at one service. Who it is and which session this is, is bound once: nothing
  * that a client sends can say otherwise. No two lines of a session have the same time, so that what
- * was done twice is two events. Used by one thread.
+ * was done twice is two events.
  */
 public final class SessionLog {
   /** Facility local0, severity informational. */
@@ -77,12 +78,17 @@ public final class SessionLog {
     event(type).put("username", username).secret(secret).put("outcome", outcome).send();
   }
 
+  /** A time that something lasted, as lines tell it. */
+  public static String seconds(Duration lasted) {
+    return Double.toString(lasted.toMillis() / 1000.0);
+  }
+
   /** Tells of bytes that are no request of the service. */
   public void payload(byte[] bytes) {
     event("payload").put("data", bytes).send();
   }
 
-  private Instant time() {
+  private synchronized Instant time() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     return last;

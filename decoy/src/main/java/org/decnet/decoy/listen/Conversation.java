@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,11 @@ public final class Conversation {
     return socket.getInetAddress();
   }
 
+  /** What the client gets; what is written may wait for more until it is flushed. */
+  public OutputStream out() {
+    return out;
+  }
+
   /** Writes bytes, which may wait for more. */
   public void write(byte[] bytes) throws IOException {
     out.write(bytes);
@@ -90,6 +96,15 @@ public final class Conversation {
     int got = 0;
     for (int i = 0; i < LINGER_READS && got >= 0; i++) {
       got = socket.getInputStream().read(rest);
+    }
+  }
+
+  /** Takes nothing more from the client: a thread that waits for it goes on. */
+  public void stopReading() {
+    try {
+      socket.shutdownInput();
+    } catch (IOException e) {
+      site.faults().accept(new UncheckedIOException(e)); // it ends all the same, by its budget
     }
   }
 

@@ -45,9 +45,10 @@ public final class PeerInput extends InputStream {
     return rest;
   }
 
-  /** Whether more has come already, so that an answer may wait for the next one. */
-  public boolean hasMore() {
-    return at < filled;
+  /** Bytes that have come already, so that an answer may wait for the next one. */
+  @Override
+  public int available() {
+    return filled - at;
   }
 
   @Override

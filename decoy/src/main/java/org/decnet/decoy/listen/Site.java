@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.decnet.decoy.capture.Uploads;
 import org.decnet.decoy.line.Ends;
 import org.decnet.decoy.line.LineSink;
 import org.decnet.decoy.line.SessionLog;
@@ -14,6 +15,7 @@ import org.decnet.decoy.persona.Persona;
  * What all services of a decoy have in common.
  *
  * @param lines takes what they tell
+ * @param uploads takes files that clients bring
  * @param random for salts, nonces and ids of sessions
  * @param faults hears of what no service should throw
  */
@@ -21,6 +23,7 @@ public record Site(
     Persona persona,
     LineSink lines,
     Keepsakes keepsakes,
+    Uploads uploads,
     InstantSource clock,
     SecureRandom random,
     Consumer<RuntimeException> faults) {

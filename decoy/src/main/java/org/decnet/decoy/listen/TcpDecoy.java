@@ -72,12 +72,8 @@ public final class TcpDecoy implements Decoy {
     } finally {
       ended.countDown();
       Duration lasted = Duration.ofNanos(System.nanoTime() - start);
-      log.event("disconnect").put("duration_s", seconds(lasted)).send();
+      log.event("disconnect").put("duration_s", SessionLog.seconds(lasted)).send();
     }
-  }
-
-  private static String seconds(Duration lasted) {
-    return Double.toString(lasted.toMillis() / 1000.0);
   }
 
   /** Ends a connection when its time is over, also if the client does not take what is written. */

@@ -10,6 +10,7 @@ import org.decnet.decoy.listen.Conversation;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.login.Accounts;
+import org.decnet.decoy.login.LoginSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The talk of MySQL 5.7: a login by challenge, and statements that find an empty database. */
@@ -28,7 +29,7 @@ public final class MysqlTalk implements Talk {
   private final String version;
 
   /** The talk of one server. */
-  public MysqlTalk(Site site, MysqlSettings settings) {
+  public MysqlTalk(Site site, LoginSettings settings) {
     this.site = site;
     this.accounts = settings.logins().orWeakOnes(site.persona(), "mysql", "root");
     this.connections = new AtomicInteger(site.persona().number("mysql", 20, 9000));

@@ -56,6 +56,11 @@ public record Persona(String decky, Distro distro, long seed, Instant madeAt) {
     return number("host.numbered", 0, 4) == 0 ? role : role + joint + number;
   }
 
+  /** What the host says to whoever has logged in, with line feeds. */
+  public String greeting() {
+    return "Linux " + hostName() + " " + distro.kernel() + " x86_64\n\n";
+  }
+
   /** When the host was started last: some weeks before the decoy was made. */
   public Instant bootedAt() {
     long days = 1L + random("boot").nextInt(MOST_DAYS);

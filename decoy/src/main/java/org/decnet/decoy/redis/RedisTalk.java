@@ -44,7 +44,7 @@ public final class RedisTalk implements Talk {
           take(client, words, log);
         }
         conversation.write(client.reply.take());
-        if (!conversation.in().hasMore() || client.leaves) {
+        if (conversation.in().available() == 0 || client.leaves) {
           conversation.flush();
         }
         words = client.leaves ? null : reader.next(client.known);

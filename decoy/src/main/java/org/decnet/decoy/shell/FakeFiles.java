@@ -2,6 +2,8 @@ package org.decnet.decoy.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files in memory: those that every host of its kind has, and what one client has written. Paths
- * are absolute and end without a slash.
+ * are absolute and end without a slash. May be used by several threads.
  */
-final class FakeFiles {
+public final class FakeFiles {
   private static final int MOST_WRITTEN = 256;
   private static final long MOST_BYTES = 512 * 1024;
+  private static final int MOST_BROUGHT = 64 * 1024;
   private static final String FOLDER = "\0folder";
   private static final String[] FOLDERS = {
     "/",
@@ -122,10 +125,12 @@ final class FakeFiles {
           "xargs");
 
   private final Map<String, String> files = new TreeMap<>();
+  private final Map<String, Long> sizes = new HashMap<>();
   private int written;
   private long bytes;
 
-  FakeFiles(Persona persona) {
+  /** The files of a host that nobody has changed yet. */
+  public FakeFiles(Persona persona) {
     for (String folder : FOLDERS) {
       files.put(folder, FOLDER);
     }
@@ -221,22 +226,24 @@ final class FakeFiles {
         + " kB\nSwapTotal:             0 kB\n";
   }
 
-  boolean isFolder(String path) {
+  /** Whether a path is a folder. */
+  public synchronized boolean isFolder(String path) {
     return FOLDER.equals(files.get(path));
   }
 
-  boolean exists(String path) {
+  /** Whether there is something. */
+  public synchronized boolean exists(String path) {
     return files.containsKey(path);
   }
 
   /** Content of a file; null if it is none. */
-  @Nullable String read(String path) {
+  public synchronized @Nullable String read(String path) {
     String content = files.get(path);
     return content == null || content.equals(FOLDER) ? null : content;
   }
 
   /** Writes a file; false if there is no room or no folder for it. */
-  boolean write(String path, String content, boolean append) {
+  public synchronized boolean write(String path, String content, boolean append) {
     String before = append ? read(path) : null;
     String all = before == null ? content : before + content;
     boolean room = written < MOST_WRITTEN && bytes + content.length() <= MOST_BYTES;
@@ -246,10 +253,43 @@ final class FakeFiles {
     written++;
     bytes += content.length();
     files.put(path, all);
+    sizes.remove(path);
     return true;
   }
 
-  boolean makeFolder(String path) {
+  /**
+   * Remembers a file that a client brought: as much of it as there is room for, and its size.
+   *
+   * @return whether there is a folder for it
+   */
+  public synchronized boolean bring(String path, byte[] content) {
+    if (isFolder(path) || !isFolder(Paths.parent(path))) {
+      return false;
+    }
+    int room = (int) Math.min(Math.min(MOST_BROUGHT, content.length), MOST_BYTES - bytes);
+    String head = text(Arrays.copyOf(content, Math.max(0, room)));
+    if (!write(path, head, false)) {
+      return false;
+    }
+    sizes.put(path, (long) content.length);
+    return true;
+  }
+
+  private static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean same = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    return same ? text : new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** How many bytes a file has; 0 if there is none. */
+  public synchronized long size(String path) {
+    Long told = sizes.get(path);
+    String content = read(path);
+    return told != null ? told : content == null ? 0 : bytes(content);
+  }
+
+  /** Makes a folder; false if there is something already, or no folder for it. */
+  public synchronized boolean makeFolder(String path) {
     if (exists(path) || !isFolder(Paths.parent(path)) || written >= MOST_WRITTEN) {
       return false;
     }
@@ -259,7 +299,7 @@ final class FakeFiles {
   }
 
   /** Removes a file, or a folder with all in it; false if there is none. */
-  boolean remove(String path) {
+  public synchronized boolean remove(String path) {
     if (path.equals("/") || !exists(path)) {
       return false;
     }
@@ -268,7 +308,7 @@ final class FakeFiles {
   }
 
   /** Names in a folder. */
-  List<String> list(String path) {
+  public synchronized List<String> list(String path) {
     String start = path.equals("/") ? "/" : path + "/";
     List<String> names = new ArrayList<>();
     for (String file : files.keySet()) {
@@ -281,7 +321,7 @@ final class FakeFiles {
     return names;
   }
 
-  static int size(String content) {
+  private static int bytes(String content) {
     return content.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.decnet.decoy.persona.Persona;
 import org.decnet.decoy.text.Paths;
 
@@ -32,9 +33,18 @@ public final class FakeShell {
    * @param user who is logged in
    */
   public FakeShell(Persona persona, String user) {
+    this(persona, user, new FakeFiles(persona));
+  }
+
+  /**
+   * A shell that waits for its first line, on files that others may share.
+   *
+   * @param user who is logged in
+   */
+  public FakeShell(Persona persona, String user, FakeFiles files) {
     this.persona = persona;
     this.user = user;
-    this.files = new FakeFiles(persona);
+    this.files = files;
     this.programs = new Programs(this);
     this.folder = home();
     if (!isRoot()) {
@@ -71,17 +81,31 @@ public final class FakeShell {
     return left;
   }
 
+  /** What the last command ended with; 0 if all went well. */
+  public int status() {
+    return Integer.parseInt(variables.getOrDefault("?", "0"));
+  }
+
   /** Runs a line at a moment and gives its output, with line feeds. */
   public String run(String line, Instant now) {
+    return run(line, now, () -> "");
+  }
+
+  /**
+   * Runs a line at a moment and gives its output, with line feeds.
+   *
+   * @param input what a program gets that reads its input; asked only then
+   */
+  public String run(String line, Instant now, Supplier<String> input) {
     runs = 0;
-    return cut(run(line, now, 0));
+    return cut(run(line, now, 0, input));
   }
 
   private static String cut(String output) {
     return output.length() <= MOST_OUTPUT ? output : output.substring(0, MOST_OUTPUT);
   }
 
-  String run(String line, Instant now, int depth) {
+  String run(String line, Instant now, int depth, Supplier<String> first) {
     if (depth > DEEPEST) {
       return "";
     }
@@ -100,7 +124,8 @@ public final class FakeShell {
             default -> false;
           };
       if (!skipped) {
-        String input = command.link().equals("|") ? piped : "";
+        String before = piped;
+        Supplier<String> input = command.link().equals("|") ? () -> before : first;
         String answer = one(command.words(), input, now, depth, output);
         boolean goesOn = commands.link().equals("|");
         piped = goesOn ? answer : "";
@@ -113,7 +138,8 @@ public final class FakeShell {
   }
 
   /** Runs a command and gives its output; its complaints are shown at once. */
-  private String one(List<String> all, String input, Instant now, int depth, StringBuilder shown) {
+  private String one(
+      List<String> all, Supplier<String> input, Instant now, int depth, StringBuilder shown) {
     Redirect redirect = Redirect.of(all);
     List<String> words = redirect.words();
     while (!words.isEmpty() && isAssignment(words.getFirst())) {
@@ -151,13 +177,17 @@ public final class FakeShell {
 
   private static boolean isAssignment(String word) {
     int equals = word.indexOf('=');
-    return equals > 0
-        && word.substring(0, equals).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
+    return equals > 0 && isName(word.substring(0, equals));
+  }
+
+  private static boolean isName(String word) {
+    return !word.isEmpty()
+        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
         && !Character.isDigit(word.charAt(0));
   }
 
   void set(String name, String value) {
-    if (variables.size() < MOST_RUNS && value.length() < MOST_OUTPUT) {
+    if (isName(name) && variables.size() < MOST_RUNS && value.length() < MOST_OUTPUT) {
       variables.put(name, value);
     }
   }
@@ -186,7 +216,8 @@ public final class FakeShell {
     variables.put("PWD", path);
   }
 
-  String path(String word) {
+  /** The path of a word, seen from where the shell is. */
+  public String path(String word) {
     String whole = word.equals("~") || word.startsWith("~/") ? home() + word.substring(1) : word;
     return Paths.resolve(folder, whole);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.decnet.decoy.text.Paths;
 
 /** What programs would say. */
@@ -59,10 +60,14 @@ final class Programs {
    * A call of a program.
    *
    * @param words its name and its arguments
-   * @param input what is piped into it
+   * @param given what it reads, if it reads anything
    * @param depth how many shells lie around it
    */
-  record Call(List<String> words, String input, Instant now, int depth) {
+  record Call(List<String> words, Supplier<String> given, Instant now, int depth) {
+    String input() {
+      return given.get();
+    }
+
     String name() {
       String name = words.getFirst();
       return name.substring(name.lastIndexOf('/') + 1);
@@ -84,7 +89,7 @@ final class Programs {
     }
 
     Call without(int count) {
-      return new Call(words.subList(count, words.size()), input, now, depth);
+      return new Call(words.subList(count, words.size()), given, now, depth);
     }
   }
 
@@ -177,16 +182,17 @@ final class Programs {
     List<String> arguments = call.arguments();
     int command = arguments.indexOf("-c");
     if (command >= 0 && command + 1 < arguments.size()) {
-      return shell.run(arguments.get(command + 1), call.now(), call.depth() + 1);
+      return shell.run(arguments.get(command + 1), call.now(), call.depth() + 1, call.given());
     }
     List<String> scripts = call.operands();
     if (!scripts.isEmpty()) {
       String content = shell.files().read(shell.path(scripts.getFirst()));
       return content == null
           ? shell.complain(127, "bash: " + scripts.getFirst() + ": No such file or directory\n")
-          : shell.run(content, call.now(), call.depth() + 1);
+          : shell.run(content, call.now(), call.depth() + 1, call.given());
     }
-    return call.input().isEmpty() ? "" : shell.run(call.input(), call.now(), call.depth() + 1);
+    String piped = call.input();
+    return piped.isEmpty() ? "" : shell.run(piped, call.now(), call.depth() + 1, () -> "");
   }
 
   private String inner(Call call) {
@@ -223,7 +229,7 @@ final class Programs {
     return content.startsWith("\177ELF")
         ? shell.complain(
             126, "-bash: " + word + ": cannot execute binary file: Exec format error\n")
-        : shell.run(content, call.now(), call.depth() + 1);
+        : shell.run(content, call.now(), call.depth() + 1, call.given());
   }
 
   private String changeFolder(Call call) {
@@ -367,10 +373,10 @@ final class Programs {
             .format(shell.persona().bootedAt());
     for (String name : names) {
       String path = Paths.resolve(folder, name);
-      String content = shell.files().read(path);
-      String kind = content == null ? "drwxr-xr-x 2" : "-rw-r--r-- 1";
-      int size = content == null ? 4096 : FakeFiles.size(content);
-      String number = " ".repeat(Math.max(1, 6 - Integer.toString(size).length())) + size;
+      boolean file = shell.files().read(path) != null;
+      String kind = file ? "-rw-r--r-- 1" : "drwxr-xr-x 2";
+      long size = file ? shell.files().size(path) : 4096;
+      String number = " ".repeat(Math.max(1, 6 - Long.toString(size).length())) + size;
       rows.add(kind + " root root" + number + " " + day + " " + name);
     }
     return names.isEmpty() ? "total 0\n" : rows.toString();
@@ -561,9 +567,9 @@ final class Programs {
   }
 
   private String tee(Call call) {
-    call.operands()
-        .forEach(name -> shell.files().write(shell.path(name), call.input(), call.has("a")));
-    return call.input();
+    String input = call.input();
+    call.operands().forEach(name -> shell.files().write(shell.path(name), input, call.has("a")));
+    return input;
   }
 
   private String crontab(Call call) {

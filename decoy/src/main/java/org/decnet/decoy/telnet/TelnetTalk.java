@@ -2,13 +2,15 @@ package org.decnet.decoy.telnet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.decnet.decoy.line.SessionLog;
 import org.decnet.decoy.listen.Conversation;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.login.Accounts;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.persona.Persona;
 import org.decnet.decoy.shell.FakeShell;
+import org.decnet.decoy.shell.ShellSession;
+import org.decnet.decoy.shell.Terminal;
 
 /** The talk of a server of Telnet: a login, and a shell behind it. */
 public final class TelnetTalk implements Talk {
@@ -18,15 +20,16 @@ public final class TelnetTalk implements Talk {
   private final Accounts accounts;
 
   /** The talk of one server. */
-  public TelnetTalk(Site site, TelnetSettings settings) {
+  public TelnetTalk(Site site, LoginSettings settings) {
     this.site = site;
     this.accounts = settings.logins().orWeakOnes(site.persona(), "telnet", "root");
   }
 
   @Override
   public void hold(Conversation conversation) throws IOException {
-    Terminal terminal = new Terminal(conversation);
-    terminal.begin();
+    TelnetInput typed = new TelnetInput(conversation);
+    typed.begin();
+    Terminal terminal = new Terminal(typed, conversation.out());
     Persona persona = site.persona();
     terminal.write(persona.distro().pretty() + "\n");
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -47,33 +50,12 @@ public final class TelnetTalk implements Talk {
       boolean in = accounts.admits(user, new String(password, StandardCharsets.UTF_8));
       conversation.log().login("login_attempt", user, password, in ? "success" : "failure");
       if (in) {
-        shell(terminal, conversation.log(), user);
+        terminal.write(persona.greeting());
+        FakeShell shell = new FakeShell(persona, user);
+        new ShellSession(shell, conversation.log(), site.clock()).hold(terminal);
         return;
       }
       terminal.write("\nLogin incorrect\n");
-    }
-  }
-
-  private void shell(Terminal terminal, SessionLog log, String user) throws IOException {
-    Persona persona = site.persona();
-    FakeShell shell = new FakeShell(persona, user);
-    terminal.write("Linux " + persona.hostName() + " " + persona.distro().kernel() + " x86_64\n\n");
-    while (!shell.hasLeft()) {
-      terminal.write(shell.prompt());
-      byte[] line = terminal.line(true);
-      if (line == null) {
-        return;
-      }
-      if (line.length > 0) {
-        log.event("command")
-            .put("uid", shell.uid())
-            .put("user", user)
-            .put("src", log.ends().source())
-            .put("pwd", shell.folder())
-            .put("cmd", line)
-            .send();
-        terminal.write(shell.run(new String(line, StandardCharsets.UTF_8), site.clock().instant()));
-      }
     }
   }
 }

@@ -16,6 +16,7 @@ import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -37,7 +38,7 @@ class MysqlDecoyTest extends DecoyContract {
 
   @Override
   protected Talk talk(Site surroundings) {
-    return new MysqlTalk(surroundings, MysqlSettings.of(Map.of("logins", "root:toor")));
+    return new MysqlTalk(surroundings, LoginSettings.of(Map.of("logins", "root:toor")));
   }
 
   private static Connection open(Decoy decoy, String password) throws SQLException {

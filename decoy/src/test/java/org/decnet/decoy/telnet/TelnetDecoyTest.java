@@ -15,6 +15,7 @@ import org.decnet.decoy.TestSite;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.login.Accounts;
+import org.decnet.decoy.login.LoginSettings;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
@@ -28,7 +29,7 @@ class TelnetDecoyTest extends DecoyContract {
 
   @Override
   protected Talk talk(Site site) {
-    return new TelnetTalk(site, TelnetSettings.of(Map.of("logins", "root:vizxv,guest:*")));
+    return new TelnetTalk(site, LoginSettings.of(Map.of("logins", "root:vizxv,guest:*")));
   }
 
   /** A client that reads what comes until something stands there. */

@@ -7,11 +7,14 @@ import org.decnet.ingest.record.MailCommands;
 import org.decnet.ingest.record.Payloads;
 import org.decnet.ingest.record.SensorRecord;
 import org.decnet.ingest.sniff.WireProtocol;
+import org.decnet.ingest.text.Hashes;
 import org.decnet.ingest.text.SmtpLine;
+import org.decnet.ingest.text.TargetScope;
 import org.decnet.ingest.text.Words;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
+import org.decnet.model.event.IpText;
 import org.jspecify.annotations.Nullable;
 
 /** What peers do at decoys, by the type of the line. */
@@ -46,13 +49,19 @@ final class Steps {
       case "user" ->
           record.emit(
               proto(record, line.service(), "USER").set(Field.TEXT, line.value("username")));
-      case "kex" -> trait(record, "hassh", line.value("hassh"));
+      case "kex" -> exchange(line, record);
+      case "session_recorded" -> recording(line, record);
+      case "direct_tcpip" -> tunnel(line, record);
+      case "tcpip_forward" ->
+          record.emit(
+              proto(record, line.service(), "tcpip-forward").set(Field.TEXT, line.value("listen")));
       case "jarm", "ja3", "ja4", "ja4h", "ja4_quic", "http2_settings", "http3_settings", "tcpfp" ->
           trait(record, line.type(), line.value("value"));
       case "tls_client_hello" -> hello(line, record);
       case "answer" -> answer(line, record);
       case "download_attempt", "retr" -> fetch(line, record);
-      case "payload", "unknown_packet" -> payload(line, record);
+      case "payload", "unknown_packet", "unknown_opcode" -> payload(line, record);
+      case "get_request" -> asked(line, record);
       case "trigger" -> Canaries.trigger(line, record);
       default -> {
         return false;
@@ -71,6 +80,16 @@ final class Steps {
             user == null ? line.value("principal") : user,
             line.value("secret_printable"),
             outcome == null ? "unknown" : outcome);
+    if ("snmp_community".equals(kind)) {
+      login.set(Field.METHOD, "token");
+    }
+    String key = line.value("fingerprint");
+    if (key != null) {
+      login
+          .set(Field.METHOD, "publickey")
+          .set(Field.KEY_FINGERPRINT, key)
+          .set(Field.SECRET_SHA256, Hashes.sha256(key));
+    }
     line.value("secret_b64"); // the same secret, for bytes that cannot be printed
     line.value("database"); // what the login asks for; a statement that uses it tells it again
     record.emit(kind == null ? login : login.set(Field.SECRET_KIND, kind));
@@ -164,6 +183,16 @@ final class Steps {
     Requests.web(line, record);
   }
 
+  /** A question of SNMP; the community is a login, which its own line tells. */
+  private static void asked(DeckyLine line, SensorRecord record) {
+    String operation = line.value("op");
+    line.value("community");
+    record.emit(
+        proto(record, line.service(), operation == null ? "get" : operation)
+            .set(Field.VERSION, line.value("version"))
+            .set(Field.OID, line.value("oids")));
+  }
+
   private static void payload(DeckyLine line, SensorRecord record) {
     byte[] data = line.bytes("data");
     byte[] bytes = data == null ? new byte[0] : data;
@@ -180,6 +209,51 @@ final class Steps {
             .set(Field.STORED_AS, line.value("stored_as"))
             .set(Field.DIRECTION, "upload"));
     line.value("ssh_user");
+  }
+
+  private static void exchange(DeckyLine line, SensorRecord record) {
+    trait(record, "hassh", line.value("hassh"));
+    String version = line.value("client_version");
+    if (version != null) {
+      trait(record, "ssh_client_version", version);
+    }
+  }
+
+  /** A terminal of which nothing was kept is only noted. */
+  private static void recording(DeckyLine line, SensorRecord record) {
+    String ref = line.value("ref");
+    Long bytes = line.number("bytes");
+    Double lasted = line.decimal("duration_s");
+    if (ref == null) {
+      record.notice(line.type(), null);
+      return;
+    }
+    record.emit(
+        record
+            .event(EventKind.RECORDING)
+            .set(Field.ACTION, "close")
+            .set(Field.RECORDING_REF, ref)
+            .set(Field.SHA256, line.value("sha256"))
+            .set(Field.SIZE, bytes)
+            .set(Field.DURATION_S, lasted));
+  }
+
+  private static void tunnel(DeckyLine line, SensorRecord record) {
+    String host = line.value("host");
+    String origin = line.value("originator_ip");
+    String address = host == null ? null : IpText.address(host);
+    Event.Builder tunnel =
+        record
+            .event(EventKind.TUNNEL)
+            .set(Field.TARGET_HOST, address == null ? host : address)
+            .set(Field.TARGET_PORT, line.number("port"))
+            .set(Field.ORIGINATOR_IP, origin == null ? null : IpText.address(origin))
+            .set(Field.ORIGINATOR_PORT, line.number("originator_port"));
+    record.emit(
+        host == null
+            ? tunnel
+            : tunnel.set(
+                Field.TARGET_SCOPE, TargetScope.of(host, line.value("dst_ip")).scopeName()));
   }
 
   private static void fetch(DeckyLine line, SensorRecord record) {

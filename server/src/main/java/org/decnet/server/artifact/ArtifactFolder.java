@@ -1,5 +1,6 @@
 package org.decnet.server.artifact;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -91,7 +92,7 @@ public final class ArtifactFolder {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Outcome.ABSENT;
     }
-    if (blobs.isKept(sha256) && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+    if (isKept(sha256, target)) {
       return Outcome.KNOWN;
     }
     long said =
@@ -99,17 +100,47 @@ public final class ArtifactFolder {
     if (said > LARGEST_FILE) {
       return Outcome.TOO_LARGE;
     }
-    return hasRoom(said, decky) ? copy(file, target, sha256, decky) : Outcome.NO_ROOM;
+    return hasRoom(said, decky)
+        ? copy(into -> SparseCopy.of(file, into, LARGEST_FILE), target, sha256, decky)
+        : Outcome.NO_ROOM;
   }
 
-  private Outcome copy(Path file, Path target, String sha256, String decky) throws IOException {
+  /**
+   * Keeps content if it is what its name says.
+   *
+   * @param decky decoy whose quota it takes, as in {@link ArtifactName}
+   * @throws IOException if it cannot be written
+   */
+  public Outcome keep(byte[] content, String sha256, String decky) throws IOException {
+    Path target = path(sha256);
+    if (isKept(sha256, target)) {
+      return Outcome.KNOWN;
+    }
+    if (content.length > LARGEST_FILE) {
+      return Outcome.TOO_LARGE;
+    }
+    Source source = into -> SparseCopy.of(new ByteArrayInputStream(content), into, LARGEST_FILE);
+    return hasRoom(content.length, decky) ? copy(source, target, sha256, decky) : Outcome.NO_ROOM;
+  }
+
+  private boolean isKept(String sha256, Path target) {
+    return blobs.isKept(sha256) && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Where content comes from. */
+  @FunctionalInterface
+  private interface Source {
+    SparseCopy into(Path file) throws IOException;
+  }
+
+  private Outcome copy(Source source, Path target, String sha256, String decky) throws IOException {
     PrivateFiles.folder(root);
     PrivateFiles.folder(root.resolve(sha256.substring(0, 2)));
     Path unfinished = target.resolveSibling(sha256 + ".new");
     Files.deleteIfExists(unfinished);
     PrivateFiles.file(unfinished);
     try {
-      SparseCopy copy = SparseCopy.of(file, unfinished, LARGEST_FILE);
+      SparseCopy copy = source.into(unfinished);
       if (copy.size() > LARGEST_FILE) {
         return Outcome.TOO_LARGE; // it grew meanwhile
       }

@@ -37,13 +37,19 @@ record SparseCopy(String sha256, long size, long allocated) {
    * @throws IOException if it cannot be read or written, or is a link
    */
   static SparseCopy of(Path file, Path into, long most) throws IOException {
+    try (SeekableByteChannel source = Files.newByteChannel(file, READ);
+        InputStream in = Channels.newInputStream(source)) {
+      return of(in, into, most);
+    }
+  }
+
+  /** Copies what comes, as {@link #of(Path, Path, long)} does. */
+  static SparseCopy of(InputStream in, Path into, long most) throws IOException {
     MessageDigest digest = newDigest();
     byte[] block = new byte[BLOCK];
     long size = 0;
     long allocated = 0;
-    try (SeekableByteChannel source = Files.newByteChannel(file, READ);
-        InputStream in = Channels.newInputStream(source);
-        FileChannel out = FileChannel.open(into, StandardOpenOption.WRITE)) {
+    try (FileChannel out = FileChannel.open(into, StandardOpenOption.WRITE)) {
       for (int count = fill(in, block); count > 0 && size <= most; count = fill(in, block)) {
         digest.update(block, 0, count);
         if (!isZero(block, count)) {

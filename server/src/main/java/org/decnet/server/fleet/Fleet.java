@@ -10,7 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.decnet.decoy.Decoy;
+import org.decnet.decoy.capture.Room;
+import org.decnet.decoy.capture.Uploads;
+import org.decnet.decoy.capture.Vault;
 import org.decnet.decoy.catalogue.ServiceKind;
 import org.decnet.decoy.catalogue.Services;
 import org.decnet.decoy.line.LineSink;
@@ -37,6 +41,8 @@ public final class Fleet implements AutoCloseable {
   private final Path folder;
   private final Budget budget;
   private final LineSink lines;
+  private final Function<String, Vault> vaults;
+  private final Room room = new Room(Room.USUAL);
   private final SecureRandom random;
   private final Clock clock;
   private final Map<String, Map<String, Running>> running = new TreeMap<>();
@@ -45,10 +51,18 @@ public final class Fleet implements AutoCloseable {
    * A fleet of which nothing runs yet.
    *
    * @param folder folder of the keys of decoys
+   * @param vaults where files stay that a decoy is brought, by its name
    * @param lines takes what decoys tell
    */
-  public Fleet(Path folder, Budget budget, LineSink lines, SecureRandom random, Clock clock) {
+  public Fleet(
+      Path folder,
+      Function<String, Vault> vaults,
+      Budget budget,
+      LineSink lines,
+      SecureRandom random,
+      Clock clock) {
     this.folder = folder;
+    this.vaults = vaults;
     this.budget = budget;
     this.lines = lines;
     this.random = random;
@@ -125,6 +139,7 @@ public final class Fleet implements AutoCloseable {
         persona,
         lines,
         kept(decky.name()),
+        new Uploads(vaults.apply(decky.name()), room),
         clock,
         random,
         fault -> LOG.warn("A service of the decoy {} failed", decky.name(), fault));

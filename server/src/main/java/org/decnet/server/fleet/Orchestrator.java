@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * process died is done again: each operation says what shall be, and not what to change.
  */
 public final class Orchestrator {
+  private static final int LONGEST_DETAIL = 300;
+
   private final DeckyStore store;
   private final Fleet fleet;
   private final Rotation rotation;
@@ -35,15 +37,37 @@ public final class Orchestrator {
   }
 
   /** Does all that waits, and tries again what did not run; says what runs. */
-  public String turn(BooleanSupplier stopped) {
+  public Report turn(BooleanSupplier stopped) {
     for (DeckyLifecycle row : store.open()) {
       if (stopped.getAsBoolean()) {
-        return fleet.detail();
+        return report();
       }
       perform(row.begun(clock.instant()));
     }
     store.all().stream().filter(decky -> decky.wish() != DeckyWish.GO).forEach(this::keep);
-    return fleet.detail();
+    return report();
+  }
+
+  /**
+   * How decoys are.
+   *
+   * @param detail how many run, and what is wrong with the others
+   * @param failing whether some do not run as they shall
+   */
+  public record Report(String detail, boolean failing) {}
+
+  private Report report() {
+    StringBuilder detail = new StringBuilder(fleet.detail());
+    List<Decky> wrong =
+        store.all().stream()
+            .filter(decky -> decky.wish() == DeckyWish.RUN && decky.problem() != null)
+            .toList();
+    for (Decky decky : wrong) {
+      if (detail.length() < LONGEST_DETAIL) {
+        detail.append("; ").append(decky.name()).append(": ").append(decky.problem());
+      }
+    }
+    return new Report(detail.toString(), !wrong.isEmpty());
   }
 
   private void perform(DeckyLifecycle row) {

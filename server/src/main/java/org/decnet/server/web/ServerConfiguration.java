@@ -26,8 +26,10 @@ import org.decnet.server.web.config.AuditController;
 import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
+import org.decnet.server.web.deckies.DeckyCatalogueController;
 import org.decnet.server.web.deckies.DeckyController;
 import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.exports.ActivitiesController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.FleetExportController;
@@ -116,6 +118,7 @@ import org.springframework.context.annotation.Import;
   RuleTagController.class,
   DocsController.class,
   FindingsController.class,
+  ActivitiesController.class,
   TaxiiConfiguration.class,
   AttackerFindsController.class,
   AttackerProfileController.class,
@@ -141,6 +144,7 @@ import org.springframework.context.annotation.Import;
   CanaryBlobController.class,
   CanaryTokenController.class,
   DeckyController.class,
+  DeckyCatalogueController.class,
   SwarmController.class,
   RedeemController.class,
 })

@@ -19,10 +19,6 @@ import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.canary.UseRecorder;
 import org.decnet.server.canary.receive.Uses;
 import org.decnet.server.fleet.DeckyWishes;
-import org.decnet.server.fleet.DecoyLines;
-import org.decnet.server.fleet.DecoySettings;
-import org.decnet.server.fleet.Fleet;
-import org.decnet.server.fleet.Orchestrator;
 import org.decnet.server.forward.ForwardSettings;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.ClusterSettings;
@@ -277,21 +273,8 @@ public final class NodeWorkers implements AutoCloseable {
 
   /** Other processes may want something too, and ring no bell here. */
   private void startOrchestrator() {
-    SecureRandom random = new SecureRandom();
-    PushIntake intake =
-        new PushIntake(node::ingest, node.stores().events(), node.deadLetterFolder(), clock);
-    DecoyLines lines = new DecoyLines(intake);
-    Fleet fleet =
-        new Fleet(
-            node.dataFolder().resolve(Fleet.FOLDER),
-            DecoySettings.of(environment).budget(),
-            lines,
-            random,
-            clock);
-    Orchestrator orchestrator = new Orchestrator(node.stores().deckies(), fleet, random, clock);
-    OrchestratorWork work = new OrchestratorWork(orchestrator, fleet, lines);
+    OrchestratorWork work = OrchestratorWork.of(node, environment, clock);
     team(WorkerName.ORCHESTRATOR).afterwards().add(work::close);
-    team(WorkerName.ORCHESTRATOR).afterwards().add(intake::close);
     bells.put(
         WorkerName.ORCHESTRATOR,
         run(WorkerName.ORCHESTRATOR, WorkerName.ORCHESTRATOR, work, WISHES));

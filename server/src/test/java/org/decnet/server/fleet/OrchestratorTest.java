@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.decnet.decoy.capture.Vault;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.DeckyStore;
@@ -59,7 +60,12 @@ class OrchestratorTest {
   private void begin() {
     fleet =
         new Fleet(
-            folder.resolve(Fleet.FOLDER), Budget.USUAL, line -> {}, new SecureRandom(), clock);
+            folder.resolve(Fleet.FOLDER),
+            name -> Vault.NONE,
+            Budget.USUAL,
+            line -> {},
+            new SecureRandom(),
+            clock);
     orchestrator = new Orchestrator(store, fleet, new Random(1), clock);
   }
 

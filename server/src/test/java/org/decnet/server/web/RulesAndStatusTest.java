@@ -10,6 +10,8 @@ import org.decnet.engine.port.Batch;
 import org.decnet.engine.port.StoreTotals;
 import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
+import org.decnet.model.decky.Decky;
+import org.decnet.model.decky.DeckyState;
 import org.decnet.model.sensor.SelfTest;
 import org.decnet.model.sensor.SensorLines;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,7 @@ class RulesAndStatusTest {
             "set_by",
             "set_at",
             "fired_24h",
+            "precision",
             "load_error",
             "last_reviewed",
             "next_review");
@@ -197,6 +200,33 @@ class RulesAndStatusTest {
       Calls later = other.calls().with(other.token(Role.ADMIN));
       JsonNode gone = later.get("/health").json().at("/components/self-tests");
       assertThat(gone.path("status").asString()).isEqualTo("healthy");
+    }
+  }
+
+  @Test
+  void decoysThatDoNotRunShowInTheHealth() {
+    try (TestServer other = TestServer.start()) {
+      Calls admin = other.calls().with(other.token(Role.ADMIN));
+      Decky decky = SeedDeckies.decky(other.stores());
+      JsonNode unattended = admin.get("/health").json().at("/components/decoys");
+      assertThat(unattended.path("detail").asString())
+          .isEqualTo("no process runs the worker of decoys");
+      Instant now = TestServer.NOW;
+      other
+          .stores()
+          .workers()
+          .beat(new WorkerBeat(WorkerName.ORCHESTRATOR, WorkerBeat.State.RUNNING, "", now, now));
+      Decky failed = decky.found(DeckyState.DEGRADED, "http on port 80: taken");
+      other.stores().deckies().found(failed, List.of());
+      other.clock().advance(Duration.ofSeconds(2));
+      JsonNode part = admin.get("/health").json().at("/components/decoys");
+      assertThat(part.path("status").asString()).isEqualTo("degraded");
+      assertThat(part.path("detail").asString())
+          .isEqualTo("0 of 1 run; " + decky.name() + ": http on port 80: taken");
+      SeedDeckies.clear(other.stores());
+      other.clock().advance(Duration.ofSeconds(2));
+      JsonNode none = admin.get("/health").json().at("/components/decoys");
+      assertThat(none.path("status").asString()).isEqualTo("healthy");
     }
   }
 

@@ -40,6 +40,7 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.random.RandomIds;
 import org.decnet.server.selftest.SelfTestSettings;
@@ -139,6 +140,7 @@ final class TestServer implements AutoCloseable {
                 Telemetry.OFF),
         new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()),
         SelfTestSettings.of(Map.of()),
+        new RuleCaseFiles(folder),
         DecoySettings.of(Map.of()),
         SwarmSettings.of(Map.of()));
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
+import org.decnet.model.decky.Decky;
+import org.decnet.model.decky.DeckyWish;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.sensor.SelfTest;
 import org.decnet.server.web.http.Cached;
@@ -27,6 +29,7 @@ public final class NodeHealth {
   /** A consumer that is so many messages behind is late; what was told stays for it. */
   private static final long FAR_BEHIND = 10_000;
 
+  private static final String DECOYS = "decoys";
   private static final String SELF_TESTS = "self-tests";
   private static final Duration RECENT = Duration.ofDays(1);
 
@@ -73,8 +76,9 @@ public final class NodeHealth {
       all.add(ingest(beats));
       all.add(tagger(beats));
       all.add(selfTests());
+      all.add(decoys(beats));
     } catch (DecnetException e) {
-      for (String name : List.of("outbox", "ingest", "tagger", SELF_TESTS)) {
+      for (String name : List.of("outbox", "ingest", "tagger", SELF_TESTS, DECOYS)) {
         all.add(new ComponentHealth(name, Status.UNHEALTHY, "not known: no database"));
       }
     }
@@ -148,6 +152,26 @@ public final class NodeHealth {
             + ": "
             + first.detail()
             + ')');
+  }
+
+  /** Decoys that shall run and do not, and why; nobody runs them if their worker is silent. */
+  private ComponentHealth decoys(List<WorkerBeat> beats) {
+    List<Decky> wanted =
+        parts.stores().deckies().all().stream()
+            .filter(decky -> decky.wish() == DeckyWish.RUN)
+            .toList();
+    List<Decky> unwell = wanted.stream().filter(decky -> decky.problem() != null).toList();
+    WorkerBeat worker = beat(beats, WorkerName.ORCHESTRATOR);
+    if (!wanted.isEmpty() && (worker == null || worker.isStale(parts.clock().instant()))) {
+      return new ComponentHealth(DECOYS, Status.DEGRADED, "no process runs the worker of decoys");
+    }
+    String run = wanted.size() - unwell.size() + " of " + wanted.size() + " run";
+    if (unwell.isEmpty()) {
+      return new ComponentHealth(DECOYS, Status.HEALTHY, run);
+    }
+    Decky first = unwell.getFirst();
+    return new ComponentHealth(
+        DECOYS, Status.DEGRADED, run + "; " + first.name() + ": " + first.problem());
   }
 
   private static @Nullable WorkerBeat beat(List<WorkerBeat> beats, WorkerName name) {

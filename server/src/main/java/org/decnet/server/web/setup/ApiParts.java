@@ -15,6 +15,7 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.swarm.SwarmSettings;
@@ -39,6 +40,7 @@ import org.decnet.server.webhook.Sender;
  * @param ingest begins a run of events into the store
  * @param canary what planted tokens call
  * @param selfTest when a self-test is late
+ * @param cases the cases of rules
  * @param decoys where decoys listen unless somebody says otherwise
  * @param swarm where remote hosts bring their lines
  */
@@ -59,6 +61,7 @@ public record ApiParts(
     Supplier<IngestRun> ingest,
     CanarySettings canary,
     SelfTestSettings selfTest,
+    RuleCaseFiles cases,
     DecoySettings decoys,
     SwarmSettings swarm) {
 
@@ -81,6 +84,7 @@ public record ApiParts(
         node::ingest,
         CanarySettings.NONE,
         SelfTestSettings.of(Map.of()),
+        node.ruleCases(),
         DecoySettings.of(Map.of()),
         SwarmSettings.of(Map.of()));
   }

@@ -1,18 +1,17 @@
-package org.decnet.decoy.telnet;
+package org.decnet.decoy.login;
 
 import java.util.Map;
 import java.util.Set;
-import org.decnet.decoy.login.Accounts;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.setting.SettingReader;
 
 /**
- * How a decoy of Telnet is set up.
+ * How a decoy is set up of which nothing can be set but who is let in.
  *
- * @param logins who is let in, as {@code user:password} with commas between, {@code *} for any
- *     password; a few weak passwords of root if there are none; {@code logins}
+ * @param logins as {@code user:password} with commas between, {@code *} for any password; a few
+ *     weak passwords if there are none; {@code logins}
  */
-public record TelnetSettings(Accounts logins) {
+public record LoginSettings(Accounts logins) {
   /** Names of the settings. */
   public static final Set<String> NAMES = Set.of("logins");
 
@@ -21,9 +20,9 @@ public record TelnetSettings(Accounts logins) {
    *
    * @throws DecnetException naming every setting that is wrong and what was expected
    */
-  public static TelnetSettings of(Map<String, String> said) {
+  public static LoginSettings of(Map<String, String> said) {
     SettingReader reader = new SettingReader(said);
-    TelnetSettings settings = new TelnetSettings(Accounts.read(reader, "logins"));
+    LoginSettings settings = new LoginSettings(Accounts.read(reader, "logins"));
     reader.refuseWhatIsWrong();
     return settings;
   }

@@ -1,0 +1,5 @@
+/** Files that attackers bring. */
+@NullMarked
+package org.decnet.decoy.capture;
+
+import org.jspecify.annotations.NullMarked;
