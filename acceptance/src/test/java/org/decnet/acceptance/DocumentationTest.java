@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.login.LoginSettings;
+import org.decnet.decoy.postgres.PostgresSettings;
 import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.smtp.SmtpSettings;
+import org.decnet.decoy.snmp.SnmpSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
@@ -84,11 +86,13 @@ class DocumentationTest {
             MispPushSettings.class,
             MispSettings.class,
             NodeSettings.class,
+            PostgresSettings.class,
             RedisSettings.class,
             RetentionSettings.class,
             ReuseSettings.class,
             SelfTestSettings.class,
             SmtpSettings.class,
+            SnmpSettings.class,
             StoreSettings.class,
             SwarmSettings.class,
             TelemetrySettings.class,
@@ -125,11 +129,13 @@ class DocumentationTest {
             "MispPushSettings.java",
             "MispSettings.java",
             "NodeSettings.java",
+            "PostgresSettings.java",
             "RedisSettings.java",
             "RetentionSettings.java",
             "ReuseSettings.java",
             "SelfTestSettings.java",
             "SmtpSettings.java",
+            "SnmpSettings.java",
             "StoreSettings.java",
             "SwarmSettings.java",
             "TelemetrySettings.java",

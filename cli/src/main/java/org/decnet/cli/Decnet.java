@@ -38,6 +38,7 @@ import org.decnet.cli.role.RefusedCommand;
 import org.decnet.cli.rules.RulesCommand;
 import org.decnet.cli.score.ScoreCommand;
 import org.decnet.cli.serve.UpCommand;
+import org.decnet.cli.swarm.SwarmCommand;
 import org.decnet.cli.webhook.WebhooksCommand;
 import org.decnet.cli.worker.TtpBackfillCommand;
 import org.decnet.cli.worker.TtpCommand;
@@ -146,6 +147,7 @@ public final class Decnet implements Runnable {
     commands.put("canary", () -> CanaryCommand.with(console));
     commands.put("webhooks", () -> WebhooksCommand.with(console));
     commands.put("deckies", () -> DeckiesCommand.with(console));
+    commands.put("swarm", () -> SwarmCommand.with(console));
     commands.put("agent", () -> new AgentCommand(console));
     commands.put("cluster", () -> new ClusterCommand(console));
     commands.put("identity", () -> DecisionsCommand.identity(console));

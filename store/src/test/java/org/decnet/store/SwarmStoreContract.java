@@ -110,6 +110,18 @@ abstract class SwarmStoreContract extends StoreContract {
     assertThat(host.report()).isEqualTo(report);
     assertThat(host.address()).isEqualTo("2001:db8::1");
     assertThat(host.lastHeartbeat()).isEqualTo(NOW.plusSeconds(5));
+    store().advance(id(1), LineTally.NONE, new LineTally(40, 2, 1));
+    store().heard(id(1), NOW.plusSeconds(9), "2001:db8::1", report);
+    assertThat(stores.sensors().all())
+        .singleElement()
+        .satisfies(sensor -> {
+          assertThat(sensor.source()).isEqualTo("agent");
+          assertThat(sensor.sensor()).isEqualTo("edge");
+          assertThat(sensor.lines()).isEqualTo(40);
+          assertThat(sensor.gaps()).isEqualTo(2);
+          assertThat(sensor.unknownIds()).as("dropped").isEqualTo(3);
+          assertThat(sensor.malformed()).as("refused").isEqualTo(1);
+        });
     store().heard(id(1), NOW.plusSeconds(9), "2001:db8::1", HostReport.NONE);
     assertThat(store().host(id(1)).orElseThrow().report()).isEqualTo(HostReport.NONE);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.console.StopSignal;
@@ -71,6 +72,9 @@ public final class AgentCommand implements Callable<Integer> {
       description = "File of decoys that there shall be: [NAME] with services = http:80,redis …")
   private @Nullable Path config;
 
+  @Option(names = "--enroll-only", description = "Enrol this host, and end.")
+  private boolean enrollOnly;
+
   /** The command on a console. */
   public AgentCommand(Console console) {
     this.console = console;
@@ -109,21 +113,33 @@ public final class AgentCommand implements Callable<Integer> {
     AgentHome home = new AgentHome(folder);
     try (StopSignal stop = StopSignal.listen(console)) {
       Membership membership = membership(home, settings, random);
-      try (Agent agent =
-          Agent.start(
-              home,
-              membership,
+      if (enrollOnly) {
+        return ExitCode.OK;
+      }
+      AtomicBoolean destroyed = new AtomicBoolean();
+      Runnable end =
+          () -> {
+            destroyed.set(true);
+            stop.request();
+          };
+      Agent.Task task =
+          new Agent.Task(
               membership.masterHost(settings),
               settings.spoolBytes(),
-              decoys.budget(),
-              plans,
-              random,
-              console.clock())) {
+              settings.listen(),
+              decoys,
+              plans);
+      try (Agent agent = Agent.start(home, membership, task, end, random, console.clock())) {
         console.say("Agent " + membership.name() + ", host " + membership.uuid());
+        console.say("Takes orders of its master on port " + agent.api().address().getPort());
         console.say("Stop with Ctrl-C.");
         console.out().flush();
         stop.await();
         console.say(agent.level().lines() + " lines wait for the master");
+      }
+      if (destroyed.get()) {
+        home.destroy();
+        console.say("The master wanted all gone that was here, and it is.");
       }
     }
     return ExitCode.OK;

@@ -23,6 +23,10 @@ public enum ServiceKind {
   POSTGRES("postgres", 5432),
   /** A mail server. */
   SMTP("smtp", 2525),
+  /** Questions about a host, in datagrams. */
+  SNMP("snmp", 1161),
+  /** Files in datagrams. */
+  TFTP("tftp", 6969),
   /** A container engine. */
   DOCKER_API("docker_api", 2375),
   /** A search engine. */

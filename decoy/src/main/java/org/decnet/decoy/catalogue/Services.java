@@ -11,10 +11,12 @@ import org.decnet.decoy.ftp.FtpSettings;
 import org.decnet.decoy.ftp.FtpTalk;
 import org.decnet.decoy.http.HttpSettings;
 import org.decnet.decoy.http.Web;
+import org.decnet.decoy.listen.Answering;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.listen.TcpDecoy;
+import org.decnet.decoy.listen.UdpDecoy;
 import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.mysql.MysqlTalk;
 import org.decnet.decoy.postgres.PostgresSettings;
@@ -23,8 +25,11 @@ import org.decnet.decoy.redis.RedisSettings;
 import org.decnet.decoy.redis.RedisTalk;
 import org.decnet.decoy.smtp.SmtpSettings;
 import org.decnet.decoy.smtp.SmtpTalk;
+import org.decnet.decoy.snmp.SnmpAnswers;
+import org.decnet.decoy.snmp.SnmpSettings;
 import org.decnet.decoy.ssh.SshTalk;
 import org.decnet.decoy.telnet.TelnetTalk;
+import org.decnet.decoy.tftp.TftpAnswers;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.net.ListenAddress;
@@ -42,7 +47,8 @@ public final class Services {
       case FTP -> FtpSettings.NAMES;
       case POSTGRES -> PostgresSettings.NAMES;
       case SMTP -> SmtpSettings.NAMES;
-      case DOCKER_API, ELASTICSEARCH -> Set.of();
+      case SNMP -> SnmpSettings.NAMES;
+      case DOCKER_API, ELASTICSEARCH, TFTP -> Set.of();
     };
   }
 
@@ -66,7 +72,8 @@ public final class Services {
       case FTP -> FtpSettings.of(said);
       case POSTGRES -> PostgresSettings.of(said);
       case SMTP -> SmtpSettings.of(said);
-      case DOCKER_API, ELASTICSEARCH -> {}
+      case SNMP -> SnmpSettings.of(said);
+      case DOCKER_API, ELASTICSEARCH, TFTP -> {}
     }
   }
 
@@ -80,7 +87,14 @@ public final class Services {
       ServiceKind kind, Site site, Map<String, String> said, Budget budget, ListenAddress address)
       throws IOException {
     check(kind, said);
-    return TcpDecoy.start(kind.word(), site, budget, talk(kind, site, said), address);
+    return switch (kind) {
+      case TFTP -> UdpDecoy.start(kind.word(), site, new TftpAnswers(), true, address);
+      case SNMP -> {
+        Answering answers = new SnmpAnswers(site, SnmpSettings.of(said));
+        yield UdpDecoy.start(kind.word(), site, answers, false, address);
+      }
+      default -> TcpDecoy.start(kind.word(), site, budget, talk(kind, site, said), address);
+    };
   }
 
   private static Talk talk(ServiceKind kind, Site site, Map<String, String> said) {
@@ -96,6 +110,7 @@ public final class Services {
       case SMTP -> new SmtpTalk(site, SmtpSettings.of(said));
       case DOCKER_API -> Web.of(new DockerSite(site));
       case ELASTICSEARCH -> Web.of(new ElasticSite(site));
+      case SNMP, TFTP -> throw new IllegalArgumentException(kind + " has no connections");
     };
   }
 }

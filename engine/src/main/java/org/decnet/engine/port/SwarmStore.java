@@ -71,7 +71,9 @@ public interface SwarmStore {
   boolean advance(UUID host, LineTally before, LineTally after);
 
   /**
-   * Writes that a host was heard of.
+   * Writes that a host was heard of, and how its lines fare; that stands with the sensors too,
+   * under the source {@code agent} and its name: lines up to the last number, refused ones as
+   * malformed, dropped ones as unknown.
    *
    * @return false if it is decommissioned
    */

@@ -60,7 +60,8 @@ final class Steps {
       case "tls_client_hello" -> hello(line, record);
       case "answer" -> answer(line, record);
       case "download_attempt", "retr" -> fetch(line, record);
-      case "payload", "unknown_packet" -> payload(line, record);
+      case "payload", "unknown_packet", "unknown_opcode" -> payload(line, record);
+      case "get_request" -> asked(line, record);
       case "trigger" -> Canaries.trigger(line, record);
       default -> {
         return false;
@@ -79,6 +80,9 @@ final class Steps {
             user == null ? line.value("principal") : user,
             line.value("secret_printable"),
             outcome == null ? "unknown" : outcome);
+    if ("snmp_community".equals(kind)) {
+      login.set(Field.METHOD, "token");
+    }
     String key = line.value("fingerprint");
     if (key != null) {
       login
@@ -177,6 +181,16 @@ final class Steps {
       return;
     }
     Requests.web(line, record);
+  }
+
+  /** A question of SNMP; the community is a login, which its own line tells. */
+  private static void asked(DeckyLine line, SensorRecord record) {
+    String operation = line.value("op");
+    line.value("community");
+    record.emit(
+        proto(record, line.service(), operation == null ? "get" : operation)
+            .set(Field.VERSION, line.value("version"))
+            .set(Field.OID, line.value("oids")));
   }
 
   private static void payload(DeckyLine line, SensorRecord record) {

@@ -4,50 +4,82 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.decnet.decoy.listen.Budget;
+import org.decnet.net.ListenAddress;
 import org.decnet.server.agent.spool.Spool;
 import org.decnet.server.fleet.DeckyPlan;
+import org.decnet.server.fleet.DecoySettings;
 
-/** A running agent: decoys, the spool of their lines, and the courier that brings them. */
+/**
+ * A running agent: decoys, the spool of their lines, the courier that brings them, and the place
+ * where it takes orders.
+ */
 public final class Agent implements AutoCloseable {
   private final Spool spool;
   private final AgentFleet fleet;
   private final Courier courier;
+  private final AgentApi api;
 
-  private Agent(Spool spool, AgentFleet fleet, Courier courier) {
+  private Agent(Spool spool, AgentFleet fleet, Courier courier, AgentApi api) {
     this.spool = spool;
     this.fleet = fleet;
     this.courier = courier;
+    this.api = api;
+  }
+
+  /**
+   * What an agent does.
+   *
+   * @param masterHost where lines go
+   * @param spoolBytes most bytes of lines that wait
+   * @param listen where it takes orders
+   * @param decoys where decoys listen, and what clients may take of them
+   * @param plans decoys that there shall be
+   */
+  public record Task(
+      String masterHost,
+      long spoolBytes,
+      ListenAddress listen,
+      DecoySettings decoys,
+      List<DeckyPlan> plans) {
+    /** Copies the plans. */
+    public Task {
+      plans = List.copyOf(plans);
+    }
   }
 
   /**
    * Starts an agent that is enrolled.
    *
-   * @param masterHost where lines go
-   * @param spoolBytes most bytes of lines that wait
-   * @param budget what clients may take of a service
-   * @param plans decoys that there shall be
-   * @throws IOException if the spool cannot be opened
+   * @param destroyed called when the master wants all gone that it has
+   * @throws IOException if the spool cannot be opened, or nothing can listen for orders
    */
   public static Agent start(
       AgentHome home,
       Membership membership,
-      String masterHost,
-      long spoolBytes,
-      Budget budget,
-      List<DeckyPlan> plans,
+      Task task,
+      Runnable destroyed,
       SecureRandom random,
       Clock clock)
       throws IOException {
-    Spool spool = Spool.open(home.spool(), spoolBytes);
+    Spool spool = Spool.open(home.spool(), task.spoolBytes());
     AgentFleet fleet =
         new AgentFleet(
-            home.deckies(), home.deckyKeys(), budget, new SpooledLines(spool), random, clock);
-    Courier courier = new Courier(membership, masterHost, spool, fleet::report, random, clock);
-    plans.forEach(plan -> fleet.ensure(plan, "config"));
+            home.deckies(),
+            home.deckyKeys(),
+            task.decoys().budget(),
+            new SpooledLines(spool),
+            random,
+            clock);
+    Courier courier =
+        new Courier(membership, task.masterHost(), spool, fleet::report, random, clock);
+    AgentOrders orders =
+        new AgentOrders(
+            membership, fleet, courier, spool::level, task.decoys().address(), destroyed);
+    AgentApi api = AgentApi.start(task.listen(), membership.identity(), orders, random);
+    task.plans().forEach(plan -> fleet.ensure(plan, "config"));
     fleet.start();
     courier.start();
-    return new Agent(spool, fleet, courier);
+    return new Agent(spool, fleet, courier, api);
   }
 
   /** Its decoys. */
@@ -60,14 +92,20 @@ public final class Agent implements AutoCloseable {
     return courier;
   }
 
+  /** Where it takes orders. */
+  public AgentApi api() {
+    return api;
+  }
+
   /** How full its spool is. */
   public Spool.Level level() {
     return spool.level();
   }
 
-  /** Stops decoys first, so that nothing is told which nobody writes down. */
+  /** Stops decoys before their spool, so that nothing is told which nobody writes down. */
   @Override
   public void close() throws IOException {
+    api.close();
     fleet.close();
     courier.close();
     spool.close();

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
 import org.decnet.server.swarm.tls.Identity;
@@ -102,10 +104,18 @@ public final class AgentHome {
     PrivateFiles.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Forgets key and master: it cannot come back without a new token. */
-  void forgetMembership() throws IOException {
-    for (String name : new String[] {MEMBERSHIP, KEY, CERTIFICATE, AUTHORITY}) {
-      Files.deleteIfExists(folder.resolve(name));
+  /** Deletes all that is in it: key, master, spool and decoys. It cannot come back by itself. */
+  public void destroy() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Files.deleteIfExists(folder.resolve(MEMBERSHIP)); // first: without it the rest is worth nothing
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * the master has not said is stored is brought again over the next connection.
  */
 public final class Courier implements AutoCloseable {
-  /** Time between two heartbeats (spec 09, section 6). */
+  /** Longest time between two heartbeats (spec 09, section 6); news of decoys do not wait. */
   public static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -117,12 +117,15 @@ public final class Courier implements AutoCloseable {
     noted("is connected to " + host);
     Thread.ofVirtual().name("decnet-courier-answers").start(() -> link.listen(spool));
     Instant beat = Instant.MIN;
+    List<HostDecky> told = List.of();
     try (SpoolReader reader = new SpoolReader(spool, spool.lastStored() + 1)) {
       while (!stop.requested()) {
         link.check();
-        if (!clock.instant().isBefore(beat)) {
-          link.send(LinkMessage.of(membership.name(), clock.instant(), report()));
+        HostReport report = report();
+        if (!clock.instant().isBefore(beat) || !report.deckies().equals(told)) {
+          link.send(LinkMessage.of(membership.name(), clock.instant(), report));
           beat = clock.instant().plus(HEARTBEAT);
+          told = report.deckies();
         }
         boolean more = send(reader, link);
         link.flush();

@@ -1,6 +1,7 @@
 package org.decnet.server.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.decnet.decoy.listen.Budget;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.SwarmStore;
 import org.decnet.model.sensor.SensorStatus;
@@ -30,14 +31,17 @@ import org.decnet.model.tag.Scope;
 import org.decnet.net.ListenAddress;
 import org.decnet.server.Waits;
 import org.decnet.server.fleet.DeckyPlan;
+import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.swarm.AgentClient;
 import org.decnet.server.swarm.link.LinkServer;
 import org.decnet.server.swarm.tls.Authority;
 import org.decnet.server.swarm.tls.Identity;
 import org.decnet.server.swarm.tls.Keys;
 import org.decnet.server.swarm.tls.Peer;
+import org.decnet.testkit.CutLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,17 +66,19 @@ class AgentTest {
   private CutLink link;
   private Membership membership;
   private int redis;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private Authority authority;
 
   @BeforeEach
   void open() throws IOException {
     node = Node.open(new NodeSettings(folder));
     intake = new PushIntake(node::ingest, node.stores().events(), node.deadLetterFolder(), CLOCK);
-    Authority authority = Authority.open(folder, RANDOM, CLOCK);
+    authority = Authority.open(folder, RANDOM, CLOCK);
     server =
         new LinkServer(
             new ListenAddress("127.0.0.1", 0), authority.master(), swarm(), intake, RANDOM, CLOCK);
     link = CutLink.to(server.address().getPort());
-    membership = enrolled(authority);
+    membership = enrolled();
     redis = freePort();
   }
 
@@ -84,12 +90,9 @@ class AgentTest {
     node.close();
   }
 
-  private Membership enrolled(Authority authority) {
+  private Membership enrolled() {
     Instant now = CLOCK.instant().truncatedTo(ChronoUnit.MICROS);
-    KeyPair pair = Keys.make(RANDOM);
-    Identity identity =
-        new Identity(
-            pair.getPrivate(), authority.issue("edge", pair.getPublic()), authority.certificate());
+    Identity identity = identity("edge");
     String pin = Peer.fingerprint(identity.certificate());
     Enrolment enrolment = new Enrolment(HOST, "edge", "ada", now, now.plusSeconds(60), null);
     swarm().offer(enrolment, pin, LINE);
@@ -114,15 +117,15 @@ class AgentTest {
             0);
     AgentHome home = new AgentHome(remote);
     home.keep(membership);
+    Agent.Task task =
+        new Agent.Task(
+            "127.0.0.1",
+            room,
+            new ListenAddress("127.0.0.1", 0),
+            DecoySettings.of(Map.of()),
+            List.of(plan));
     return Agent.start(
-        home,
-        home.membership().orElseThrow(),
-        "127.0.0.1",
-        room,
-        Budget.USUAL,
-        List.of(plan),
-        RANDOM,
-        CLOCK);
+        home, home.membership().orElseThrow(), task, () -> ended.set(true), RANDOM, CLOCK);
   }
 
   private void attack() throws IOException {
@@ -252,6 +255,74 @@ class AgentTest {
       assertThat(host().tally().missed()).isEqualTo(agent.level().dropped());
       assertThat(host().report().dropped()).isEqualTo(agent.level().dropped());
     }
+  }
+
+  @Test
+  void theMasterGivesOrders() throws Exception {
+    try (Agent agent = agent(ROOM)) {
+      await(() -> isRunning(agent));
+      AgentClient client = new AgentClient(authority.master(), RANDOM);
+      SwarmHost host = at(agent, membership.identity());
+      assertThat(client.get(host, "/health")).containsEntry("status", "ok");
+      client.post(
+          host,
+          "/deploy",
+          Map.of("name", "second", "services", List.of("ftp"), "ports", Map.of("ftp", 0L)));
+      await(() -> agent.fleet().report().size() == 2);
+      assertThatThrownBy(() -> client.post(host, "/deploy", Map.of("name", "second")))
+          .hasMessage(
+              "The host refuses: Field services must name one at least, unless archetype is there");
+      await(() ->
+          agent.fleet().report().contains(new HostDecky("second", "running", List.of("ftp:0"))));
+      assertThat(client.get(host, "/status"))
+          .containsEntry("name", "edge")
+          .containsEntry("connected", true);
+      assertThatThrownBy(() -> client.post(host, "/mutate", Map.of("name", "second")))
+          .hasMessageContaining("nothing to rotate");
+      client.post(host, "/teardown", Map.of("name", "second"));
+      await(() -> agent.fleet().report().size() == 1);
+      assertThatThrownBy(() -> client.post(host, "/teardown", Map.of("name", "second")))
+          .hasMessage("The host refuses: There is no such decky");
+      assertThat(ended).isFalse();
+      client.post(host, "/self-destruct", Map.of());
+      await(ended::get);
+    }
+    AgentHome home = new AgentHome(remote);
+    home.destroy();
+    assertThat(home.membership()).isEmpty();
+    assertThat(remote).isEmptyDirectory();
+  }
+
+  @Test
+  void nobodyElseGivesOrders() throws Exception {
+    try (Agent agent = agent(ROOM)) {
+      Identity other = identity("rim");
+      AgentClient neighbour = new AgentClient(other, RANDOM);
+      assertThatThrownBy(() -> neighbour.get(at(agent, membership.identity()), "/status"))
+          .hasMessage("The host refuses: Only the master may ask here");
+      AgentClient master = new AgentClient(authority.master(), RANDOM);
+      assertThatThrownBy(() -> master.get(at(agent, other), "/status"))
+          .as("another host than the pinned one")
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  /** The host of an agent, with the pin of a certificate. */
+  private static SwarmHost at(Agent agent, Identity pinned) {
+    Enrolment enrolment = new Enrolment(HOST, "edge", "ada", Instant.EPOCH, Instant.EPOCH, null);
+    return SwarmHost.enrolled(
+        HOST,
+        enrolment,
+        "127.0.0.1",
+        agent.api().address().getPort(),
+        Peer.fingerprint(pinned.certificate()),
+        Instant.EPOCH);
+  }
+
+  private Identity identity(String name) {
+    KeyPair pair = Keys.make(RANDOM);
+    return new Identity(
+        pair.getPrivate(), authority.issue(name, pair.getPublic()), authority.certificate());
   }
 
   private static int freePort() throws IOException {

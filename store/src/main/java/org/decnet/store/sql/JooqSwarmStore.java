@@ -211,6 +211,7 @@ final class JooqSwarmStore implements SwarmStore {
               .execute();
       if (heard > 0) {
         keep(dsl, host, report.deckies());
+        tell(dsl, host, at);
       }
       return heard > 0;
     });
@@ -224,5 +225,12 @@ final class JooqSwarmStore implements SwarmStore {
         .and(SWARM_DECKIES.NAME.notIn(names))
         .execute();
     deckies.forEach(decky -> claims(dsl, host, decky, true));
+  }
+
+  /** Gaps and drops of a host stand with those of sensors (spec 09, section 6). */
+  private static void tell(DSLContext dsl, UUID host, Instant at) {
+    SwarmHost now =
+        whole(dsl, dsl.selectFrom(SWARM_HOSTS).where(SWARM_HOSTS.UUID.eq(host)).fetch()).getFirst();
+    SensorTable.putLink(dsl, now, at);
   }
 }

@@ -1,31 +1,45 @@
-package org.decnet.server.agent;
+package org.decnet.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A way between two ends that can be cut, as a cable can. */
-final class CutLink implements AutoCloseable {
+public final class CutLink implements AutoCloseable {
   private final ServerSocket server;
-  private final int target;
+  private final InetSocketAddress target;
   private final Set<Socket> open = new HashSet<>();
   private boolean cut;
+  private int admitted;
 
-  private CutLink(ServerSocket server, int target) {
+  private CutLink(ServerSocket server, InetSocketAddress target) {
     this.server = server;
     this.target = target;
   }
 
-  static CutLink to(int target) throws IOException {
-    CutLink link = new CutLink(new ServerSocket(0, 16, InetAddress.getLoopbackAddress()), target);
+  /** A way from any free port of this host to a port of it. */
+  public static CutLink to(int target) throws IOException {
+    return between(0, new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+  }
+
+  /**
+   * A way from one end to another.
+   *
+   * @param port of this host; 0 for any that is free
+   */
+  public static CutLink between(int port, InetSocketAddress target) throws IOException {
+    ServerSocket server = new ServerSocket(port, 16, InetAddress.getLoopbackAddress());
+    CutLink link = new CutLink(server, target);
     Thread.ofVirtual().start(link::accept);
     return link;
   }
 
-  int port() {
+  /** Where one end is. */
+  public int port() {
     return server.getLocalPort();
   }
 
@@ -34,7 +48,7 @@ final class CutLink implements AutoCloseable {
       try {
         Socket near = server.accept();
         if (admits(near)) {
-          Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+          Socket far = new Socket(target.getAddress(), target.getPort());
           if (admits(far)) {
             Thread.ofVirtual().start(() -> pump(near, far));
             Thread.ofVirtual().start(() -> pump(far, near));
@@ -51,6 +65,7 @@ final class CutLink implements AutoCloseable {
       socket.close();
       return false;
     }
+    admitted++;
     return open.add(socket);
   }
 
@@ -64,7 +79,7 @@ final class CutLink implements AutoCloseable {
   }
 
   /** Cuts all that goes through, and lets nothing through from now on. */
-  synchronized void cut() throws IOException {
+  public synchronized void cut() throws IOException {
     cut = true;
     for (Socket socket : open) {
       socket.close();
@@ -73,8 +88,13 @@ final class CutLink implements AutoCloseable {
   }
 
   /** Lets through what comes from now on. */
-  synchronized void mend() {
+  public synchronized void mend() {
     cut = false;
+  }
+
+  /** How many connections went through so far, each counted at both ends. */
+  public synchronized int admitted() {
+    return admitted;
   }
 
   @Override
