@@ -1,6 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, violations } from './axe';
+import { newKey } from './keys';
 import { logIn, VIEWER, watch } from './server';
 
 test('a host is enrolled by a token that is shown once, and is decommissioned', async ({ page }) => {
@@ -24,9 +24,8 @@ test('a host is enrolled by a token that is shown once, and is decommissioned', 
   expect(await page.content()).not.toContain(token);
 
   // What the agent does with it.
-  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const redeemed = await page.request.post('/api/v1/swarm/redeem', {
-    data: { token, public_key: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'), agent_port: 0 },
+    data: { token, public_key: newKey(), agent_port: 0 },
   });
   expect(redeemed.status()).toBe(201);
   await page.reload();
