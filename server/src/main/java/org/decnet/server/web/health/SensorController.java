@@ -41,11 +41,12 @@ public final class SensorController {
   /**
    * What was ever read of a sensor.
    *
-   * @param source name of its format
-   * @param dropped records with an event id that the codec does not know
+   * @param source name of its format; {@code agent} for the lines of a remote host
+   * @param dropped records with an event id that the codec does not know; of a remote host, lines
+   *     that found no room in its spool
    * @param lagS seconds between its last event and when it was last read; null without an event
    * @param silentS seconds since its last event; null without one
-   * @param gaps silences of more than an hour
+   * @param gaps silences of more than an hour; of a remote host, lines that never came
    * @param testable whether it can be tested: rules label what its format tells
    * @param selfTest its last self-test; null if it was never tested
    */

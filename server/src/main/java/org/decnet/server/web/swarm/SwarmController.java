@@ -131,7 +131,7 @@ public final class SwarmController {
           "expires_minutes", "be a whole number from 1 to " + Enroller.LONGEST.toMinutes());
     }
     String notes = request.notes();
-    if (notes != null && notes.length() > LONGEST_NOTES) {
+    if (notes != null && notes.codePointCount(0, notes.length()) > LONGEST_NOTES) {
       throw ApiException.invalidField("notes", "have at most " + LONGEST_NOTES + " characters");
     }
     return enroller.enrolment(name, caller.name(), Duration.ofMinutes(minutes), notes);
