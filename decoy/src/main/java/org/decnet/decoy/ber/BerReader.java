@@ -64,7 +64,7 @@ public final class BerReader {
       throw new IOException("A length has " + count + " bytes");
     }
     int length = one();
-    return count == 1 ? length : length << 8 | one();
+    return count == 1 ? length : (length << 8) | one();
   }
 
   private int one() throws IOException {
@@ -108,7 +108,7 @@ public final class BerReader {
     long arc = 0;
     int arcs = 0;
     for (byte one : content) {
-      arc = arc << 7 | one & 0x7F;
+      arc = (arc << 7) | (one & 0x7F);
       if (arc > LARGEST_ARC || arcs > MOST_ARCS) {
         throw new IOException("An object identifier is too large");
       }
