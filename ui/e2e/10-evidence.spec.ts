@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { logIn, watch } from './server';
 
 const ATTACKER = '/attackers/5d92f1a6-3455-53de-8c2f-58f8e24291bc';
@@ -148,4 +149,66 @@ test('a section says when it fails and when nothing was observed', async ({ page
   await page.route('**/api/v1/ttp/by-attacker/**', (route) => route.fulfill({ status: 404, json: {} }));
   await page.goto(ATTACKER);
   await expect(page.getByText('FAILED TO LOAD TTPs')).toBeVisible();
+});
+
+test('the matrix is looked at through a time and a sensor, at an address of its own', async ({ page }) => {
+  const seen = watch(page);
+  const token = await logIn(page);
+  await page.goto('/ttp?unfolded=true');
+  await page.getByRole('searchbox', { name: 'Sensor, such as web-1' }).fill('git-1');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sensor=git-1/);
+  await page.getByLabel('Time', { exact: true }).selectOption('range');
+  await page.getByLabel('From', { exact: true }).fill('2026-09-01T00:00');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Until', { exact: true }).fill('2026-10-01T00:00');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/since=.*until=/);
+  await page.getByLabel('Seen only').check();
+  await expectAccessible(page);
+
+  const query = new URL(page.url()).searchParams;
+  const answer = await page.request.get(
+    `/api/v1/ttp/by-fleet?min_confidence=0.6&sensor=git-1&since=${query.get('since')}&until=${query.get('until')}`,
+    { headers: { Authorization: `Bearer ${token}` } },
+  );
+  const rows = (await answer.json()) as { technique_id: string; sub_technique_id: string | null }[];
+  expect(rows.length).toBeGreaterThan(0);
+  const row = rows[0];
+  await page.reload();
+  await page
+    .getByRole('button', { name: new RegExp(`^${row?.sub_technique_id ?? row?.technique_id} `) })
+    .first()
+    .click();
+  const decoys = page.getByRole('dialog').getByRole('article').locator('dt', { hasText: 'DECKY' });
+  await expect(decoys.first()).toBeVisible();
+  for (const decoy of await decoys.locator('xpath=following-sibling::dd[1]').allInnerTexts()) {
+    expect(decoy).toBe('git-1');
+  }
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Saved filters of techniques' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Saved filters of techniques' });
+  await dialog.getByLabel('Name for the filters that are set').fill('September at git-1');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.goto('/ttp');
+  await page.getByRole('button', { name: 'Saved filters of techniques' }).click();
+  await dialog.getByRole('link', { name: 'September at git-1' }).click();
+  await expect(page).toHaveURL(/sensor=git-1/);
+
+  // The demo is of September: of the last day there is nothing.
+  await page.getByLabel('Time', { exact: true }).selectOption('day');
+  await expect(page.getByRole('searchbox', { name: 'Sensor, such as web-1' })).toHaveValue('git-1');
+  await expect(page.getByText('Nothing of ATT&CK was seen')).toBeVisible();
+  expect(seen).toEqual([]);
+});
+
+test('a rule shows the cases that it is tested with', async ({ page }) => {
+  await logIn(page);
+  await page.goto('/rules/R0012');
+  const cases = page.getByRole('region', { name: 'Table of cases' });
+  await expect(cases.getByText('match', { exact: true }).first()).toBeVisible();
+  await expect(cases.getByRole('button', { name: 'Copy the input' }).first()).toBeVisible();
+  await page.goto('/rules');
+  await expect(page.getByRole('columnheader', { name: 'Precision' })).toBeVisible();
 });

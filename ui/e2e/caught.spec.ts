@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
 import { logIn, VIEWER, watch } from './server';
@@ -49,6 +50,11 @@ test('a credential that came back has a matrix of where it was tried', async ({ 
     await drawer.locator('dt', { hasText: 'Places' }).locator('xpath=following-sibling::dd[1]').innerText(),
   );
   await expect(matrix.locator('td strong')).toHaveCount(places);
+  await drawer.getByRole('button', { name: 'Download the reuse matrix shown' }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^JSON/ }).click();
+  const lines = JSON.parse(await readFile(await (await coming).path(), 'utf8')) as { services: unknown[] }[];
+  expect(lines.flatMap((line) => line.services)).toHaveLength(places);
   expect(await violations(page)).toEqual([]);
 });
 

@@ -68,6 +68,21 @@ test('findings are one line a tag', async ({ page }) => {
   }
 });
 
+test('all events are activities of OCSF, each once', async ({ page }) => {
+  await logIn(page);
+  await page.goto('/exports');
+  await page.getByRole('region', { name: 'For log systems' }).getByLabel('Format').selectOption('activities');
+  await expect(page).toHaveURL(/findings=activities/);
+  const { name, text } = await download(page, 'Download activities');
+  expect(name).toBe('decnet-activities.ndjson');
+  const lines = text.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(100);
+  expect(new Set(lines).size).toBe(lines.length);
+  for (const line of lines) {
+    expect((JSON.parse(line) as { class_uid: number }).class_uid).toBeGreaterThan(0);
+  }
+});
+
 test('what there is not cannot be exported, and the page says so', async ({ page }) => {
   await logIn(page);
   await page.goto('/exports?scope=session&id=..%2F..%2Faudit');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { logIn, VIEWER, watch } from './server';
+import { largest, logIn, VIEWER, watch } from './server';
 
 test('an identity says why its addresses are one, and an admin decides otherwise and takes it back', async ({
   page,
@@ -76,3 +76,34 @@ test('a viewer decides nothing, and the server refuses anyway', async ({ page, r
   });
   expect(refused.status()).toBe(403);
 });
+
+for (const [many, members] of [
+  ['identities', 'observations'],
+  ['campaigns', 'identities'],
+] as const) {
+  test(`${many} are found by what is known of them, at an address of its own`, async ({ page }) => {
+    const seen = watch(page);
+    const token = await logIn(page);
+    const path = await largest(page, token, many);
+    const headers = { Authorization: `Bearer ${token}` };
+    const first = (await (await page.request.get(`/api/v1${path}/${members}?limit=1`, { headers })).json()) as {
+      data: { ip?: string; uuid: string }[];
+    };
+    const known = many === 'campaigns' ? path.slice(-36) : (first.data[0]?.ip ?? '');
+
+    await page.goto(`/${many}`);
+    const box = page.getByRole('searchbox', { name: 'Address, fingerprint, note, id' });
+    await box.fill(known);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === known);
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await page.reload();
+    await expect(page.locator(`tbody a[href^="${path}"]`)).toHaveCount(1);
+
+    await box.fill('nobody has this');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Nothing fits')).toBeVisible();
+    await expectAccessible(page);
+    expect(seen).toEqual([]);
+  });
+}

@@ -132,7 +132,7 @@ test('health tells each part, also when the node is unwell', async ({ page }) =>
 
 test('the fleet tells how each sensor fares, and tests one', async ({ page }) => {
   await logIn(page);
-  await page.goto('/fleet');
+  await page.goto('/fleet?tab=sensors');
   await page.getByRole('button', { name: 'Test web-1 now' }).click();
   await expect(page.getByText('passed')).toBeVisible();
   await page.getByRole('link', { name: 'web-1' }).click();

@@ -34,6 +34,10 @@ export const PAGES: readonly string[] = [
   '/config?tab=audit',
   '/config?tab=appearance',
   '/fleet',
+  '/fleet?tab=sensors',
+  '/fleet?deploy=true',
+  '/hosts',
+  '/hosts?enroll=true',
   '/health',
 ];
 

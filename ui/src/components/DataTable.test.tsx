@@ -36,6 +36,16 @@ it('cells that are mere strings are shown with their escapes and as text', () =>
   expect(container.querySelector('b')).toBeNull();
 });
 
+it('where rows are left out, all of them can be had', () => {
+  const parts = { key: [], load: () => Promise.resolve(rows) };
+  table({ parts, total: 2 });
+  expect(screen.queryByLabelText('Scroll through all things')).toBeNull();
+  cleanup();
+  table({ parts, total: 3 });
+  expect(screen.getByLabelText('Scroll through all things')).toBeTruthy();
+  expect(screen.getByText('3 things')).toBeTruthy();
+});
+
 it('optional columns are left out until they are chosen', () => {
   table();
   expect(screen.queryByText('More')).toBeNull();

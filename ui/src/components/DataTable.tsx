@@ -1,10 +1,10 @@
 import { Inbox } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import type { CellValue } from '@/lib/csv';
-import { counted } from '@/lib/format';
+import { count, counted } from '@/lib/format';
 import { Empty, Failed } from './States';
-import { Pager, type Paging } from './Pager';
-import type { RowParts } from './rowParts';
+import { isOnlyPage, Pager, type Paging } from './Pager';
+import { allRows, MOST_OF_DOWNLOAD, type RowParts } from './rowParts';
 import { ScrolledTable } from './ScrolledTable';
 import { TableHead, type Sorting } from './TableHead';
 import { SkeletonRow, TableRow } from './TableRow';
@@ -49,9 +49,13 @@ interface Props<R> {
   /** Left out where the rows are here already. */
   query?: Loading;
   paging?: Paging;
+  /** How many rows there are, where some are left out and no pages are turned. */
+  total?: number | undefined;
   sort?: Sorting;
   /** How to get any of the rows, where there may be many: lets the reader scroll through all and download them. */
   parts?: RowParts<R> | undefined;
+  /** How to get all of the rows, where they are read on and on by cursors. */
+  all?: () => Promise<R[]>;
   /** What a row opens by a click anywhere on it. Give the first cell a link or button to the same place. */
   onOpen?: (row: R) => void;
   empty?: ReactNode;
@@ -74,7 +78,9 @@ export function DataTable<R>({
   query = HERE,
   paging,
   sort,
+  total: known,
   parts,
+  all,
   onOpen,
   empty,
   expected = 8,
@@ -84,7 +90,7 @@ export function DataTable<R>({
   const { shown, chosen, choose } = useColumns(name, columns);
   const { isScrolling, scroll } = useScrolling();
   const body = useRef<HTMLTableSectionElement>(null);
-  const total = paging?.kind === 'offset' ? paging.total : undefined;
+  const total = paging?.kind === 'offset' ? paging.total : known;
   const whole =
     parts !== undefined && total !== undefined && rows !== undefined && total > rows.length ? parts : undefined;
 
@@ -100,7 +106,7 @@ export function DataTable<R>({
       <div className={styles.bar}>
         <div className={styles.caption}>
           {title !== undefined && <h2>{title}</h2>}
-          {caption ?? <Total name={name} rows={rows?.length} paging={paging} />}
+          {caption ?? <Total name={name} total={paging?.kind === 'offset' ? paging.total : (known ?? rows?.length)} />}
         </div>
         <TableTools
           name={name}
@@ -108,7 +114,17 @@ export function DataTable<R>({
           chosen={chosen}
           onChoose={choose}
           rows={rows}
-          whole={whole === undefined || total === undefined ? undefined : { parts: whole, total, isScrolling, scroll }}
+          scrolling={whole === undefined ? undefined : { isScrolling, scroll }}
+          whole={
+            whole !== undefined && total !== undefined
+              ? {
+                  all: () => allRows(whole, total),
+                  many: `${total > MOST_OF_DOWNLOAD ? 'the first' : 'all'} ${count(Math.min(total, MOST_OF_DOWNLOAD))}`,
+                }
+              : all !== undefined && paging?.kind === 'cursor' && !isOnlyPage(paging)
+                ? { all, many: `all, ${count(MOST_OF_DOWNLOAD)} at most` }
+                : undefined
+          }
         />
       </div>
       {rows?.length === 0 ? (
@@ -156,7 +172,6 @@ export function DataTable<R>({
   );
 }
 
-function Total({ name, rows, paging }: { name: string; rows: number | undefined; paging: Paging | undefined }) {
-  const total = paging?.kind === 'offset' ? paging.total : rows;
+function Total({ name, total }: { name: string; total: number | undefined }) {
   return total === undefined ? <span>…</span> : <span>{counted(total, name)}</span>;
 }

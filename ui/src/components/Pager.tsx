@@ -13,12 +13,17 @@ export type Paging =
       onCursor: (cursor: string | undefined) => void;
     };
 
+/** Whether there is nothing before and behind what a cursor leads to. */
+export function isOnlyPage({ isFirst, next }: Extract<Paging, { kind: 'cursor' }>): boolean {
+  return isFirst && (next === null || next === undefined);
+}
+
 /** Under a table: where its rows stand, and the way to others. */
 export function Pager(props: Paging & { shown: number | undefined; what: string }) {
   const { shown = 0, what } = props;
   if (props.kind === 'cursor') {
     const { next, isFirst, onCursor } = props;
-    if (isFirst && (next === null || next === undefined)) {
+    if (isOnlyPage(props)) {
       return null;
     }
     return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allRows, MOST_OF_DOWNLOAD } from './rowParts';
+import { allBehind, allRows, mapParts, MOST_OF_DOWNLOAD, partsFrom } from './rowParts';
 
 /** A list of the API: numbers, at most a thousand at once. */
 function list(length: number) {
@@ -34,4 +34,32 @@ it('a download holds no more than the most', async () => {
   const { asked, parts } = list(MOST_OF_DOWNLOAD + 5000);
   expect(await allRows(parts, MOST_OF_DOWNLOAD + 5000)).toHaveLength(MOST_OF_DOWNLOAD);
   expect(asked).toHaveLength(MOST_OF_DOWNLOAD / 1000);
+});
+
+it('rows are read on behind cursors, to the last', async () => {
+  const asked: (string | undefined)[] = [];
+  const pages: Record<string, { data: number[]; next: string | null }> = {
+    '': { data: [1, 2], next: 'b' },
+    b: { data: [], next: 'c' },
+    c: { data: [3], next: null },
+  };
+  const rows = await allBehind(({ cursor, limit }) => {
+    expect(limit).toBe(1000);
+    asked.push(cursor);
+    return Promise.resolve({ data: pages[cursor ?? ''] ?? { data: [], next: null } });
+  });
+  expect(rows).toEqual([1, 2, 3]);
+  expect(asked).toEqual([undefined, 'b', 'c']);
+});
+
+it('cursors that never end do not fill the memory', async () => {
+  const page = Array.from({ length: 1000 }, (_, at) => at);
+  const rows = await allBehind(() => Promise.resolve({ data: { data: page, next: 'on' } }));
+  expect(rows).toHaveLength(MOST_OF_DOWNLOAD);
+});
+
+it('parts ask for a slice, and may be made into others', async () => {
+  const parts = partsFrom(['key'], (slice) => Promise.resolve({ data: { data: [slice.offset, slice.limit] } }));
+  expect(await parts.load(40, 20)).toEqual([40, 20]);
+  expect(await mapParts(parts, String).load(40, 20)).toEqual(['40', '20']);
 });

@@ -66,7 +66,41 @@ export function partsOf<R>(rows: readonly R[], key: readonly unknown[]): RowPart
   return { key, load: (offset, limit) => Promise.resolve(rows.slice(offset, offset + limit)) };
 }
 
-/** The rows in an answer of the API. */
-export async function rowsOf<R>(answer: Promise<{ data?: { data: R[] } }>): Promise<R[]> {
-  return (await answer).data?.data ?? [];
+/** Which rows of a list are asked for. */
+export interface Slice {
+  limit: number;
+  offset: number;
+}
+
+/** The parts of a list of the API: what decides which rows there are, and how some of them are asked for. */
+export function partsFrom<R>(
+  key: readonly unknown[],
+  ask: (slice: Slice, signal: AbortSignal | null) => Promise<{ data?: { data: R[] } }>,
+): RowParts<R> {
+  return {
+    key,
+    load: async (offset, limit, signal) => (await ask({ limit, offset }, signal ?? null)).data?.data ?? [],
+  };
+}
+
+/** The same parts with each row made into another. */
+export function mapParts<R, T>({ key, load }: RowParts<R>, map: (row: R) => T): RowParts<T> {
+  return { key, load: async (offset, limit, signal) => (await load(offset, limit, signal)).map(map) };
+}
+
+/** All rows of a list that is read on and on by cursors, up to the most of a download. */
+export async function allBehind<R>(
+  ask: (slice: { limit: number; cursor?: string }) => Promise<{ data?: { data: R[]; next: string | null } }>,
+): Promise<R[]> {
+  const rows: R[] = [];
+  let cursor: string | null = null;
+  do {
+    const { data }: { data?: { data: R[]; next: string | null } } = await ask({
+      limit: MOST_OF_REQUEST,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    rows.push(...(data?.data ?? []));
+    cursor = data?.next ?? null;
+  } while (cursor !== null && rows.length < MOST_OF_DOWNLOAD);
+  return rows.slice(0, MOST_OF_DOWNLOAD);
 }

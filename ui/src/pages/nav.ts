@@ -12,6 +12,7 @@ import {
   KeyRound,
   LayoutDashboard,
   Mail,
+  Network,
   Radar,
   ScrollText,
   Settings,
@@ -84,6 +85,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Operate',
     entries: [
       { to: '/fleet', label: 'Fleet', icon: Antenna },
+      { to: '/hosts', label: 'Hosts', icon: Network },
       { to: '/health', label: 'Health', icon: HeartPulse, key: 'h' },
       { to: '/config', label: 'Config', icon: Settings, key: ',' },
     ],

@@ -9,6 +9,7 @@ import { credentialsRoute } from './credentials/route';
 import { exportsRoute } from './exports/route';
 import { fleetRoute } from './fleet/route';
 import { healthRoute } from './health/route';
+import { hostsRoute } from './hosts/route';
 import { liveLogsRoute } from './live-logs/route';
 import { mailRoute } from './mail/route';
 import { overviewRoute } from './overview/route';
@@ -41,6 +42,7 @@ export const pageRoutes = [
   exportsRoute,
   webhooksRoute,
   fleetRoute,
+  hostsRoute,
   healthRoute,
   configRoute,
 ] as const;

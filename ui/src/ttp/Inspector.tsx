@@ -5,11 +5,12 @@ import { Drawer } from '@/components/Drawer';
 import { Empty, Failed, Skeleton, Waiting } from '@/components/States';
 import { TechniqueLink } from '@/components/TechniqueLink';
 import { count, twoDecimals } from '@/lib/format';
+import { present } from '@/lib/search';
 import { tacticName } from '@/lib/tactics';
 import { EvidenceCard } from './EvidenceCard';
 import { Groups } from './Groups';
 import { ALL, isInspected, parentUrl, techniqueTitle, type Inspected } from './inspect';
-import type { Scope, TechniqueRow } from './scope';
+import type { Scope, TechniqueRow, View } from './scope';
 import styles from './Inspector.module.css';
 
 const MOST = 200;
@@ -18,6 +19,8 @@ interface Props {
   scope: Scope | 'fleet';
   /** Of the attacker, session, identity or campaign; nothing for the fleet. */
   id: string;
+  /** Which of its tags count; all if it is left out. */
+  view?: View | undefined;
   /** Null while nothing is open. */
   wanted: Inspected | null;
   /** The row it was opened from, if that is shown. */
@@ -65,13 +68,14 @@ function titleOf({ row, title, wanted }: Props): string {
   return title ?? (sub === undefined || sub === null || sub === ALL ? (wanted?.technique ?? '') : sub);
 }
 
-function useTags({ scope, id }: Props, wanted: Inspected) {
+function useTags({ scope, id, view = {} }: Props, wanted: Inspected) {
+  const window = present({ since: view.since, until: view.until, sensor: view.sensor });
   const precise = wanted.sub === null || wanted.sub === ALL ? null : wanted.sub;
-  const query = { limit: MOST, ...(precise === null ? {} : { sub_technique_id: precise }) };
+  const query = { limit: MOST, ...window, ...(precise === null ? {} : { sub_technique_id: precise }) };
   const fleet = queries.useQuery(
     'get',
     '/api/v1/ttp/techniques/{technique_id}/tags',
-    { params: { path: { technique_id: precise ?? wanted.technique }, query: { limit: MOST } } },
+    { params: { path: { technique_id: precise ?? wanted.technique }, query: { limit: MOST, ...window } } },
     { enabled: scope === 'fleet' },
   );
   const scoped = queries.useQuery(

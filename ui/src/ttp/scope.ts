@@ -1,10 +1,19 @@
 import type { Schema } from '@/api/client';
 import { queries } from '@/api/client';
+import { present } from '@/lib/search';
 
 /** Whose techniques are asked for. */
 export type Scope = 'identity' | 'attacker' | 'session' | 'campaign';
 
 export type TechniqueRow = Schema<'IdentityTechniqueRow'> & { identity_count?: number };
+
+/** Which tags count: those of a time and a sensor, placed in a release of ATT&CK. What is left out does not matter. */
+export interface View {
+  since?: string;
+  until?: string;
+  sensor?: string;
+  release?: string;
+}
 
 /** A query, as its key tells it. */
 interface Asked {
@@ -15,9 +24,10 @@ interface Asked {
  * The techniques of a scope, of at least some confidence. An answer that is overtaken is cancelled.
  *
  * @param scope null to ask for nothing
+ * @param view times and sensors do not matter for sessions
  */
-export function useTechniques(scope: Scope | null, id: string, minConfidence: number) {
-  const query = { min_confidence: minConfidence };
+export function useTechniques(scope: Scope | null, id: string, minConfidence: number, view: View = {}) {
+  const query = { min_confidence: minConfidence, ...view };
   const uuid = { params: { path: { uuid: id }, query } };
   const only = (wanted: Scope) => ({
     enabled: scope === wanted && id !== '',
@@ -32,7 +42,7 @@ export function useTechniques(scope: Scope | null, id: string, minConfidence: nu
     session: queries.useQuery(
       'get',
       '/api/v1/ttp/by-session/{id}',
-      { params: { path: { id }, query } },
+      { params: { path: { id }, query: { min_confidence: minConfidence, ...present({ release: view.release }) } } },
       only('session'),
     ),
   };
@@ -41,15 +51,21 @@ export function useTechniques(scope: Scope | null, id: string, minConfidence: nu
 }
 
 /** Where the Navigator layer of a scope is. */
-export function navigatorPath(scope: Scope, id: string, minConfidence: number): string {
+export function navigatorPath(scope: Scope | 'fleet', id: string, minConfidence: number, view: View = {}): string {
   const place =
-    scope === 'session'
-      ? `/api/v1/sessions/${encodeURIComponent(id)}/export/navigator`
-      : `/api/v1/ttp/export/navigator/${scope}/${encodeURIComponent(id)}`;
-  return `${place}?min_confidence=${minConfidence}`;
+    scope === 'fleet'
+      ? '/api/v1/ttp/export/navigator'
+      : scope === 'session'
+        ? `/api/v1/sessions/${encodeURIComponent(id)}/export/navigator`
+        : `/api/v1/ttp/export/navigator/${scope}/${encodeURIComponent(id)}`;
+  const query = new URLSearchParams({ min_confidence: String(minConfidence), ...view });
+  return `${place}?${query.toString()}`;
 }
 
 /** The name of its file. */
-export function navigatorName(scope: Scope, id: string): string {
+export function navigatorName(scope: Scope | 'fleet', id: string): string {
+  if (scope === 'fleet') {
+    return 'navigator-fleet.json';
+  }
   return `navigator-${scope}-${id.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 8)}.json`;
 }

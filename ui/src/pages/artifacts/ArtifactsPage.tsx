@@ -9,7 +9,7 @@ import { Confirm } from '@/components/Confirm';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Page } from '@/components/Page';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { toasts } from '@/components/toasts';
@@ -79,16 +79,12 @@ export function ArtifactsPage() {
         rows={query.data?.data}
         rowKey={(row) => row.sha256}
         query={query}
-        parts={{
-          key: [filters],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/artifacts', {
-                params: { query: { ...filters, limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/artifacts', {
+            params: { query: { ...filters, ...slice } },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -23,6 +23,7 @@ import { FingerprintsTab } from './FingerprintsTab';
 import { IntelTab } from './IntelTab';
 import { MailTab } from './MailTab';
 import { attackerRoute, TABS, type Tab } from './route';
+import { reasonOf } from './score';
 import { SessionsTab } from './SessionsTab';
 import { TimelineTab } from './TimelineTab';
 import { useAttackerStream } from './useAttackerStream';
@@ -76,6 +77,12 @@ function Known({ attacker }: { attacker: Schema<'AttackerDetail'> }) {
       actions={<ExportMenu uuid={attacker.uuid} />}
     >
       <Stats>
+        <Stat
+          label="Score"
+          value={Math.round(attacker.score)}
+          hint={reasonOf(attacker.score_reason) ?? 'Nothing that it did has a severity'}
+          tone="violet"
+        />
         <Stat label="Events" value={count(attacker.event_count)} />
         <Stat label="Sessions" value={count(attacker.session_count)} />
         <Stat label="Decoys" value={count(attacker.decky_count)} />

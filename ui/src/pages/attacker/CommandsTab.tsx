@@ -5,7 +5,7 @@ import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { SessionLink } from '@/components/AppLink';
 import { Flow } from '@/components/Flow';
@@ -65,16 +65,12 @@ export function CommandsTab() {
         rows={query.data?.data}
         rowKey={(row) => row.event_id}
         query={query}
-        parts={{
-          key: [uuid, filters],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/attackers/{uuid}/commands', {
-                params: { path: { uuid }, query: { ...filters, limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([uuid, filters], (slice, signal) =>
+          api.GET('/api/v1/attackers/{uuid}/commands', {
+            params: { path: { uuid }, query: { ...filters, ...slice } },
+            signal,
+          }),
+        )}
         paging={paging(query.data?.total, LIMIT)}
         empty={
           <Empty icon={Terminal} title="No commands">

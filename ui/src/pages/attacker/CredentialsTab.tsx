@@ -1,11 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
@@ -32,6 +33,12 @@ export function CredentialsTab() {
       rows={query.data?.data}
       rowKey={(row) => `${row.decky_name} ${row.service} ${row.principal ?? ''} ${row.secret_sha256}`}
       query={query}
+      parts={partsFrom([uuid, reveal], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/credentials', {
+          params: { path: { uuid }, query: { ...slice, reveal } },
+          signal,
+        }),
+      )}
       paging={paging(query.data?.total, LIMIT)}
       caption={
         reveal ? (

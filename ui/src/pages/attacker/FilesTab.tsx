@@ -1,12 +1,13 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Download, FileQuestion } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
 import { IconButton } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
@@ -35,6 +36,9 @@ export function FilesTab() {
       rows={query.data?.data}
       rowKey={(row) => `${row.decky} ${row.stored_as}`}
       query={query}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/artifacts', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       paging={paging(query.data?.total, LIMIT)}
       empty={<Empty icon={FileQuestion} title="No files" />}
     />

@@ -1,9 +1,9 @@
-import { keepPreviousData } from '@tanstack/react-query';
 import { Fingerprint } from 'lucide-react';
 import { queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { partsOf } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
@@ -14,23 +14,26 @@ type Row = Schema<'FingerprintRow'> & { isRotated: boolean };
 
 const LIMIT = 50;
 
+/** Rotation is seen among all of them, so they are asked for at once; the API gives no more. */
+const MOST = 1000;
+
 /** What their programs look like, and where they came back with others. */
 export function FingerprintsTab() {
   const { uuid, offset, paging } = useTabState();
-  const query = queries.useQuery(
-    'get',
-    '/api/v1/attackers/{uuid}/fingerprints',
-    { params: { path: { uuid }, query: { limit: LIMIT, offset } } },
-    { placeholderData: keepPreviousData },
-  );
+  const query = queries.useQuery('get', '/api/v1/attackers/{uuid}/fingerprints', {
+    params: { path: { uuid }, query: { limit: MOST } },
+  });
+  const all = query.data && rotated(query.data.data);
   return (
     <DataTable
       name="fingerprints"
       columns={COLUMNS}
-      rows={query.data && rotated(query.data.data)}
+      rows={all?.slice(offset, offset + LIMIT)}
       rowKey={(row) => `${row.fingerprint_type} ${row.port} ${row.value}`}
       query={query}
-      paging={paging(query.data?.total, LIMIT)}
+      caption={query.data && query.data.total > MOST && `the first ${count(MOST)} of ${count(query.data.total)}`}
+      parts={all && partsOf(all, [uuid, query.dataUpdatedAt])}
+      paging={paging(all?.length, LIMIT)}
       empty={<Empty icon={Fingerprint} title="No fingerprints" />}
     />
   );

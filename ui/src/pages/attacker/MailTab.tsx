@@ -1,17 +1,19 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { bytes, count } from '@/lib/format';
 import { useTabState } from './useTabState';
 
 const LIMIT = 50;
+const MOST_TARGETS = 200;
 
 /** Whom they wanted to write to; for admins also what, as hashes and flags. */
 export function MailTab() {
@@ -27,7 +29,7 @@ export function MailTab() {
 function Targets() {
   const { uuid } = useTabState();
   const query = queries.useQuery('get', '/api/v1/attackers/{uuid}/smtp-targets', {
-    params: { path: { uuid }, query: { limit: 200 } },
+    params: { path: { uuid }, query: { limit: MOST_TARGETS } },
   });
   return (
     <DataTable
@@ -37,6 +39,10 @@ function Targets() {
       rows={query.data?.data}
       rowKey={(row) => row.domain}
       query={query}
+      total={query.data?.total}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/smtp-targets', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       expected={3}
       empty={<Empty icon={Mail} title="No mail was to be sent" />}
     />
@@ -59,6 +65,9 @@ function Mails() {
       rows={query.data?.data}
       rowKey={(row) => row.id}
       query={query}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/mail', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       paging={paging(query.data?.total, LIMIT)}
       expected={3}
       empty={<Empty icon={Mail} title="No mails" />}

@@ -1,9 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { partsFrom } from '@/components/rowParts';
 import { SessionLink } from '@/components/AppLink';
 import { Time } from '@/components/Time';
 import { count, duration } from '@/lib/format';
@@ -29,6 +30,9 @@ export function SessionsTab() {
       rows={query.data?.data}
       rowKey={(row) => row.session_id}
       query={query}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/sessions', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       paging={paging(query.data?.total, LIMIT)}
     />
   );

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Radar } from 'lucide-react';
 import { api, queries } from '@/api/client';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
@@ -71,16 +71,12 @@ export function AttackersPage() {
         onOpen={(row) => void navigate({ to: '/attackers/$uuid', params: { uuid: row.uuid } })}
         query={query}
         sort={{ by: sort, onSort: (by) => filter({ sort: SORTS.find((one) => one === by) }) }}
-        parts={{
-          key: [filters, sort],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/attackers', {
-                params: { query: { ...filters, sort_by: sort, limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([filters, sort], (slice, signal) =>
+          api.GET('/api/v1/attackers', {
+            params: { query: { ...filters, sort_by: sort, ...slice } },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

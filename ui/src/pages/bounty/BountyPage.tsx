@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Trophy } from 'lucide-react';
 import { api, queries } from '@/api/client';
 import { Button } from '@/components/Button';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
@@ -77,22 +77,17 @@ export function BountyPage() {
         rowKey={(row) => row.id}
         query={query}
         onOpen={(row) => go({ find: row.id })}
-        parts={{
-          key: [type, search.search, attacker],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/bounty', {
-                params: {
-                  query: {
-                    ...present({ bounty_type: type, search: search.search, attacker_uuid: attacker }),
-                    limit,
-                    offset,
-                  },
-                },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([type, search.search, attacker], (slice, signal) =>
+          api.GET('/api/v1/bounty', {
+            params: {
+              query: {
+                ...present({ bounty_type: type, search: search.search, attacker_uuid: attacker }),
+                ...slice,
+              },
+            },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -9,6 +9,7 @@ import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
 import { Hash } from '@/components/Hash';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { toasts } from '@/components/toasts';
@@ -54,6 +55,9 @@ export function Blobs({ onPlant }: { onPlant: (uuid: string) => void }) {
         rowKey={(row) => row.uuid}
         query={query}
         expected={3}
+        parts={partsFrom(['uploaded'], (slice, signal) =>
+          api.GET('/api/v1/canary/blobs', { params: { query: slice }, signal }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

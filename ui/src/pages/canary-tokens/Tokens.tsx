@@ -1,10 +1,11 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Bird } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
+import { partsFrom } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
@@ -22,10 +23,11 @@ const LOOK_MS = 5_000;
 export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; create: ReactNode }) {
   const { decky, state, kind, offset = 0 } = canaryTokensRoute.useSearch();
   const navigate = canaryTokensRoute.useNavigate();
+  const filters = present({ decky_name: decky, state, kind });
   const query = queries.useQuery(
     'get',
     '/api/v1/canary/tokens',
-    { params: { query: present({ decky_name: decky, state, kind, limit: LIMIT, offset }) } },
+    { params: { query: { ...filters, limit: LIMIT, offset } } },
     { placeholderData: keepPreviousData, refetchInterval: LOOK_MS },
   );
   const filter = (change: {
@@ -67,6 +69,9 @@ export function Tokens({ onOpen, create }: { onOpen: (uuid: string) => void; cre
         query={query}
         onOpen={(row) => onOpen(row.uuid)}
         expected={4}
+        parts={partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/canary/tokens', { params: { query: { ...filters, ...slice } }, signal }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,11 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Footprints } from 'lucide-react';
-import { queries } from '@/api/client';
+import { api, queries } from '@/api/client';
 import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Disclosure } from '@/components/Disclosure';
 import { Json } from '@/components/Json';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { present } from '@/lib/search';
@@ -35,6 +36,12 @@ export function Triggers({ token }: { token: Token }) {
       rowKey={(row) => row.uuid}
       query={query}
       expected={2}
+      parts={partsFrom([token.uuid], (slice, signal) =>
+        api.GET('/api/v1/canary/tokens/{uuid}/triggers', {
+          params: { path: { uuid: token.uuid }, query: slice },
+          signal,
+        }),
+      )}
       paging={{
         kind: 'offset',
         total: query.data?.total,

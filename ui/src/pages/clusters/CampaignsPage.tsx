@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { api, queries } from '@/api/client';
-import { rowsOf } from '@/components/rowParts';
+import { mapParts, partsFrom } from '@/components/rowParts';
 import { present } from '@/lib/search';
 import { ClusterList } from './ClusterList';
 import { ofCampaign } from './level';
@@ -14,10 +14,11 @@ export function CampaignsPage() {
   const search = campaignsRoute.useSearch();
   const navigate = campaignsRoute.useNavigate();
   const { min = USUAL, sort = 'recent', offset = 0 } = search;
+  const filters = { ...present({ search: search.q }), min_members: min, sort_by: sort };
   const query = queries.useQuery(
     'get',
     '/api/v1/campaigns',
-    { params: { query: { min_members: min, sort_by: sort, limit: PAGE, offset } } },
+    { params: { query: { ...filters, limit: PAGE, offset } } },
     { placeholderData: keepPreviousData },
   );
   return (
@@ -29,18 +30,12 @@ export function CampaignsPage() {
       rows={query.data?.data.map(ofCampaign)}
       total={query.data?.total}
       query={query}
-      parts={{
-        key: [min, sort],
-        load: async (offset, limit, signal) =>
-          (
-            await rowsOf(
-              api.GET('/api/v1/campaigns', {
-                params: { query: { min_members: min, sort_by: sort, limit, offset } },
-                signal: signal ?? null,
-              }),
-            )
-          ).map(ofCampaign),
-      }}
+      parts={mapParts(
+        partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/campaigns', { params: { query: { ...filters, ...slice } }, signal }),
+        ),
+        ofCampaign,
+      )}
       onSearch={(change, replace) => void navigate({ search: (before) => present({ ...before, ...change }), replace })}
       onOpen={(row) => void navigate({ to: '/campaigns/$uuid', params: { uuid: row.uuid } })}
     />

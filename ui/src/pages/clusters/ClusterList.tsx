@@ -1,19 +1,21 @@
 import { Waypoints } from 'lucide-react';
 import { DataTable } from '@/components/DataTable';
-import { Filters, SelectField } from '@/components/Field';
+import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
 import type { RowParts } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
+import { count } from '@/lib/format';
 import { clusterColumns } from './columns';
 import { WORDS, type Cluster, type Level } from './level';
 import { CLUSTER_SORTS } from './route';
 import { PAGE } from './useCluster';
 
 /** Parameters that are saved as filters. */
-const SAVED = ['min', 'sort'];
+const SAVED = ['q', 'min', 'sort'];
 
 export interface ListSearch {
+  q?: string;
   min?: number;
   sort?: (typeof CLUSTER_SORTS)[number];
   offset?: number;
@@ -40,6 +42,13 @@ export function ClusterList({ level, about, search, usual, rows, total, query, p
   return (
     <Page title={words.many} about={about}>
       <Filters>
+        <SearchField
+          label="Address, fingerprint, note, id"
+          title="Part of an address or of notes, or how a fingerprint, a hash, an endpoint or the id begins"
+          maxLength={128}
+          value={search.q ?? ''}
+          onSearch={(q) => onSearch({ q: q || undefined, offset: undefined }, true)}
+        />
         <SelectField
           label="Members"
           quiet
@@ -77,10 +86,17 @@ export function ClusterList({ level, about, search, usual, rows, total, query, p
           onOffset: (next) => onSearch({ offset: next || undefined }, false),
         }}
         empty={
-          <Empty icon={Waypoints} title={`No such ${words.many.toLowerCase()} yet`}>
-            {level === 'identity'
-              ? 'Addresses become one when a fingerprint, a payload or a command server says so.'
-              : 'Identities become one campaign when they share infrastructure or take over from each other.'}
+          <Empty
+            icon={Waypoints}
+            title={search.q === undefined ? `No such ${words.many.toLowerCase()} yet` : 'Nothing fits'}
+          >
+            {search.q !== undefined
+              ? min > 1
+                ? `None of ${count(min)} ${words.members} or more fits. Single ones too may.`
+                : 'Parts of addresses and of notes are looked for, and how fingerprints, hashes, endpoints and ids begin.'
+              : level === 'identity'
+                ? 'Addresses become one when a fingerprint, a payload or a command server says so.'
+                : 'Identities become one campaign when they share infrastructure or take over from each other.'}
           </Empty>
         }
       />

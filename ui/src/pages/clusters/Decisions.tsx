@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { Schema } from '@/api/client';
+import { api, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { Button } from '@/components/Button';
 import { Chip, type Tone } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
+import { partsFrom } from '@/components/rowParts';
 import { ReasonDialog } from '@/components/ReasonDialog';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { ClusterLink } from './columns';
-import type { Level } from './level';
+import { WORDS, type Level } from './level';
 import { PAGE, useDecisions, useOrder } from './useCluster';
 
 type Row = Schema<'DecisionRow'>;
@@ -49,6 +50,12 @@ export function Decisions({ level, uuid, offset, onOffset }: Props) {
         rows={query.data?.data}
         rowKey={(row) => row.id}
         query={query}
+        parts={partsFrom([level, uuid], (slice, signal) =>
+          api.GET(`/api/v1/${WORDS[level].path}/{uuid}/decisions`, {
+            params: { path: { uuid }, query: slice },
+            signal,
+          }),
+        )}
         paging={{ kind: 'offset', total: query.data?.total, offset, limit: PAGE, onOffset }}
       />
       <ReasonDialog

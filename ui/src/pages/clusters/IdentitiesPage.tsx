@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { api, queries } from '@/api/client';
-import { rowsOf } from '@/components/rowParts';
+import { mapParts, partsFrom } from '@/components/rowParts';
 import { present } from '@/lib/search';
 import { ClusterList } from './ClusterList';
 import { ofIdentity } from './level';
@@ -14,10 +14,11 @@ export function IdentitiesPage() {
   const search = identitiesRoute.useSearch();
   const navigate = identitiesRoute.useNavigate();
   const { min = USUAL, sort = 'recent', offset = 0 } = search;
+  const filters = { ...present({ search: search.q }), min_members: min, sort_by: sort };
   const query = queries.useQuery(
     'get',
     '/api/v1/identities',
-    { params: { query: { min_members: min, sort_by: sort, limit: PAGE, offset } } },
+    { params: { query: { ...filters, limit: PAGE, offset } } },
     { placeholderData: keepPreviousData },
   );
   return (
@@ -29,18 +30,12 @@ export function IdentitiesPage() {
       rows={query.data?.data.map(ofIdentity)}
       total={query.data?.total}
       query={query}
-      parts={{
-        key: [min, sort],
-        load: async (offset, limit, signal) =>
-          (
-            await rowsOf(
-              api.GET('/api/v1/identities', {
-                params: { query: { min_members: min, sort_by: sort, limit, offset } },
-                signal: signal ?? null,
-              }),
-            )
-          ).map(ofIdentity),
-      }}
+      parts={mapParts(
+        partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/identities', { params: { query: { ...filters, ...slice } }, signal }),
+        ),
+        ofIdentity,
+      )}
       onSearch={(change, replace) => void navigate({ search: (before) => present({ ...before, ...change }), replace })}
       onOpen={(row) => void navigate({ to: '/identities/$uuid', params: { uuid: row.uuid } })}
     />

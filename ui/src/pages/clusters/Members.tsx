@@ -1,10 +1,11 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { Button } from '@/components/Button';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
+import { mapParts, partsFrom } from '@/components/rowParts';
 import { ReasonDialog } from '@/components/ReasonDialog';
 import { count } from '@/lib/format';
 import { addressColumns } from '../attackers/addressColumns';
@@ -41,6 +42,12 @@ function Addresses({ level, cluster, offset, onOffset }: Props) {
           rows={query.data?.data}
           rowKey={(row) => row.uuid}
           query={query}
+          parts={partsFrom([cluster.uuid], (slice, signal) =>
+            api.GET('/api/v1/identities/{uuid}/observations', {
+              params: { path: { uuid: cluster.uuid }, query: slice },
+              signal,
+            }),
+          )}
           paging={{ kind: 'offset', total: query.data?.total, offset, limit: PAGE, onOffset }}
         />
       )}
@@ -65,6 +72,15 @@ function Identities({ level, cluster, offset, onOffset }: Props) {
           rows={query.data?.data.map(ofIdentity)}
           rowKey={(row) => row.uuid}
           query={query}
+          parts={mapParts(
+            partsFrom([cluster.uuid], (slice, signal) =>
+              api.GET('/api/v1/campaigns/{uuid}/identities', {
+                params: { path: { uuid: cluster.uuid }, query: slice },
+                signal,
+              }),
+            ),
+            ofIdentity,
+          )}
           paging={{ kind: 'offset', total: query.data?.total, offset, limit: PAGE, onOffset }}
         />
       )}

@@ -11,6 +11,7 @@ const MOST = 2_147_483_647;
 
 const listSearch = (raw: Record<string, unknown>) =>
   present({
+    q: text(raw, 'q', 128),
     min: whole(raw, 'min', 1, 1_000_000),
     sort: oneOf(raw, 'sort', CLUSTER_SORTS),
     offset: whole(raw, 'offset', 1, MOST),

@@ -10,7 +10,7 @@ import { Facts } from '@/components/Facts';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
 import { Json } from '@/components/Json';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
@@ -90,16 +90,12 @@ export function Audit() {
         rowKey={(row) => String(row.id)}
         query={query}
         onOpen={(row) => go({ line: row.id })}
-        parts={{
-          key: [user, action, since],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/audit', {
-                params: { query: { ...present({ user, action, since }), limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([user, action, since], (slice, signal) =>
+          api.GET('/api/v1/audit', {
+            params: { query: { ...present({ user, action, since }), ...slice } },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -9,6 +9,7 @@ import { Chip, Chips } from '@/components/Chip';
 import { Confirm } from '@/components/Confirm';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
+import { partsFrom } from '@/components/rowParts';
 import { SecretOnce } from '@/components/SecretOnce';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
@@ -61,6 +62,7 @@ export function Keys() {
         rowKey={(row) => row.id}
         query={query}
         expected={3}
+        parts={partsFrom([], (slice, signal) => api.GET('/api/v1/auth/api-keys', { params: { query: slice }, signal }))}
         paging={{
           kind: 'offset',
           total: query.data?.total,

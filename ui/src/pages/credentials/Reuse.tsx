@@ -4,7 +4,7 @@ import { api, queries } from '@/api/client';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
@@ -62,16 +62,12 @@ export function Reuse() {
         rowKey={(row) => row.id}
         query={query}
         onOpen={(row) => open(row.id)}
-        parts={{
-          key: [secret_kind, min],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/credential-reuse', {
-                params: { query: { ...present({ secret_kind }), min_target_count: min, limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([secret_kind, min], (slice, signal) =>
+          api.GET('/api/v1/credential-reuse', {
+            params: { query: { ...present({ secret_kind }), min_target_count: min, ...slice } },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

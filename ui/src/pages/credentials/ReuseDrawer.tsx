@@ -3,6 +3,7 @@ import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Confidence } from '@/components/Confidence';
 import { DataTable, type Column } from '@/components/DataTable';
+import { DownloadMenu } from '@/components/DownloadMenu';
 import { Drawer } from '@/components/Drawer';
 import { Facts } from '@/components/Facts';
 import { Flow } from '@/components/Flow';
@@ -12,7 +13,7 @@ import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
 import { Principal } from './columns';
 import styles from './Credentials.module.css';
-import { heatOf, matrixOf } from './matrix';
+import { heatOf, lineColumns, linesOf, matrixOf, type Matrix } from './matrix';
 
 /** Where one credential was tried, and by whom. */
 export function ReuseDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -46,7 +47,6 @@ function Content({ id }: { id: string }) {
           ['Last seen', <Time key="l" at={found.last_seen} />],
         ]}
       />
-      <h3>Where it was tried</h3>
       <Grid targets={found.targets} />
       {found.target_total > found.targets.length && (
         <p className="faint">{`The latest ${count(found.targets.length)} of ${count(found.target_total)} are counted here.`}</p>
@@ -65,6 +65,18 @@ function Content({ id }: { id: string }) {
 
 function Grid({ targets }: { targets: readonly Schema<'ReuseTargetRow'>[] }) {
   const matrix = matrixOf(targets);
+  return (
+    <>
+      <div className={styles.gridHead}>
+        <h3>Where it was tried</h3>
+        <DownloadMenu name="reuse matrix" columns={lineColumns(matrix.services)} rows={linesOf(matrix)} />
+      </div>
+      <Table matrix={matrix} />
+    </>
+  );
+}
+
+function Table({ matrix }: { matrix: Matrix }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Attempts by decoy and service">

@@ -3,7 +3,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { api, queries } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Flow } from '@/components/Flow';
@@ -73,16 +73,12 @@ export function Tried() {
           [row.attacker_ip, row.decky_name, row.service, row.principal, row.secret_kind, row.secret_sha256].join('\n')
         }
         query={query}
-        parts={{
-          key: [filters],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/credentials', {
-                params: { query: { ...filters, limit, offset } },
-                signal: signal ?? null,
-              }),
-            ),
-        }}
+        parts={partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/credentials', {
+            params: { query: { ...filters, ...slice } },
+            signal,
+          }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { heatOf, matrixOf } from './matrix';
+import { csv } from '@/lib/csv';
+import { heatOf, lineColumns, linesOf, matrixOf } from './matrix';
 
 const target = (decky: string, service: string, attacker: string, attempts: number) => ({
   decky,
@@ -31,6 +32,25 @@ it('names that hold separators do not run together', () => {
   expect(close.cell('web-1', '1ssh')?.attempts).toBe(1);
   expect(matrix.cell('a","b', 'c')?.attempts).toBe(1);
   expect(matrix.cell('a', 'b","c')?.attempts).toBe(5);
+});
+
+it('a matrix is written down with a gap where nobody tried, and names are no formulas', () => {
+  const matrix = matrixOf([
+    target('web-1', '=ssh', 'a', 2),
+    target('web-1', '=ssh', 'b', 3),
+    target('db', 'ftp', 'a', 1),
+  ]);
+  const lines = linesOf(matrix);
+  expect(lines).toEqual([
+    { decky: 'db', services: [{ service: 'ftp', attempts: 1, attackers: 1 }] },
+    { decky: 'web-1', services: [{ service: '=ssh', attempts: 5, attackers: 2 }] },
+  ]);
+  const columns = lineColumns(matrix.services);
+  const file = csv(
+    columns.map(({ id }) => id),
+    lines.map((line) => columns.map(({ value }) => value(line))),
+  );
+  expect(file).toBe("decky,'=ssh attempts,'=ssh attackers,ftp attempts,ftp attackers\r\ndb,,,1,1\r\nweb-1,5,2,,\r\n");
 });
 
 it('the most attempts are the hottest, and a single one is neither hot nor cold', () => {

@@ -1,3 +1,5 @@
+import type { CellValue } from '@/lib/csv';
+
 /** One attacker who tried a credential at one place. */
 export interface Target {
   decky: string;
@@ -40,6 +42,35 @@ export function matrixOf(targets: readonly Target[]): Matrix {
     },
     highest: Math.max(0, ...[...cells.values()].map((cell) => cell.attempts)),
   };
+}
+
+/** A decoy of the matrix, as it is written down. */
+export interface Line {
+  decky: string;
+  services: readonly ({ service: string } & Cell)[];
+}
+
+/** The matrix as rows, with the pairs that were tried and no others. */
+export function linesOf({ deckies, services, cell }: Matrix): Line[] {
+  return deckies.map((decky) => ({
+    decky,
+    services: services.flatMap((service) => {
+      const found = cell(decky, service);
+      return found === undefined ? [] : [{ service, ...found }];
+    }),
+  }));
+}
+
+/** Columns of those rows in a table of figures: attempts and attackers for each service. */
+export function lineColumns(services: readonly string[]): { id: string; value: (line: Line) => CellValue }[] {
+  const of = (line: Line, service: string) => line.services.find((one) => one.service === service);
+  return [
+    { id: 'decky', value: (line) => line.decky },
+    ...services.flatMap((service) => [
+      { id: `${service} attempts`, value: (line: Line) => of(line, service)?.attempts },
+      { id: `${service} attackers`, value: (line: Line) => of(line, service)?.attackers },
+    ]),
+  ];
 }
 
 /** The heat of a cell, 1 to 4; few attempts are told apart better than many. */

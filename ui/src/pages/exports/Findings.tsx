@@ -9,49 +9,50 @@ import { Section } from '@/components/Page';
 import { toasts } from '@/components/toasts';
 import { saveText } from '@/lib/download';
 import { count } from '@/lib/format';
+import { present } from '@/lib/search';
 import styles from './Exports.module.css';
-import { FINDING_FORMATS } from './paths';
+import { LINE_FORMATS, type LineFormat } from './paths';
 
-type FindingFormat = (typeof FINDING_FORMATS)[number];
-
-const NAMES: Readonly<Record<FindingFormat, string>> = {
+const NAMES: Readonly<Record<LineFormat, string>> = {
   ocsf: 'OCSF Detection Finding',
   ecs: 'Elastic Common Schema',
   cef: 'CEF',
   syslog: 'Syslog, RFC 5424',
+  activities: 'OCSF activities: all events, tagged or not',
 };
 const A_PAGE = 1_000;
 const MOST = 100_000;
 
 interface Props {
-  format: FindingFormat;
-  onFormat: (format: FindingFormat) => void;
+  format: LineFormat;
+  onFormat: (format: LineFormat) => void;
 }
 
-/** Tags as findings, one a line, for log systems. */
+/** Tags as findings, or events as activities, one a line, for log systems. */
 export function Findings({ format, onFormat }: Props) {
   const [since, setSince] = useState('');
   const time = since === '' ? null : new Date(since);
+  const what = format === 'activities' ? 'activities' : 'findings';
   const fetch = useMutation({
-    mutationFn: () => findings(format, time),
+    mutationFn: () => allLines(format, time),
     onSuccess: ({ text, lines, more }) => {
       saveText(
-        `decnet-findings.${format === 'cef' || format === 'syslog' ? 'log' : 'ndjson'}`,
+        `decnet-${what}.${format === 'cef' || format === 'syslog' ? 'log' : 'ndjson'}`,
         'text/plain;charset=utf-8',
         text,
       );
-      toasts.done(`${count(lines)} findings${more ? '; there are more, of a later time' : ''}`);
+      toasts.done(`${count(lines)} ${what}${more ? '; there are more, of a later time' : ''}`);
     },
     onError: (error) => toasts.error(messageOf(error)),
   });
   return (
-    <Section title="Findings for log systems">
+    <Section title="For log systems">
       <div className={styles.form}>
         <SelectField
           label="Format"
           value={format}
-          options={FINDING_FORMATS.map((value) => ({ value, label: NAMES[value] }))}
-          onChange={(value) => onFormat(FINDING_FORMATS.find((one) => one === value) ?? 'ocsf')}
+          options={LINE_FORMATS.map((value) => ({ value, label: NAMES[value] }))}
+          onChange={(value) => onFormat(LINE_FORMATS.find((one) => one === value) ?? 'ocsf')}
         />
         <TextField
           label="Of events since"
@@ -63,10 +64,10 @@ export function Findings({ format, onFormat }: Props) {
       <div className={styles.preview}>
         <p
           className={styles.hint}
-        >{`One line a tag, at most ${count(MOST)}. Outputs that follow by themselves are set up on the server.`}</p>
+        >{`One line ${format === 'activities' ? 'an event' : 'a tag'}, at most ${count(MOST)}. Outputs that follow by themselves are set up on the server.`}</p>
         <div>
           <Button busy={fetch.isPending} onClick={() => fetch.mutate()}>
-            <Download size={15} aria-hidden /> Download findings
+            <Download size={15} aria-hidden /> Download {what}
           </Button>
         </div>
       </div>
@@ -74,33 +75,27 @@ export function Findings({ format, onFormat }: Props) {
   );
 }
 
-/** All pages in one text. */
-async function findings(format: FindingFormat, since: Date | null) {
+/** All pages in one text. The last one leads nowhere else. */
+async function allLines(format: LineFormat, since: Date | null) {
   const pages: string[] = [];
-  let cursor: string | null = null;
   let lines = 0;
-  let last = A_PAGE;
-  while (last === A_PAGE && lines < MOST) {
-    const { data, response } = (await api.GET('/api/v1/exports/findings', {
-      params: {
-        query: {
-          format,
-          limit: A_PAGE,
-          ...(since === null ? {} : { since: since.toISOString() }),
-          ...(cursor === null ? {} : { cursor }),
-        },
-      },
-      parseAs: 'text',
-    })) as { data?: string; response: Response };
-    const text = data ?? '';
-    last = linesOf(text);
-    lines += last;
+  let cursor: string | null = null;
+  let next: string | null = null;
+  do {
+    cursor = next;
+    const { text, next: told } = await page(format, since, cursor);
+    lines += text.split('\n').length - 1;
     pages.push(text);
-    cursor = response.headers.get('X-Next-Cursor');
-  }
-  return { text: pages.join(''), lines, more: last === A_PAGE };
+    next = told;
+  } while (next !== null && next !== cursor && lines < MOST);
+  return { text: pages.join(''), lines, more: lines >= MOST };
 }
 
-function linesOf(text: string): number {
-  return text.split('\n').length - 1;
+async function page(format: LineFormat, since: Date | null, cursor: string | null) {
+  const query = present({ limit: A_PAGE, since: since?.toISOString(), cursor: cursor ?? undefined });
+  const { data, response } =
+    format === 'activities'
+      ? await api.GET('/api/v1/exports/events', { params: { query }, parseAs: 'text' })
+      : await api.GET('/api/v1/exports/findings', { params: { query: { ...query, format } }, parseAs: 'text' });
+  return { text: data ?? '', next: response.headers.get('X-Next-Cursor') };
 }

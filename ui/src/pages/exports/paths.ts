@@ -1,10 +1,12 @@
 export const SCOPES = ['everything', 'attacker', 'identity', 'campaign', 'session'] as const;
 export const FORMATS = ['stix', 'misp', 'navigator', 'json', 'csv'] as const;
 export const LIGHTS = ['white', 'green', 'amber', 'red'] as const;
-export const FINDING_FORMATS = ['ocsf', 'ecs', 'cef', 'syslog'] as const;
+/** Findings in a format, or all that happened. */
+export const LINE_FORMATS = ['ocsf', 'ecs', 'cef', 'syslog', 'activities'] as const;
 
 export type ScopeKind = (typeof SCOPES)[number];
 export type Format = (typeof FORMATS)[number];
+export type LineFormat = (typeof LINE_FORMATS)[number];
 export type Light = (typeof LIGHTS)[number];
 
 /** What an export is of: everything, or one thing by its id. */

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
 import { fraction, oneOf, present, text } from '@/lib/search';
-import { FINDING_FORMATS, FORMATS, LIGHTS, SCOPES } from './paths';
+import { FORMATS, LIGHTS, LINE_FORMATS, SCOPES } from './paths';
 
 export const exportsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -14,7 +14,7 @@ export const exportsRoute = createRoute({
       format: oneOf(raw, 'format', FORMATS),
       tlp: oneOf(raw, 'tlp', LIGHTS),
       min: fraction(raw, 'min', 0, 1),
-      findings: oneOf(raw, 'findings', FINDING_FORMATS),
+      findings: oneOf(raw, 'findings', LINE_FORMATS),
     }),
   component: lazyRouteComponent(() => import('./ExportsPage'), 'ExportsPage'),
 });

@@ -40,7 +40,7 @@ export function HealthPage() {
       )}
       <p>
         <AppLink href="/config?tab=workers">How each worker is</AppLink> ·{' '}
-        <AppLink href="/fleet">How each sensor is</AppLink>
+        <AppLink href="/fleet?tab=sensors">How each sensor is</AppLink>
       </p>
     </Page>
   );

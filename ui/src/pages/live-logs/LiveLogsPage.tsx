@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField, SelectField } from '@/components/Field';
 import { Page } from '@/components/Page';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { SavedFilters } from '@/components/SavedFilters';
 import { Empty } from '@/components/States';
 import { count } from '@/lib/format';
@@ -137,16 +137,12 @@ export function LiveLogsPage() {
         parts={
           follows
             ? undefined // what comes meanwhile would move all others
-            : {
-                key: [words(search), time],
-                load: (offset, limit, signal) =>
-                  rowsOf(
-                    api.GET('/api/v1/logs', {
-                      params: { query: { ...words(search), ...hourOf(time), limit, offset } },
-                      signal: signal ?? null,
-                    }),
-                  ),
-              }
+            : partsFrom([words(search), time], (slice, signal) =>
+                api.GET('/api/v1/logs', {
+                  params: { query: { ...words(search), ...hourOf(time), ...slice } },
+                  signal,
+                }),
+              )
         }
         paging={{
           kind: 'offset',

@@ -1,12 +1,13 @@
 import { AtSign, MailX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { useIsAdmin } from '@/auth/useMe';
 import { AttackerLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Hash } from '@/components/Hash';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { bytes, count } from '@/lib/format';
@@ -53,6 +54,10 @@ function Targets({ uuid }: { uuid: string }) {
       rows={query.data?.data}
       rowKey={(row) => row.domain}
       query={query}
+      total={query.data?.total}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/smtp-targets', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       expected={3}
       empty={
         <Empty icon={AtSign} title="No recipients">
@@ -76,6 +81,10 @@ function Messages({ uuid }: { uuid: string }) {
       rows={query.data?.data}
       rowKey={(row) => row.id}
       query={query}
+      total={query.data?.total}
+      parts={partsFrom([uuid], (slice, signal) =>
+        api.GET('/api/v1/attackers/{uuid}/mail', { params: { path: { uuid }, query: slice }, signal }),
+      )}
       expected={3}
       empty={
         <Empty icon={MailX} title="No messages">

@@ -1,11 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Mail } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerText } from '@/components/AttackerText';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Flow } from '@/components/Flow';
 import { Page } from '@/components/Page';
+import { partsFrom } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { count } from '@/lib/format';
@@ -15,6 +16,7 @@ import styles from './Mail.module.css';
 import { mailRoute } from './route';
 
 const LIMIT = 25;
+const SENDERS = { service: 'smtp', sort_by: 'active' } as const;
 type Row = Schema<'AttackerListRow'>;
 
 /** Who spoke to mail servers, whom they wanted to reach, and what they sent. */
@@ -24,7 +26,7 @@ export function MailPage() {
   const query = queries.useQuery(
     'get',
     '/api/v1/attackers',
-    { params: { query: { service: 'smtp', sort_by: 'active', limit: LIMIT, offset } } },
+    { params: { query: { ...SENDERS, limit: LIMIT, offset } } },
     { placeholderData: keepPreviousData },
   );
   const rows = query.data?.data;
@@ -43,6 +45,9 @@ export function MailPage() {
           onOpen={(row) =>
             void navigate({ search: (before) => ({ ...before, attacker: row.uuid }), resetScroll: false })
           }
+          parts={partsFrom([], (slice, signal) =>
+            api.GET('/api/v1/attackers', { params: { query: { ...SENDERS, ...slice } }, signal }),
+          )}
           paging={{
             kind: 'offset',
             total: query.data?.total,

@@ -13,6 +13,7 @@ import { Time } from '@/components/Time';
 import { count, twoDecimals } from '@/lib/format';
 import { present } from '@/lib/search';
 import { tacticName } from '@/lib/tactics';
+import { Cases } from './Cases';
 import { ruleRoute } from './route';
 import { RuleTags } from './RuleTags';
 import { RuleState } from './RuleState';
@@ -86,6 +87,7 @@ function Rule({ rule }: { rule: Schema<'RuleDetail'> }) {
               }
             />
           </Section>
+          <Cases cases={rule.cases} version={rule.rule_version} />
           <YamlSource text={rule.rule_text} version={rule.rule_version} hash={rule.rule_hash} />
         </Flow>
         <Flow>

@@ -1,11 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Tags } from 'lucide-react';
-import { queries, type Schema } from '@/api/client';
+import { api, queries, type Schema } from '@/api/client';
 import { AttackerLink, SessionLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Confidence } from '@/components/Confidence';
 import { DataTable, type Column } from '@/components/DataTable';
+import { allBehind } from '@/components/rowParts';
 import { Empty } from '@/components/States';
 import { Time } from '@/components/Time';
 import { present } from '@/lib/search';
@@ -42,6 +43,11 @@ export function RuleTags({ ruleId }: { ruleId: string }) {
         rows={query.data?.data}
         rowKey={(row) => row.uuid}
         query={query}
+        all={() =>
+          allBehind((slice) =>
+            api.GET('/api/v1/ttp/rules/{rule_id}/tags', { params: { path: { rule_id: ruleId }, query: slice } }),
+          )
+        }
         expected={3}
         onOpen={(row) => void navigate({ search: (before) => ({ ...before, ...evidenceOf(row) }), resetScroll: false })}
         paging={{

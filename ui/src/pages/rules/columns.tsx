@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { AttackerText } from '@/components/AttackerText';
 import { Chip, Chips } from '@/components/Chip';
 import type { Column } from '@/components/DataTable';
-import { count } from '@/lib/format';
+import { count, twoDecimals } from '@/lib/format';
 import { isDue, type RuleRow } from './filterRules';
 import { RuleState } from './RuleState';
 import styles from './Rules.module.css';
@@ -72,6 +72,20 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     align: 'end',
     cell: (row) => ((row.fired_24h ?? 0) === 0 ? <span className="faint">0</span> : count(row.fired_24h ?? 0)),
     value: (row) => row.fired_24h,
+  },
+  {
+    id: 'precision',
+    header: 'Precision',
+    align: 'end',
+    cell: (row) =>
+      row.precision === null ? (
+        <span className="faint" title="Nobody has judged its tags">
+          –
+        </span>
+      ) : (
+        <span title="Share of its judged tags that were found correct">{twoDecimals(row.precision)}</span>
+      ),
+    value: (row) => row.precision,
   },
   { id: 'origin', header: 'Origin', cell: (row) => row.origin, value: (row) => row.origin },
   {

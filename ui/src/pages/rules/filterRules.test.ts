@@ -20,6 +20,7 @@ const rule = (rule_id: string, more: Partial<RuleRow> = {}): RuleRow => ({
   set_by: null,
   set_at: null,
   fired_24h: 0,
+  precision: null,
   load_error: null,
   last_reviewed: null,
   next_review: null,

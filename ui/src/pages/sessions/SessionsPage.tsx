@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { SquareTerminal } from 'lucide-react';
 import { api, queries } from '@/api/client';
-import { rowsOf } from '@/components/rowParts';
+import { partsFrom } from '@/components/rowParts';
 import { DataTable } from '@/components/DataTable';
 import { Filters, SearchField } from '@/components/Field';
 import { Page } from '@/components/Page';
@@ -66,13 +66,9 @@ export function SessionsPage() {
         query={query}
         expected={20}
         onOpen={(row) => void navigate({ to: '/sessions/$sessionId', params: { sessionId: row.session_id } })}
-        parts={{
-          key: [filters],
-          load: (offset, limit, signal) =>
-            rowsOf(
-              api.GET('/api/v1/sessions', { params: { query: { ...filters, limit, offset } }, signal: signal ?? null }),
-            ),
-        }}
+        parts={partsFrom([filters], (slice, signal) =>
+          api.GET('/api/v1/sessions', { params: { query: { ...filters, ...slice } }, signal }),
+        )}
         paging={{
           kind: 'offset',
           total: query.data?.total,

@@ -1,4 +1,6 @@
 import { Fragment, memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Grid3x3 } from 'lucide-react';
+import { Empty } from '@/components/States';
 import { count, shortCount, twoDecimals } from '@/lib/format';
 import { confidenceHeat, countHeat, coverageHeat, type HeatCell, type HeatColumn } from './matrix';
 import { neighbour } from './neighbour';
@@ -44,6 +46,13 @@ export const Matrix = memo(function Matrix({ columns, heat, seenOnly, unfolded, 
       cells: seenOnly ? column.cells.filter((cell) => cell.count > 0) : column.cells,
     }))
     .filter((column) => column.cells.length > 0);
+  if (shown.length === 0) {
+    return (
+      <Empty icon={Grid3x3} title="Nothing of ATT&CK was seen">
+        No tag fits these filters: another time, sensor or confidence may have some.
+      </Empty>
+    );
+  }
   const first = shown.flatMap((column) => column.cells)[0];
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move the focus among the buttons inside

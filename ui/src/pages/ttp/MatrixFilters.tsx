@@ -1,8 +1,10 @@
 import { queries } from '@/api/client';
 import { SearchField, SelectField } from '@/components/Field';
+import { SavedFilters } from '@/components/SavedFilters';
 import { Slider } from '@/components/Slider';
 import { LEAST_FLOOR } from '@/ttp/floor';
 import { HEATS, SCOPES, type MatrixSearch } from './route';
+import { fieldOf, instantOf, WHENS } from './window';
 import styles from './MatrixFilters.module.css';
 
 const HEAT_LABELS = { count: 'Heat by count', confidence: 'Heat by confidence', coverage: 'Coverage by rules' };
@@ -13,6 +15,23 @@ const SCOPE_LABELS = {
   attacker: 'One attacker',
   session: 'One session',
 };
+
+const WHEN_LABELS = { day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days', range: 'From – until' };
+
+/** Parameters that are saved as filters. */
+const SAVED = [
+  'heat',
+  'scope',
+  'id',
+  'floor',
+  'release',
+  'when',
+  'since',
+  'until',
+  'sensor',
+  'seen',
+  'unfolded',
+] as const;
 
 /** Until the releases are known, the active one is shown without its name. */
 const WAITING = [{ active: true, release: '…' }];
@@ -41,28 +60,26 @@ export function MatrixFilters({ search, floor, onChange }: Props) {
         quiet
         value={scope}
         options={SCOPES.map((value) => ({ value, label: SCOPE_LABELS[value] }))}
-        onChange={(value) =>
-          onChange({ scope: SCOPES.find((one) => one === value && one !== 'fleet'), id: undefined, release: undefined })
-        }
+        onChange={(value) => onChange({ scope: SCOPES.find((one) => one === value && one !== 'fleet'), id: undefined })}
       />
-      {scope === 'fleet' ? (
-        <SelectField
-          label="ATT&CK release"
-          quiet
-          value={release ?? ''}
-          options={(releases ?? WAITING).map((one) => ({
-            value: one.active ? '' : one.release,
-            label: `ATT&CK ${one.release}${one.active ? '' : ' (not active)'}`,
-          }))}
-          onChange={(value) => onChange({ release: value || undefined })}
-        />
-      ) : (
+      {scope !== 'fleet' && (
         <SearchField
           label={`Id of the ${scope}`}
           value={id ?? ''}
           onSearch={(value) => onChange({ id: value || undefined })}
         />
       )}
+      <SelectField
+        label="ATT&CK release"
+        quiet
+        value={release ?? ''}
+        options={(releases ?? WAITING).map((one) => ({
+          value: one.active ? '' : one.release,
+          label: `ATT&CK ${one.release}${one.active ? '' : ' (not active)'}`,
+        }))}
+        onChange={(value) => onChange({ release: value || undefined })}
+      />
+      {scope !== 'session' && <Window search={search} onChange={onChange} />}
       <Slider
         label="Confidence from"
         value={floor}
@@ -77,7 +94,48 @@ export function MatrixFilters({ search, floor, onChange }: Props) {
         on={search.unfolded === true}
         onChange={(on) => onChange({ unfolded: on || undefined })}
       />
+      <SavedFilters table="techniques" names={SAVED} />
     </div>
+  );
+}
+
+/** Only what was seen in a time, by a sensor. */
+function Window({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
+  const { when, since, until, sensor } = search;
+  return (
+    <>
+      <SelectField
+        label="Time"
+        quiet
+        value={when ?? ''}
+        options={[{ value: '', label: 'Any time' }, ...WHENS.map((value) => ({ value, label: WHEN_LABELS[value] }))]}
+        onChange={(value) => onChange({ when: WHENS.find((one) => one === value), since: undefined, until: undefined })}
+      />
+      {when === 'range' && (
+        <>
+          <SearchField
+            label="From"
+            type="datetime-local"
+            title="From, in your zone"
+            value={fieldOf(since)}
+            onSearch={(value) => onChange({ since: instantOf(value) })}
+          />
+          <SearchField
+            label="Until"
+            type="datetime-local"
+            title="Until, in your zone"
+            value={fieldOf(until)}
+            onSearch={(value) => onChange({ until: instantOf(value) })}
+          />
+        </>
+      )}
+      <SearchField
+        label="Sensor, such as web-1"
+        maxLength={255}
+        value={sensor ?? ''}
+        onSearch={(value) => onChange({ sensor: value || undefined })}
+      />
+    </>
   );
 }
 

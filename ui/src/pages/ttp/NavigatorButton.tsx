@@ -3,19 +3,19 @@ import { messageOf } from '@/api/failure';
 import { Button } from '@/components/Button';
 import { toasts } from '@/components/toasts';
 import { saveFrom } from '@/lib/download';
-import { navigatorName, navigatorPath } from '@/ttp/scope';
-import type { MatrixSearch } from './route';
+import { navigatorName, navigatorPath, type Scope, type View } from '@/ttp/scope';
+
+interface Props {
+  scope: Scope | 'fleet';
+  id: string | undefined;
+  floor: number;
+  view: View;
+}
 
 /** The layer of what the matrix shows, for ATT&CK Navigator. */
-export function NavigatorButton({ search, floor }: { search: MatrixSearch; floor: number }) {
-  const { scope = 'fleet', id, release } = search;
+export function NavigatorButton({ scope, id, floor, view }: Props) {
   const save = () => {
-    const fleet = new URLSearchParams({ min_confidence: String(floor), ...(release === undefined ? {} : { release }) });
-    const [path, name] =
-      scope === 'fleet'
-        ? [`/api/v1/ttp/export/navigator?${fleet.toString()}`, 'navigator-fleet.json']
-        : [navigatorPath(scope, id ?? '', floor), navigatorName(scope, id ?? '')];
-    saveFrom(path, name).catch((error: unknown) => {
+    saveFrom(navigatorPath(scope, id ?? '', floor, view), navigatorName(scope, id ?? '')).catch((error: unknown) => {
       toasts.error(messageOf(error));
     });
   };

@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { queries } from '@/api/client';
 import { Page } from '@/components/Page';
 import { AppLink } from '@/components/AppLink';
@@ -18,6 +18,7 @@ import { heated, strays, type HeatCell } from './matrix';
 import { NavigatorButton } from './NavigatorButton';
 import { ttpRoute, type MatrixSearch } from './route';
 import { Strays } from './Strays';
+import { viewOf } from './window';
 import styles from './TtpPage.module.css';
 
 const LONG = { staleTime: 3_600_000 };
@@ -27,6 +28,8 @@ export function TtpPage() {
   const search = ttpRoute.useSearch();
   const navigate = ttpRoute.useNavigate();
   const { scope = 'fleet', id, heat = 'count', floor = USUAL_FLOOR, release, technique } = search;
+  const [opened] = useState(() => new Date());
+  const view = viewOf(search, opened);
   const isReady = scope === 'fleet' || id !== undefined;
 
   const matrix = queries.useQuery('get', '/api/v1/ttp/matrix', { params: { query: present({ release }) } }, LONG);
@@ -34,10 +37,10 @@ export function TtpPage() {
   const fleet = queries.useQuery(
     'get',
     '/api/v1/ttp/by-fleet',
-    { params: { query: { min_confidence: floor, ...present({ release }) } } },
+    { params: { query: { min_confidence: floor, ...view } } },
     { enabled: scope === 'fleet', placeholderData: keepPreviousData },
   );
-  const scoped = useTechniques(scope === 'fleet' ? null : scope, id ?? '', floor);
+  const scoped = useTechniques(scope === 'fleet' ? null : scope, id ?? '', floor, view);
   const seen = scope === 'fleet' ? fleet : { ...scoped, data: scoped.rows };
   const rows = isReady ? seen.data : NOTHING;
 
@@ -80,7 +83,7 @@ export function TtpPage() {
     <Page
       title="ATT&CK matrix"
       wide
-      actions={<NavigatorButton search={search} floor={floor} />}
+      actions={<NavigatorButton scope={scope} id={id} floor={floor} view={view} />}
       about={
         coverage.isPending ? (
           <span>
@@ -125,6 +128,7 @@ export function TtpPage() {
       <Inspector
         scope={scope}
         id={id ?? ''}
+        view={view}
         wanted={wanted}
         row={wanted === null || wanted.sub === ALL ? undefined : rows?.find((row) => isInspected(row, wanted))}
         title={cell && `${cell.id} — ${cell.name}`}

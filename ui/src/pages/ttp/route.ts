@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '@/app/shellRoute';
-import { flag, oneOf, present, text } from '@/lib/search';
+import { flag, instant, oneOf, present, text } from '@/lib/search';
 import { floorOf } from '@/ttp/floor';
+import { WHENS } from './window';
 
 export const HEATS = ['count', 'confidence', 'coverage'] as const;
 export const SCOPES = ['fleet', 'campaign', 'identity', 'attacker', 'session'] as const;
@@ -13,6 +14,11 @@ export interface MatrixSearch {
   id?: string | undefined;
   floor?: number | undefined;
   release?: string | undefined;
+  when?: (typeof WHENS)[number] | undefined;
+  /** Ends of a range; both are optional. */
+  since?: string | undefined;
+  until?: string | undefined;
+  sensor?: string | undefined;
   seen?: true | undefined;
   unfolded?: true | undefined;
 }
@@ -29,6 +35,10 @@ export const ttpRoute = createRoute({
       id: text(raw, 'id'),
       floor: floorOf(raw),
       release: text(raw, 'release', 7),
+      when: oneOf(raw, 'when', WHENS),
+      since: instant(raw, 'since'),
+      until: instant(raw, 'until'),
+      sensor: text(raw, 'sensor', 255),
       seen: flag(raw, 'seen'),
       unfolded: flag(raw, 'unfolded'),
     }),

@@ -26,6 +26,7 @@ import org.decnet.decoy.snmp.SnmpSettings;
 import org.decnet.export.misp.MispSettings;
 import org.decnet.ingest.kafka.KafkaSettings;
 import org.decnet.intel.setting.IntelSettings;
+import org.decnet.server.agent.AgentSettings;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.export.MispPushSettings;
@@ -37,6 +38,7 @@ import org.decnet.server.node.RetentionSettings;
 import org.decnet.server.node.ReuseSettings;
 import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.telemetry.TelemetrySettings;
 import org.decnet.server.web.setup.WebSettings;
 import org.decnet.server.webhook.WebhookSettings;
@@ -69,6 +71,7 @@ class DocumentationTest {
     SortedSet<String> components = new TreeSet<>();
     for (Class<?> settings :
         List.of(
+            AgentSettings.class,
             ArtifactSettings.class,
             BusSettings.class,
             CanarySettings.class,
@@ -91,6 +94,7 @@ class DocumentationTest {
             SmtpSettings.class,
             SnmpSettings.class,
             StoreSettings.class,
+            SwarmSettings.class,
             TelemetrySettings.class,
             WebSettings.class,
             WebhookSettings.class)) {
@@ -110,6 +114,7 @@ class DocumentationTest {
     }
     assertThat(names)
         .containsExactly(
+            "AgentSettings.java",
             "ArtifactSettings.java",
             "BusSettings.java",
             "CanarySettings.java",
@@ -132,6 +137,7 @@ class DocumentationTest {
             "SmtpSettings.java",
             "SnmpSettings.java",
             "StoreSettings.java",
+            "SwarmSettings.java",
             "TelemetrySettings.java",
             "WebSettings.java",
             "WebhookSettings.java");

@@ -59,6 +59,32 @@ final class ServingNode implements AutoCloseable {
     return new ServingNode(DecnetProcess.at(data).start("up", "--port", "0"));
   }
 
+  /** The same with variables of the environment. */
+  static ServingNode working(Path data, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    return new ServingNode(DecnetProcess.at(data).with(variables).start("up", "--port", "0"));
+  }
+
+  /** Where its API is, such as {@code http://127.0.0.1:8000}. */
+  String origin() {
+    return base.replace("/api/v1", "");
+  }
+
+  /** What a path answers to a body. */
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    return post(path, token, body);
+  }
+
+  /** What a path answers that takes something away. */
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Authorization", "Bearer " + token)
+            .DELETE()
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** The bytes that a path of the API answers, which must be there. */
   byte[] get(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =

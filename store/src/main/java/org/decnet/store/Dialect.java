@@ -13,7 +13,7 @@ public enum Dialect {
   MARIADB(SQLDialect.MARIADB);
 
   /** Version of the newest migration; every dialect has the same ones. */
-  public static final int NEWEST_VERSION = 22;
+  public static final int NEWEST_VERSION = 25;
 
   private final SQLDialect jooq;
 

@@ -201,7 +201,7 @@ abstract class ClusterStoreContract extends StoreContract {
     for (StoredIdentity one :
         stores
             .identities()
-            .identities(new ClusterQuery(1, ClusterQuery.Sort.RECENT, 100, 0))
+            .identities(new ClusterQuery(1, null, ClusterQuery.Sort.RECENT, 100, 0))
             .data()) {
       identities.put(
           one.uuid(),
@@ -221,7 +221,7 @@ abstract class ClusterStoreContract extends StoreContract {
   private static StoredIdentity largest(Stores stores) {
     return stores
         .identities()
-        .identities(new ClusterQuery(1, ClusterQuery.Sort.LARGEST, 1, 0))
+        .identities(new ClusterQuery(1, null, ClusterQuery.Sort.LARGEST, 1, 0))
         .data()
         .getFirst();
   }

@@ -240,6 +240,10 @@ abstract class FindStoreContract extends StoreContract {
     assertThat(before).isPositive();
     assertThat(stores.finds().score(ONE.attacker())).isEqualTo(before);
     assertThat(stores.finds().score(TWO.attacker())).isZero();
+    assertThat(stores.finds().scoreReason(TWO.attacker())).isEmpty();
+    assertThat(stores.finds().scoreReason(ONE.attacker()))
+        .containsEntry("technique", "T1083")
+        .containsEntry("brought_files", false);
     write(file(ONE, 3, FILE, "x"));
     write(file(ONE, 4, FILE, "x"));
     assertThat(told("attacker.scored")).hasSize(2);

@@ -12,6 +12,7 @@ import org.decnet.engine.identity.IdentityIds;
 import org.decnet.engine.lift.identity.IdentityRollup;
 import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.IdentityStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.bus.TopicPattern;
 import org.decnet.model.cluster.ClusterLevel;
@@ -52,7 +53,8 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(edges).extracting(StoredEdge::family).containsExactly("fingerprint", "credentials");
     assertThat(edges.getFirst().total()).isEqualTo(1.2);
     assertThat(edges.getFirst().shared()).containsExactly("ssh_key:k");
-    assertThat(store().identities(new ClusterQuery(2, ClusterQuery.Sort.LARGEST, 10, 0)).data())
+    assertThat(
+            store().identities(new ClusterQuery(2, null, ClusterQuery.Sort.LARGEST, 10, 0)).data())
         .containsExactly(one);
   }
 
@@ -209,6 +211,11 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(stores.tags().identities(new Scope.OfCampaign(campaign), 0))
         .containsOnlyKeys(new TechniqueId("T1057"), new TechniqueId("T1083"))
         .containsValue(1L);
+    assertThat(
+            stores
+                .tags()
+                .identities(new Scope.OfCampaign(campaign), new TagWindow(NOW, null, null), 0))
+        .isEmpty();
     assertThat(store().edges(ClusterLevel.CAMPAIGN, campaign, 10, 0).data())
         .extracting(StoredEdge::family)
         .contains("shared_infra");
@@ -219,7 +226,7 @@ abstract class IdentityStoreContract extends StoreContract {
         List.of(List.of(identityOf(1).uuid()), List.of(identityOf(2).uuid())));
     turn();
     assertThat(identityOf(1).campaign()).isNull();
-    assertThat(store().campaigns(new ClusterQuery(1, ClusterQuery.Sort.RECENT, 10, 0)).data())
+    assertThat(store().campaigns(new ClusterQuery(1, null, ClusterQuery.Sort.RECENT, 10, 0)).data())
         .isEmpty();
   }
 

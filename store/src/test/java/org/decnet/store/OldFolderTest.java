@@ -154,7 +154,9 @@ class OldFolderTest {
     try (Stores stores = Sqlite.open(folder)) {
       Clustering.turn(stores).run();
       Page<StoredIdentity> page =
-          stores.identities().identities(new ClusterQuery(1, ClusterQuery.Sort.LARGEST, 100, 0));
+          stores
+              .identities()
+              .identities(new ClusterQuery(1, null, ClusterQuery.Sort.LARGEST, 100, 0));
       return page.data();
     }
   }

@@ -18,12 +18,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.decnet.engine.port.AttackerQuery;
+import org.decnet.engine.port.ClusterQuery;
 import org.decnet.engine.port.EventVisitor;
 import org.decnet.engine.port.LogQuery;
 import org.decnet.engine.port.SessionQuery;
 import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.TagSpan;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.actor.Attacker;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.event.EventKind;
@@ -142,6 +144,24 @@ abstract class QueryPlanContract {
         new Question(
             "identities of techniques",
             stores -> assertThat(stores.tags().identities(new Scope.Fleet(), 0)).isNotEmpty()),
+        new Question(
+            "roll-up of the fleet since a time",
+            stores ->
+                assertThat(
+                        stores.tags().tally(new Scope.Fleet(), new TagWindow(LATE, null, null), 0))
+                    .isNotEmpty()),
+        new Question(
+            "roll-up of an identity and a sensor",
+            stores ->
+                stores
+                    .tags()
+                    .tally(new Scope.OfIdentity(IDENTITY), new TagWindow(null, null, "web-1"), 0)),
+        new Question(
+            "identities by a part of an address",
+            stores ->
+                stores
+                    .identities()
+                    .identities(new ClusterQuery(1, ":1f", ClusterQuery.Sort.RECENT, 50, 0))),
         newest("tags of the fleet", new Scope.Fleet(), TECHNIQUE),
         newest("tags of the fleet, sub-technique", new Scope.Fleet(), SUB),
         newest("tags of an identity", new Scope.OfIdentity(IDENTITY), TECHNIQUE),

@@ -76,14 +76,14 @@ public final class ClusterCommand implements Callable<Integer> {
     private static long identities(Stores stores, int least) {
       return stores
           .identities()
-          .identities(new ClusterQuery(least, ClusterQuery.Sort.RECENT, 1, 0))
+          .identities(new ClusterQuery(least, null, ClusterQuery.Sort.RECENT, 1, 0))
           .total();
     }
 
     private static long campaigns(Stores stores, int least) {
       return stores
           .identities()
-          .campaigns(new ClusterQuery(least, ClusterQuery.Sort.RECENT, 1, 0))
+          .campaigns(new ClusterQuery(least, null, ClusterQuery.Sort.RECENT, 1, 0))
           .total();
     }
   }

@@ -30,6 +30,11 @@ public final class StopSignal implements AutoCloseable, Stopping {
     return stop.requested();
   }
 
+  /** Has the command end, as a signal would. */
+  public void request() {
+    stop.request();
+  }
+
   /** Waits until the command shall end. */
   public void await() {
     await(Duration.ofDays(Short.MAX_VALUE));

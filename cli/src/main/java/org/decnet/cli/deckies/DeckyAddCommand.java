@@ -1,7 +1,5 @@
 package org.decnet.cli.deckies;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -9,10 +7,8 @@ import org.decnet.cli.console.CommandTrail;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.console.ExitCode;
 import org.decnet.cli.option.StoreOption;
-import org.decnet.decoy.persona.Distro;
 import org.decnet.engine.port.AuditEntry;
 import org.decnet.engine.port.Stores;
-import org.decnet.model.decky.Decky;
 import org.decnet.server.fleet.DeckyPlan;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.Node;
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,43 +34,7 @@ final class DeckyAddCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Its name: 1 to 64 of a-z, 0-9 and -.")
   private String name = "";
 
-  @Option(
-      names = "--archetype",
-      paramLabel = "ARCHETYPE",
-      description = "What kind of host it is, such as web-server; says its services.")
-  private @Nullable String archetype;
-
-  @Option(
-      names = "--service",
-      paramLabel = "SERVICE[:PORT]",
-      description = "A service that it offers, such as redis or http:80; may be given again.")
-  private List<String> services = List.of();
-
-  @Option(
-      names = "--set",
-      paramLabel = "SERVICE.SETTING=VALUE",
-      description = "A setting of a service, such as http.fake_app=jenkins; may be given again.")
-  private Map<String, String> settings = Map.of();
-
-  @Option(
-      names = "--distro",
-      paramLabel = "DISTRO",
-      description = "What it claims to run. Default: ${DEFAULT-VALUE}.")
-  private String distro = Distro.DEBIAN.slug();
-
-  @Option(
-      names = "--address",
-      paramLabel = "ADDRESS",
-      description =
-          "Address of this host on which it listens. Default: $DECNET_DECOY_ADDRESS, else"
-              + " 127.0.0.1.")
-  private @Nullable String address;
-
-  @Option(
-      names = "--mutate-interval",
-      paramLabel = "MINUTES",
-      description = "Minutes between two rotations of its services; 0 for none. Default: 30.")
-  private int minutes = Decky.USUAL_MINUTES;
+  @Mixin private final DeckyOptions decky = new DeckyOptions();
 
   DeckyAddCommand(Console console) {
     this.console = console;
@@ -84,10 +43,6 @@ final class DeckyAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeckyPlan plan = plan();
-    DeckyPlan.Problem problem = plan.problem();
-    if (problem != null) {
-      throw wrong(problem.field() + " must " + problem.expected());
-    }
     try (Stores stores = Node.openStores(data.existing(console))) {
       int most = UsualLimits.of(console.environment()).deployment(stores.control().limits());
       AuditEntry line = CommandTrail.line(console, "decky.deploy", name, Map.of(), Map.of());
@@ -97,49 +52,12 @@ final class DeckyAddCommand implements Callable<Integer> {
   }
 
   private DeckyPlan plan() {
-    Map<String, Integer> ports = new HashMap<>();
-    for (String service : services) {
-      int colon = service.indexOf(':');
-      if (colon >= 0) {
-        ports.put(word(service), port(service.substring(colon + 1)));
-      }
-    }
-    Map<String, Map<String, String>> config = new HashMap<>();
-    settings.forEach((key, value) -> {
-      int dot = key.indexOf('.');
-      if (dot < 1) {
-        throw wrong("--set needs SERVICE.SETTING=VALUE");
-      }
-      config
-          .computeIfAbsent(key.substring(0, dot), unused -> new HashMap<>())
-          .put(key.substring(dot + 1), value);
-    });
-    return new DeckyPlan(
-        name,
-        distro,
-        archetype,
-        services.stream().map(DeckyAddCommand::word).toList(),
-        address == null ? DecoySettings.of(console.environment()).address() : address,
-        ports,
-        config,
-        minutes);
-  }
-
-  private static String word(String service) {
-    int colon = service.indexOf(':');
-    return colon < 0 ? service : service.substring(0, colon);
-  }
-
-  private int port(String text) {
     try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw wrong("--service needs SERVICE or SERVICE:PORT");
+      return decky.plan(name, DecoySettings.of(console.environment()).address());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec, "picocli sets the specification").commandLine(),
+          String.valueOf(e.getMessage()));
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(
-        Objects.requireNonNull(spec, "picocli sets the specification").commandLine(), message);
   }
 }

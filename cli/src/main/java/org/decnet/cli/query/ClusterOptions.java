@@ -2,6 +2,7 @@ package org.decnet.cli.query;
 
 import org.decnet.cli.option.PageOptions;
 import org.decnet.engine.port.ClusterQuery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,14 @@ final class ClusterOptions {
   private int least = 1;
 
   @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description =
+          "Only those of which an address or the notes hold it, or of which a fingerprint, a"
+              + " payload's hash, an endpoint or the id begins with it.")
+  private @Nullable String search;
+
+  @Option(
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "RECENT",
@@ -25,6 +34,6 @@ final class ClusterOptions {
 
   /** What the options ask for. */
   ClusterQuery query() {
-    return new ClusterQuery(least, sort, page.limit(), page.offset());
+    return new ClusterQuery(least, search, sort, page.limit(), page.offset());
   }
 }

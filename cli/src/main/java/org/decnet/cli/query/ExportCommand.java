@@ -23,6 +23,7 @@ public final class ExportCommand implements Runnable {
     return new CommandLine(new ExportCommand())
         .addSubcommand(new ExportFleetCommand(console))
         .addSubcommand(new ExportAttackerCommand(console))
+        .addSubcommand(new ExportEventsCommand(console))
         .addSubcommand(new ExportFindingsCommand(console))
         .addSubcommand(new ExportIdentityCommand(console))
         .addSubcommand(new ExportCampaignCommand(console))

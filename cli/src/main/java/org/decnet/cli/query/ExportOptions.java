@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.decnet.attack.Domain;
 import org.decnet.cli.console.Console;
 import org.decnet.cli.option.ConfidenceOption;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.export.stix.Tlp;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
@@ -90,7 +91,9 @@ final class ExportOptions {
   private Optional<ExportDocument> document(Console console, StoredData stored, Scope scope) {
     if (format == ExportFormat.NAVIGATOR) {
       return new Layers(stored.stores())
-          .of(scope, new LayerChoice(domain, confidence.least(), stored.attack(release)))
+          .of(
+              scope,
+              new LayerChoice(domain, confidence.least(), stored.attack(release), TagWindow.ALL))
           .map(Layers.Layer::document);
     }
     Exports exports =

@@ -34,6 +34,7 @@ public enum NodeRole {
           "export",
           "score",
           "db",
+          "swarm",
           "user",
           "api-key");
 

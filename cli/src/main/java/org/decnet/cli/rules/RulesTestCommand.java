@@ -1,8 +1,5 @@
 package org.decnet.cli.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,10 +20,9 @@ import org.decnet.engine.cases.RuleCases;
 import org.decnet.engine.tag.PackRule;
 import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RulePackLoader;
-import org.decnet.model.error.DecnetException;
-import org.decnet.model.error.ErrorCode;
 import org.decnet.model.error.Problem;
 import org.decnet.server.node.Knowledge;
+import org.decnet.server.node.RuleCaseFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +35,6 @@ import picocli.CommandLine.Parameters;
     description = "Run the cases that each rule must and must not match.",
     footer = {"", "Exit code 3 if a case fails or a file is faulty."})
 final class RulesTestCommand implements Callable<Integer> {
-  private static final String BUNDLED = "/org/decnet/";
-
   private final Console console;
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -76,10 +70,10 @@ final class RulesTestCommand implements Callable<Integer> {
     RulePack pack = Knowledge.load(EnvironmentOption.settings(console)).rules();
     Set<String> files = new LinkedHashSet<>();
     for (PackRule rule : pack.rules()) {
-      files.add(rule.sigma().path().replace(".yml", ".cases.yml"));
+      files.add(RuleCaseFiles.beside(rule.sigma().path()));
     }
     Outcome outcome = new Outcome(pack);
-    files.forEach(file -> outcome.run(file, bundledText(file)));
+    files.forEach(file -> outcome.run(file, RuleCaseFiles.ofPack(file)));
     return outcome;
   }
 
@@ -93,17 +87,6 @@ final class RulesTestCommand implements Callable<Integer> {
       outcome.run(file.toString(), RuleFiles.text(file));
     }
     return outcome;
-  }
-
-  private static String bundledText(String file) {
-    try (InputStream in = RulesTestCommand.class.getResourceAsStream(BUNDLED + file)) {
-      if (in == null) {
-        throw new DecnetException(ErrorCode.NO_SUCH_FILE, "The rule pack lacks " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new DecnetException(ErrorCode.UNREADABLE_FILE, "The rule pack's " + file, e);
-    }
   }
 
   /** What running the cases of a pack gave. */

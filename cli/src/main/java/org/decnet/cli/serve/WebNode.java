@@ -11,6 +11,7 @@ import org.decnet.server.node.Node;
 import org.decnet.server.node.ProductVersion;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.web.RunningServer;
 import org.decnet.server.web.WebServer;
 import org.decnet.server.web.setup.ApiParts;
@@ -61,7 +62,9 @@ final class WebNode {
         node::ingest,
         CanarySettings.of(console.environment()),
         SelfTestSettings.of(console.environment()),
-        DecoySettings.of(console.environment()));
+        node.ruleCases(),
+        DecoySettings.of(console.environment()),
+        SwarmSettings.of(console.environment()));
   }
 
   private RulePack rules() {

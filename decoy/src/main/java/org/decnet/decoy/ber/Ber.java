@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes values of ASN.1 with definite lengths, as DER asks for. */
 public final class Ber {
+  /** Tag of a BOOLEAN. */
+  public static final int BOOLEAN = 0x01;
+
   /** Tag of an INTEGER. */
   public static final int INTEGER = 0x02;
 

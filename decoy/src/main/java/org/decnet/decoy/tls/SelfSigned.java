@@ -3,24 +3,20 @@ package org.decnet.decoy.tls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.decnet.decoy.ber.Ber;
 import org.decnet.decoy.listen.Site;
+import org.decnet.decoy.tls.CertificateWriter.Name;
+import org.decnet.decoy.tls.CertificateWriter.Signing;
 
 /**
  * A key and a certificate that it signs itself, as administrators make them. Made once for a decoy
@@ -28,18 +24,12 @@ import org.decnet.decoy.listen.Site;
  */
 public final class SelfSigned {
   private static final int KEY_BITS = 2048;
-  private static final int SERIAL_BITS = 159;
   private static final Duration LIFE = Duration.ofDays(3650);
-  private static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
-  private static final String COMMON_NAME = "2.5.4.3";
   private static final String TYPE = "PKCS12";
   private static final String ALIAS = "decoy";
 
   /** Protects nothing that the folder of the store does not protect. */
   private static final char[] PASSWORD = "decoy".toCharArray();
-
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private SelfSigned() {}
 
@@ -71,9 +61,10 @@ public final class SelfSigned {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(KEY_BITS, random);
       KeyPair pair = generator.generateKeyPair();
+      Name who = new Name(name, null);
       Certificate certificate =
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(signed(pair, name, since, random)));
+          new CertificateWriter(Signing.RSA, pair.getPrivate(), who, random)
+              .write(who, pair.getPublic(), since, since.plus(LIFE), List.of());
       KeyStore store = KeyStore.getInstance(TYPE);
       store.load(null, PASSWORD);
       store.setKeyEntry(ALIAS, pair.getPrivate(), PASSWORD, new Certificate[] {certificate});
@@ -83,38 +74,5 @@ public final class SelfSigned {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("No key can be made", e);
     }
-  }
-
-  /** RFC 5280, section 4.1. */
-  private static byte[] signed(KeyPair pair, String name, Instant since, SecureRandom random)
-      throws GeneralSecurityException {
-    byte[] algorithm = Ber.of(Ber.SEQUENCE, Ber.object(SHA256_WITH_RSA), Ber.of(Ber.NOTHING));
-    byte[] who =
-        Ber.of(
-            Ber.SEQUENCE,
-            Ber.of(
-                Ber.SET, Ber.of(Ber.SEQUENCE, Ber.object(COMMON_NAME), Ber.text(Ber.UTF8, name))));
-    byte[] body =
-        Ber.of(
-            Ber.SEQUENCE,
-            Ber.of(Ber.INTEGER, serial(random)),
-            algorithm,
-            who,
-            Ber.of(Ber.SEQUENCE, time(since), time(since.plus(LIFE))),
-            who,
-            pair.getPublic().getEncoded());
-    Signature signature = Signature.getInstance("SHA256withRSA");
-    signature.initSign(pair.getPrivate(), random);
-    signature.update(body);
-    return Ber.of(
-        Ber.SEQUENCE, body, algorithm, Ber.of(Ber.BITS, new byte[] {0}, signature.sign()));
-  }
-
-  private static byte[] serial(SecureRandom random) {
-    return new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1).toByteArray();
-  }
-
-  private static byte[] time(Instant time) {
-    return Ber.text(Ber.UTC_TIME, UTC.format(time));
   }
 }

@@ -1,5 +1,6 @@
 package org.decnet.engine.port;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.model.Page;
@@ -19,6 +20,12 @@ public interface FindStore {
 
   /** How much an attacker deserves attention, 0 to 100; 0 if nothing is known of him. */
   double score(UUID attacker);
+
+  /**
+   * Why an attacker has the score that he has, as {@link
+   * org.decnet.engine.threat.AttackerScore#reason()} says it; empty without a score.
+   */
+  Map<String, Object> scoreReason(UUID attacker);
 
   /** Domains that an attacker wanted to send mail to, most mails first. */
   Page<SmtpTarget> smtpTargets(UUID attacker, int limit, int offset);

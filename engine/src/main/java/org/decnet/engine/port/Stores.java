@@ -92,6 +92,9 @@ public interface Stores extends AutoCloseable {
   /** Decoys of this host. */
   DeckyStore deckies();
 
+  /** Remote hosts with decoys. */
+  SwarmStore swarm();
+
   /** How sensors fare. */
   SensorStore sensors();
 

@@ -50,28 +50,47 @@ public interface TagStore {
   void adjustConfidence(UUID attacker, Adjustment adjustment);
 
   /**
-   * Tallies of the tags in a scope, ordered by technique, tactic and rule.
+   * Tallies of all tags in a scope, ordered by technique, tactic and rule.
    *
    * @param minConfidence lowest shown confidence, 0 to 1
    */
-  List<TechniqueTally> tally(Scope scope, double minConfidence);
+  default List<TechniqueTally> tally(Scope scope, double minConfidence) {
+    return tally(scope, TagWindow.ALL, minConfidence);
+  }
 
   /**
-   * How many identities showed each technique or sub-technique in a scope. Attackers who have no
-   * identity yet are nobody's.
+   * Tallies of the tags in a scope and a window, ordered by technique, tactic and rule.
    *
    * @param minConfidence lowest shown confidence, 0 to 1
    */
-  Map<TechniqueId, Long> identities(Scope scope, double minConfidence);
+  List<TechniqueTally> tally(Scope scope, TagWindow window, double minConfidence);
+
+  /** How many identities showed each technique or sub-technique in a scope, whenever. */
+  default Map<TechniqueId, Long> identities(Scope scope, double minConfidence) {
+    return identities(scope, TagWindow.ALL, minConfidence);
+  }
 
   /**
-   * Tags of a technique in a scope, newest first.
+   * How many identities showed each technique or sub-technique in a scope and a window. Attackers
+   * who have no identity yet are nobody's.
+   *
+   * @param minConfidence lowest shown confidence, 0 to 1
+   */
+  Map<TechniqueId, Long> identities(Scope scope, TagWindow window, double minConfidence);
+
+  /** The newest of all tags of a technique in a scope. */
+  default List<StoredTag> tags(Scope scope, TechniqueId technique, int limit) {
+    return tags(scope, technique, TagWindow.ALL, limit);
+  }
+
+  /**
+   * Tags of a technique in a scope and a window, newest first.
    *
    * @param technique a parent gives its own tags and those of its sub-techniques; a sub-technique
    *     only its own
    * @param limit most tags, 1 to 1000
    */
-  List<StoredTag> tags(Scope scope, TechniqueId technique, int limit);
+  List<StoredTag> tags(Scope scope, TechniqueId technique, TagWindow window, int limit);
 
   /**
    * Tags in the order in which they were stored, for who goes on from where he stopped.

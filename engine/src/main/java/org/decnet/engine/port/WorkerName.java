@@ -42,7 +42,7 @@ public enum WorkerName {
   WEBHOOK,
   /** Starts and stops decoys. */
   ORCHESTRATOR,
-  /** Runs decoys for another host. */
+  /** Takes the lines of remote hosts with decoys. */
   AGENT,
   /** Hands findings on to other systems. */
   FORWARDER,

@@ -8,7 +8,7 @@ import org.decnet.model.tag.Tag;
 
 /** OCSF Detection Findings, class 2004 of category 2. */
 public final class OcsfFormat implements FindingFormat {
-  private static final String SCHEMA = "1.3.0";
+  static final String SCHEMA = "1.3.0";
   private static final int CATEGORY = 2;
   private static final int CLASS = 2004;
   private static final int CREATED = 1;
@@ -156,10 +156,11 @@ public final class OcsfFormat implements FindingFormat {
   }
 
   private void metadata(JsonText json) {
-    json.put("version", SCHEMA)
-        .object(
-            "product",
-            product ->
-                product.put("name", "DECNET").put("vendor_name", "DECNET").put("version", version));
+    json.put("version", SCHEMA).object("product", product -> product(product, version));
+  }
+
+  /** The product that tells. */
+  static void product(JsonText json, String version) {
+    json.put("name", "DECNET").put("vendor_name", "DECNET").put("version", version);
   }
 }

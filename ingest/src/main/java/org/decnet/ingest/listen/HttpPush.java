@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.net.JdkHttpLimits;
 import org.decnet.net.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public final class HttpPush implements AutoCloseable {
       throw new IllegalArgumentException(
           "A token needs at least " + SHORTEST_TOKEN + " characters, and has " + token.length());
     }
-    limitSlowSenders();
+    JdkHttpLimits.set(PATIENCE);
     HttpServer server = server(address, tls);
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -112,14 +113,6 @@ public final class HttpPush implements AutoCloseable {
     public void configure(HttpsParameters parameters) {
       parameters.setSSLParameters(tls.parameters());
     }
-  }
-
-  /** The server of the JDK takes its limits from properties of the process. */
-  private static void limitSlowSenders() {
-    String seconds = Long.toString(PATIENCE.toSeconds());
-    System.setProperty("sun.net.httpserver.maxReqTime", seconds);
-    System.setProperty("sun.net.httpserver.maxRspTime", seconds);
-    System.setProperty("jdk.httpserver.maxConnections", "64");
   }
 
   /** Where it listens. */

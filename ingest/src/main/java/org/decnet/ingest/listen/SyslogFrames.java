@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a connection into messages of syslog (RFC 6587): each with the number of its bytes before
  * it, or with a line end behind it. Each message shows which by its first byte.
  */
-final class SyslogFrames {
+public final class SyslogFrames {
   /** Bytes of a message that are read at all; a sender of more has lost its place. */
   static final int MOST_SKIPPED = 16 * 1024 * 1024;
 
@@ -19,7 +19,8 @@ final class SyslogFrames {
 
   private final InputStream in;
 
-  SyslogFrames(InputStream in) {
+  /** Messages of a connection. */
+  public SyslogFrames(InputStream in) {
     this.in = new BufferedInputStream(in);
   }
 
@@ -29,14 +30,14 @@ final class SyslogFrames {
    * @param length bytes that it had; more than there are if it was too long
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on and not kept
-  record Frame(byte[] bytes, long length) {}
+  public record Frame(byte[] bytes, long length) {}
 
   /**
    * The next message; null at the end.
    *
    * @throws IOException if the connection breaks, or what comes is no syslog
    */
-  @Nullable Frame next() throws IOException {
+  public @Nullable Frame next() throws IOException {
     int first = in.read();
     while (first == '\n' || first == '\r' || first == 0) {
       first = in.read();
@@ -45,6 +46,11 @@ final class SyslogFrames {
       return null;
     }
     return first >= '0' && first <= '9' ? counted(first) : line(first);
+  }
+
+  /** Whether some of the next message has come already. */
+  public boolean hasMore() throws IOException {
+    return in.available() > 0;
   }
 
   private Frame counted(int first) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.decnet.attack.Domain;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.export.navigator.NavigatorExport;
 import org.decnet.model.tag.Scope;
 import org.decnet.model.tag.TechniqueTally;
@@ -32,9 +33,12 @@ public final class Layers {
             new Layer(
                 words(found),
                 out -> {
-                  List<TechniqueTally> tallies = stores.tags().tally(found, choice.minConfidence());
+                  List<TechniqueTally> tallies =
+                      stores.tags().tally(found, choice.window(), choice.minConfidence());
                   NavigatorExport export = new NavigatorExport(choice.attack());
-                  export.layer(choice.domain(), words(found), tallies).write(out);
+                  export
+                      .layer(choice.domain(), words(found) + within(choice.window()), tallies)
+                      .write(out);
                   return new Written(
                       Map.of(), otherMatrices(export.domains(tallies), choice.domain()));
                 }));
@@ -61,6 +65,13 @@ public final class Layers {
       case Scope.OfIdentity of -> "identity " + of.identity();
       case Scope.OfCampaign of -> "campaign " + of.campaign();
     };
+  }
+
+  /** Who reads a layer must see that it does not show all. */
+  private static String within(TagWindow window) {
+    return (window.since() == null ? "" : ", since " + window.since())
+        + (window.until() == null ? "" : ", until " + window.until())
+        + (window.sensor() == null ? "" : ", sensor " + window.sensor());
   }
 
   private static List<String> otherMatrices(List<Domain> seen, Domain shown) {

@@ -41,6 +41,10 @@ public record DeckyPlan(
     Map<String, Map<String, String>> config,
     int mutateMinutes) {
   private static final int LARGEST_PORT = 65_535;
+
+  /** What {@code /deckies/…} means already. */
+  private static final Set<String> WORDS_OF_API = Set.of("catalogue", "lifecycle");
+
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   /** Copies the lists. */
@@ -60,8 +64,9 @@ public record DeckyPlan(
 
   /** The first thing that is wrong; null if the decoy can be made. */
   public @Nullable Problem problem() {
-    if (!Decky.isName(name)) {
-      return new Problem("name", "be 1 to 64 of a-z, 0-9 and -");
+    if (!Decky.isName(name) || WORDS_OF_API.contains(name)) {
+      return new Problem(
+          "name", "be 1 to 64 of a-z, 0-9 and -, and neither catalogue nor lifecycle");
     }
     if (Distro.named(distro).isEmpty()) {
       return new Problem("distro", "be one of the distributions in docs/decoys.md");

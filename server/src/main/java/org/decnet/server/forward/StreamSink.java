@@ -6,17 +6,14 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.net.CountedFrames;
 
-/**
- * A connection whose messages begin with their number of octets (RFC 6587, section 3.4.1; RFC 5425,
- * section 4.3), so that no message can be taken for two.
- */
+/** A connection of counted messages. */
 final class StreamSink implements Sink {
   /** What every receiver should take (RFC 5425, section 4.3.1). */
   private static final int LONGEST = 8192;
@@ -66,8 +63,7 @@ final class StreamSink implements Sink {
 
   @Override
   public void write(byte[] line) throws IOException {
-    out.write((line.length + " ").getBytes(StandardCharsets.US_ASCII));
-    out.write(line);
+    CountedFrames.write(out, line);
   }
 
   /** A receiver says nothing; that it closed is heard, and that it was killed too. */

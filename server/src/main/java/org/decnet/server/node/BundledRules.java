@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.decnet.engine.tag.RuleSource;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
@@ -32,13 +33,19 @@ final class BundledRules {
     return new RuleSource("rules/" + file, text(file), RuleSource.Origin.PACK);
   }
 
-  /** A file of the pack. */
+  /** A file that the pack must have. */
   static String text(String file) {
+    return find(file)
+        .orElseThrow(
+            () -> new DecnetException(ErrorCode.NO_SUCH_FILE, "The rule pack lacks " + file));
+  }
+
+  /** A file of the pack; empty if it has none of that name. */
+  static Optional<String> find(String file) {
     try (InputStream in = BundledRules.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new DecnetException(ErrorCode.NO_SUCH_FILE, "The rule pack lacks " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new DecnetException(ErrorCode.UNREADABLE_FILE, "The rule pack's " + file, e);
     }

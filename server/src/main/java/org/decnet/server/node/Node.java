@@ -95,6 +95,11 @@ public final class Node implements AutoCloseable {
     return rules;
   }
 
+  /** The cases that lie beside its rules. */
+  public RuleCaseFiles ruleCases() {
+    return new RuleCaseFiles(settings.rulesFolder());
+  }
+
   /** The storage ports. */
   public Stores stores() {
     return stores;

@@ -8,6 +8,7 @@ import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 import org.decnet.server.random.RandomIds;
 import org.decnet.server.selftest.SelfTester;
+import org.decnet.server.swarm.Enroller;
 import org.decnet.server.web.attackers.AttackerController;
 import org.decnet.server.web.attackers.AttackerCredentialController;
 import org.decnet.server.web.attackers.AttackerFindsController;
@@ -25,8 +26,10 @@ import org.decnet.server.web.config.AuditController;
 import org.decnet.server.web.config.ConfigController;
 import org.decnet.server.web.config.UserController;
 import org.decnet.server.web.config.WorkerController;
+import org.decnet.server.web.deckies.DeckyCatalogueController;
 import org.decnet.server.web.deckies.DeckyController;
 import org.decnet.server.web.docs.DocsController;
+import org.decnet.server.web.exports.ActivitiesController;
 import org.decnet.server.web.exports.ExportAnswers;
 import org.decnet.server.web.exports.FindingsController;
 import org.decnet.server.web.exports.FleetExportController;
@@ -63,6 +66,8 @@ import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.status.StatusController;
 import org.decnet.server.web.stream.StreamController;
 import org.decnet.server.web.stream.Streams;
+import org.decnet.server.web.swarm.RedeemController;
+import org.decnet.server.web.swarm.SwarmController;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.taxii.TaxiiConfiguration;
 import org.decnet.server.web.ttp.HistogramController;
@@ -113,6 +118,7 @@ import org.springframework.context.annotation.Import;
   RuleTagController.class,
   DocsController.class,
   FindingsController.class,
+  ActivitiesController.class,
   TaxiiConfiguration.class,
   AttackerFindsController.class,
   AttackerProfileController.class,
@@ -138,6 +144,9 @@ import org.springframework.context.annotation.Import;
   CanaryBlobController.class,
   CanaryTokenController.class,
   DeckyController.class,
+  DeckyCatalogueController.class,
+  SwarmController.class,
+  RedeemController.class,
 })
 class ServerConfiguration {
   @Bean
@@ -220,6 +229,12 @@ class ServerConfiguration {
   @Bean
   DeckyWishes deckyWishes(ApiParts parts, SecureRandom random) {
     return new DeckyWishes(parts.stores().deckies(), random, parts.clock());
+  }
+
+  @Bean
+  Enroller enroller(ApiParts parts, SecureRandom random, RandomIds ids) {
+    return new Enroller(
+        parts.stores().swarm(), parts.dataFolder(), parts.swarm(), random, ids, parts.clock());
   }
 
   @Bean

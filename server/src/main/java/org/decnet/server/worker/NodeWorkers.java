@@ -11,20 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.decnet.engine.pipeline.IntelTagging;
-import org.decnet.engine.pipeline.PipelineListener;
-import org.decnet.engine.port.Stores;
 import org.decnet.engine.port.WorkerBeat;
 import org.decnet.engine.port.WorkerName;
-import org.decnet.engine.worker.Consumer;
-import org.decnet.engine.worker.IntelReplay;
-import org.decnet.engine.worker.KnownIdentities;
-import org.decnet.engine.worker.KnownReuse;
-import org.decnet.engine.worker.LateTagging;
-import org.decnet.engine.worker.StoredEvents;
 import org.decnet.intel.setting.IntelSettings;
 import org.decnet.model.event.EventIds;
-import org.decnet.model.intel.AttackerIntel;
 import org.decnet.server.canary.CanarySettings;
 import org.decnet.server.canary.UseRecorder;
 import org.decnet.server.canary.receive.Uses;
@@ -43,6 +33,7 @@ import org.decnet.server.random.RandomIds;
 import org.decnet.server.relay.BusSettings;
 import org.decnet.server.selftest.SelfTestSettings;
 import org.decnet.server.selftest.SelfTester;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.telemetry.SpanName;
 import org.decnet.server.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +105,8 @@ public final class NodeWorkers implements AutoCloseable {
         WorkerName.SELF_TEST,
         WorkerName.RELAY,
         WorkerName.ORCHESTRATOR,
-        WorkerName.MUTATOR);
+        WorkerName.MUTATOR,
+        WorkerName.AGENT);
   }
 
   /**
@@ -197,7 +189,7 @@ public final class NodeWorkers implements AutoCloseable {
   private void start(WorkerName name) {
     switch (name) {
       case BUS -> run(name, name, new OutboxCare(node.stores().outbox()), CARE);
-      case TTP -> hear(name, new ConsumerWork(tagging()));
+      case TTP -> hear(name, new ConsumerWork(LateTags.consumer(node)));
       case ATTRIBUTION -> hear(name, new AttributionWork(node.stores()));
       case CLUSTERER -> startClusterer();
       case ENRICH -> startEnrichment();
@@ -210,15 +202,8 @@ public final class NodeWorkers implements AutoCloseable {
       case RELAY -> startRelay();
       case ORCHESTRATOR -> startOrchestrator();
       case MUTATOR -> hear(name, new MutatorWork(node.stores().deckies(), wishes()));
-      case API,
-          COLLECTOR,
-          PROFILER,
-          SNIFFER,
-          PROBER,
-          RECONCILER,
-          CAMPAIGN_CLUSTERER,
-          AGENT,
-          UPDATER ->
+      case AGENT -> startAgentLink();
+      case API, COLLECTOR, PROFILER, SNIFFER, PROBER, RECONCILER, CAMPAIGN_CLUSTERER, UPDATER ->
           throw new IllegalArgumentException("There is no worker " + name.word());
     }
   }
@@ -295,6 +280,12 @@ public final class NodeWorkers implements AutoCloseable {
         run(WorkerName.ORCHESTRATOR, WorkerName.ORCHESTRATOR, work, WISHES));
   }
 
+  private void startAgentLink() {
+    AgentLinkWork work = new AgentLinkWork(SwarmSettings.of(environment), node, clock);
+    team(WorkerName.AGENT).afterwards().add(work::close);
+    run(WorkerName.AGENT, WorkerName.AGENT, work, WISHES);
+  }
+
   private void startSelfTests() {
     SelfTestSettings settings = SelfTestSettings.of(environment);
     PushIntake intake =
@@ -320,38 +311,6 @@ public final class NodeWorkers implements AutoCloseable {
     if (bell != null) {
       bell.ring();
     }
-  }
-
-  private Consumer tagging() {
-    Stores stores = node.stores();
-    LateTagging late =
-        new LateTagging(
-            stores,
-            node.tagger(),
-            List.of(
-                new StoredEvents(stores.events()),
-                new KnownIdentities(
-                    stores.identities()::rollup,
-                    node.telemetry().pipeline(PipelineListener.SILENT)),
-                new KnownReuse(stores.reuse())));
-    IntelTagging intelTagging = node.intelTagging();
-    IntelReplay replay = new IntelReplay(stores.intel(), intel -> repeat(intelTagging, intel));
-    return new Consumer(
-        WorkerName.TTP.word(),
-        LateTagging.PATTERNS,
-        stores.outbox(),
-        message -> {
-          late.take(message);
-          replay.take(message);
-        });
-  }
-
-  private void repeat(IntelTagging tagging, AttackerIntel intel) {
-    node.telemetry()
-        .span(
-            SpanName.INTEL_CATCHUP,
-            span -> span.set("attacker_uuid", intel.attackerUuid().toString()),
-            () -> tagging.replayed(intel));
   }
 
   private Work spanned(WorkerName name, Work work) {

@@ -42,7 +42,7 @@ class AccessTest {
   }
 
   @Test
-  void onlyLoginProbesAndDocumentationArePublic() {
+  void onlyLoginEnrolmentProbesAndDocumentationArePublic() {
     assertThat(endpoints.entrySet())
         .filteredOn(entry -> {
           Allow allow = entry.getValue().getMethodAnnotation(Allow.class);
@@ -51,6 +51,7 @@ class AccessTest {
         .flatExtracting(entry -> entry.getKey().getPatternValues())
         .containsExactlyInAnyOrder(
             "/api/v1/auth/login",
+            "/api/v1/swarm/redeem",
             "/api/v1/health/live",
             "/api/v1/health/ready",
             "/api/v1/openapi.json",

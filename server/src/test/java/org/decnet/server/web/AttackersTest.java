@@ -1,6 +1,7 @@
 package org.decnet.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -86,6 +87,11 @@ class AttackersTest {
     assertThat(detail.path("ip").asString()).isEqualTo(Seed.IP);
     assertThat(detail.path("session_count").asInt()).isEqualTo(2);
     assertThat(detail.path("top_techniques")).hasSize(2);
+    JsonNode reason = detail.path("score_reason");
+    double hundredth = reason.path("severity").asDouble() * reason.path("novelty").asDouble();
+    assertThat(detail.path("score").asDouble()).isCloseTo(100 * hundredth, within(0.05));
+    assertThat(reason.path("technique_id").asString()).isEqualTo("T1548.001");
+    assertThat(reason.path("technique_name").asString()).contains("Setuid");
   }
 
   @Test

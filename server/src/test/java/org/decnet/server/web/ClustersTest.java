@@ -37,6 +37,18 @@ class ClustersTest {
   }
 
   @Test
+  void identitiesAndCampaignsAreFoundByWhatAnAnalystKnowsOfThem() {
+    assertThat(admin.get("/identities?search=" + Seed.IP).json().findValuesAsString("uuid"))
+        .containsExactly(Seed.IDENTITY.toString());
+    assertThat(admin.get("/campaigns?search=" + Seed.IP).json().findValuesAsString("uuid"))
+        .containsExactly(Seed.CAMPAIGN.toString());
+    assertThat(admin.get("/identities?search=nobody").json().path("total").asInt()).isZero();
+    assertThat(admin.get("/identities?search=").json().path("total").asInt()).isEqualTo(2);
+    assertThat(admin.get("/campaigns?search=" + "x".repeat(129)).errorCode())
+        .isEqualTo("bad-parameter");
+  }
+
+  @Test
   void anIdentityTellsItsAddressesPhasesAndDecisions() {
     JsonNode identity = admin.get(IDENTITY).json();
     assertThat(identity.path("observation_count").asInt()).isEqualTo(1);

@@ -163,4 +163,32 @@ class DeckiesTest {
             admin.get("/deckies/lifecycle?ids=00000000-0000-0000-0000-000000000000").json().size())
         .isZero();
   }
+
+  @Test
+  void whatTheCatalogueOffersIsTakenAndWhatItMissesIsRefused() {
+    JsonNode catalogue =
+        server.calls().with(server.token(Role.VIEWER)).get("/deckies/catalogue").json();
+    assertThat(catalogue.path("services").findValuesAsString("name")).contains("http", "redis");
+    assertThat(catalogue.path("distros").findValuesAsString("name")).contains("debian");
+    for (JsonNode archetype : catalogue.path("archetypes")) {
+      SeedDeckies.clear(server.stores());
+      String word = archetype.path("name").asString();
+      Answer answer = admin.post("/deckies", "{\"name\":\"a\",\"archetype\":\"" + word + "\"}");
+      assertThat(answer.status())
+          .as(word)
+          .isEqualTo(archetype.path("services").isEmpty() ? 422 : 202);
+      if (answer.status() == 202) {
+        assertThat(admin.get("/deckies/a").json().path("services").findValuesAsString("name"))
+            .isEqualTo(archetype.path("services").valueStream().map(JsonNode::asString).toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalogue", "lifecycle"})
+  void aNameThatIsAPathOfItsOwnIsRefused(String name) {
+    Answer answer = admin.post("/deckies", "{\"name\":\"" + name + "\",\"services\":[\"redis\"]}");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/error/details/field").asString()).isEqualTo("name");
+  }
 }

@@ -98,4 +98,35 @@ class FindingsTest {
   void whatIsMalformedIsRefused(String query) {
     assertThat(viewer.get(PATH + "?" + query).errorCode()).isEqualTo("bad-parameter");
   }
+
+  @Test
+  void everyEventIsAnActivityLabelledOrNot() {
+    Calls.Answer answer = viewer.get("/exports/events");
+
+    List<JsonNode> events =
+        lines(answer.body()).stream().map(JsonMapper.shared()::readTree).toList();
+    assertThat(answer.header("Content-Type")).startsWith("application/x-ndjson");
+    assertThat(events).extracting(event -> event.at("/class_uid").asInt()).contains(1007, 3002);
+    assertThat(events)
+        .anySatisfy(
+            event -> assertThat(event.at("/process/cmd_line").asString()).isEqualTo("exit"));
+    assertThat(answer.body()).doesNotContain(Seed.SECRET);
+    assertThat(viewer.get("/exports/events?since=2999-01-01T00:00:00Z").body()).isEmpty();
+    assertThat(viewer.get("/exports/events?since=tomorrow").status()).isEqualTo(400);
+  }
+
+  @Test
+  void eventsGoOnWhereTheLastAnswerEnded() {
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    String before;
+    do {
+      Calls.Answer answer = viewer.get("/exports/events?limit=3" + cursor);
+      assertThat(lines(answer.body())).hasSizeLessThanOrEqualTo(3);
+      read.addAll(lines(answer.body()));
+      before = cursor;
+      cursor = "&cursor=" + answer.header("X-Next-Cursor");
+    } while (!cursor.equals(before));
+    assertThat(read).isEqualTo(lines(viewer.get("/exports/events").body())).isNotEmpty();
+  }
 }

@@ -89,6 +89,33 @@ class MatrixTest {
     assertThat(viewer.get("/ttp/by-fleet?release=99.9").status()).isEqualTo(404);
   }
 
+  @Test
+  void aTimeAndASensorNarrowTheTechniquesTheirEvidenceAndTheirLayer() {
+    JsonNode tag = viewer.get("/ttp/techniques/T1548/tags").json().get(0);
+    String at = tag.at("/observed_at").asString();
+    String sensor = viewer.get("/ttp/tags/" + Seed.FIND_TAG).json().at("/event/sensor").asString();
+
+    for (String list : new String[] {"/ttp/by-fleet", "/ttp/techniques"}) {
+      assertThat(techniques(list + "?since=" + at)).contains("T1548");
+      assertThat(techniques(list + "?until=" + at)).doesNotContain("T1548");
+      assertThat(techniques(list + "?sensor=" + sensor)).contains("T1548");
+      assertThat(techniques(list + "?sensor=another")).isEmpty();
+    }
+    assertThat(viewer.get("/ttp/techniques/T1548/tags?until=" + at).json()).isEmpty();
+    assertThat(viewer.get("/ttp/techniques/T1548/tags?sensor=" + sensor).json()).hasSize(1);
+    JsonNode layer = viewer.get("/ttp/export/navigator?sensor=another").json();
+    assertThat(layer.at("/techniques")).isEmpty();
+    assertThat(layer.at("/metadata/0/value").asString()).isEqualTo("fleet, sensor another");
+    assertThat(viewer.get("/ttp/by-fleet?since=yesterday").status()).isEqualTo(400);
+    assertThat(viewer.get("/ttp/by-fleet?sensor=" + "x".repeat(256)).status()).isEqualTo(400);
+  }
+
+  private Set<String> techniques(String path) {
+    Set<String> techniques = new HashSet<>();
+    viewer.get(path).json().forEach(row -> techniques.add(row.at("/technique_id").asString()));
+    return techniques;
+  }
+
   private static JsonNode cell(JsonNode matrix, String tactic, String technique) {
     for (JsonNode column : matrix.at("/tactics")) {
       if (column.at("/tactic").asString().equals(tactic)) {

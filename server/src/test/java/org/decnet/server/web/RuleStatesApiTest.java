@@ -178,6 +178,7 @@ class RuleStatesApiTest {
     admin.post(path, "{\"verdict\":\"correct\"}");
     JsonNode rule = viewer.get("/ttp/rules/R9001").json();
     assertThat(rule.path("precision").asDouble()).isEqualTo(1);
+    assertThat(viewer.get("/ttp/rules").json().at("/0/precision").asDouble()).isEqualTo(1);
     assertThat(rule.path("feedback").toString())
         .isEqualTo("{\"correct\":1,\"unsure\":0,\"wrong\":0}");
     assertThat(admin.post(path, "{\"verdict\":\"maybe\"}").status()).isEqualTo(422);

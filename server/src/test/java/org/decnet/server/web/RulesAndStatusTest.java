@@ -52,6 +52,7 @@ class RulesAndStatusTest {
             "set_by",
             "set_at",
             "fired_24h",
+            "precision",
             "load_error",
             "last_reviewed",
             "next_review");

@@ -40,9 +40,11 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.NodeSettings;
+import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.random.RandomIds;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.telemetry.Telemetry;
 import org.decnet.server.web.security.Secrets;
 import org.decnet.server.web.security.Tokens;
@@ -138,7 +140,9 @@ final class TestServer implements AutoCloseable {
                 Telemetry.OFF),
         new CanarySettings(null, null, "http://canary.example", "t.example.net", List.of()),
         SelfTestSettings.of(Map.of()),
-        DecoySettings.of(Map.of()));
+        new RuleCaseFiles(folder),
+        DecoySettings.of(Map.of()),
+        SwarmSettings.of(Map.of()));
   }
 
   private static WebSettings settings() {

@@ -18,6 +18,9 @@ import org.decnet.engine.port.KeyScope;
 final class WalkExamples {
   private static final String UNKNOWN_UUID = "00000000-0000-5000-8000-000000000000";
 
+  /** Where a token for a remote host shall stand. */
+  private static final String TOKEN = "TOKEN";
+
   /** Ids by the longest start of the template that is here. */
   private static final Map<String, String> IDS =
       Map.ofEntries(
@@ -80,6 +83,8 @@ final class WalkExamples {
           Map.entry(
               "POST /deckies",
               "{\"name\":\"NAME\",\"services\":[\"redis\"],\"ports\":{\"redis\":0}}"),
+          Map.entry("POST /swarm/enroll", "{\"name\":\"NAME\"}"),
+          Map.entry("POST /swarm/redeem", SeedSwarm.redemption(TOKEN)),
           Map.entry("PUT /deckies/{name}/mutate-interval", "{\"minutes\":5}"),
           Map.entry(
               "PUT /deckies/{name}/services/{service}/config",
@@ -142,6 +147,9 @@ final class WalkExamples {
     if (template.startsWith("/deckies/{")) {
       return SeedDeckies.path(template, server.stores());
     }
+    if (template.startsWith("/swarm/hosts/{")) {
+      return fill(template, SeedSwarm.host(server.stores()).uuid().toString());
+    }
     if (template.startsWith("/canary/blobs/{")) {
       return fill(template, SeedCanaries.blob(server.stores()).toString());
     }
@@ -167,7 +175,10 @@ final class WalkExamples {
     if (endpoint.name().equals("POST /deckies")) {
       SeedDeckies.clear(server.stores());
     }
-    return BODIES.getOrDefault(endpoint.name(), "{}").replace("NAME", name());
+    String body = BODIES.getOrDefault(endpoint.name(), "{}").replace("NAME", name());
+    return body.contains(TOKEN)
+        ? body.replace(TOKEN, SeedSwarm.token(server.stores(), name()))
+        : body;
   }
 
   /** A form with a file whose content is new each time. */

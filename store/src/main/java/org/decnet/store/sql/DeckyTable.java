@@ -3,19 +3,15 @@ package org.decnet.store.sql;
 import static org.decnet.store.generated.Tables.DECKY_LIFECYCLE;
 import static org.decnet.store.generated.Tables.FLEET_DECKIES;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.decnet.model.decky.Decky;
 import org.decnet.model.decky.DeckyLifecycle;
 import org.decnet.model.decky.DeckyOperation;
-import org.decnet.model.decky.DeckyService;
 import org.decnet.model.decky.DeckyState;
 import org.decnet.model.decky.DeckyWish;
-import org.decnet.store.json.JsonText;
+import org.decnet.store.json.ServiceJson;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,11 +23,6 @@ final class DeckyTable {
   static final UUID HERE = new UUID(0, 0);
 
   private static final int LONGEST_TEXT = 255;
-  private static final String SERVICES = "services";
-  private static final String NAME = "name";
-  private static final String PORT = "port";
-  private static final String OFFERED = "offered";
-  private static final String CONFIG = "config";
 
   private DeckyTable() {}
 
@@ -45,7 +36,7 @@ final class DeckyTable {
     values.put(FLEET_DECKIES.NAME, decky.name());
     values.put(FLEET_DECKIES.DISTRO, decky.distro());
     values.put(FLEET_DECKIES.ARCHETYPE, decky.archetype());
-    values.put(FLEET_DECKIES.SERVICE_LIST, text(decky.services()));
+    values.put(FLEET_DECKIES.SERVICE_LIST, ServiceJson.text(decky.services()));
     values.put(FLEET_DECKIES.IP, decky.address());
     values.put(FLEET_DECKIES.WISH, decky.wish().word());
     values.put(FLEET_DECKIES.STATE, decky.state().word());
@@ -67,7 +58,7 @@ final class DeckyTable {
         row.get(FLEET_DECKIES.DISTRO),
         row.get(FLEET_DECKIES.ARCHETYPE),
         row.get(FLEET_DECKIES.IP),
-        services(row.get(FLEET_DECKIES.SERVICE_LIST)),
+        ServiceJson.read(row.get(FLEET_DECKIES.SERVICE_LIST)),
         DeckyWish.named(row.get(FLEET_DECKIES.WISH)).orElseThrow(),
         DeckyState.named(row.get(FLEET_DECKIES.STATE)).orElseThrow(),
         row.get(FLEET_DECKIES.PROBLEM),
@@ -75,47 +66,6 @@ final class DeckyTable {
         row.get(FLEET_DECKIES.SEED),
         row.get(FLEET_DECKIES.CREATED_AT),
         row.get(FLEET_DECKIES.MUTATED_AT));
-  }
-
-  private static String text(List<DeckyService> services) {
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (DeckyService service : services) {
-      list.add(
-          Map.of(
-              NAME,
-              service.name(),
-              PORT,
-              (long) service.port(),
-              OFFERED,
-              service.offered(),
-              CONFIG,
-              new TreeMap<>(service.config())));
-    }
-    return JsonText.ofMap(Map.of(SERVICES, list));
-  }
-
-  private static List<DeckyService> services(String text) {
-    List<DeckyService> services = new ArrayList<>();
-    if (JsonText.map(text).get(SERVICES) instanceof List<?> list) {
-      for (Object one : list) {
-        if (one instanceof Map<?, ?> values) {
-          services.add(service(values));
-        }
-      }
-    }
-    return services;
-  }
-
-  private static DeckyService service(Map<?, ?> values) {
-    Map<String, String> config = new TreeMap<>();
-    if (values.get(CONFIG) instanceof Map<?, ?> settings) {
-      settings.forEach((name, value) -> config.put(String.valueOf(name), String.valueOf(value)));
-    }
-    return new DeckyService(
-        String.valueOf(values.get(NAME)),
-        values.get(PORT) instanceof Number port ? port.intValue() : 0,
-        Boolean.TRUE.equals(values.get(OFFERED)),
-        config);
   }
 
   static Map<Field<?>, Object> values(DeckyLifecycle row) {

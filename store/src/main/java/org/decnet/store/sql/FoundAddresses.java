@@ -23,9 +23,12 @@ final class FoundAddresses {
     if (search == null || search.isEmpty()) {
       return ActorConditions.of(query);
     }
-    List<String> addresses = AddressIndex.holding(dsl, search, FEW + 1);
-    return addresses.size() > FEW
-        ? ActorConditions.of(query)
-        : ActorConditions.of(query, ATTACKERS.IP.in(addresses));
+    return ActorConditions.of(query, holding(dsl, search));
+  }
+
+  /** Attackers whose address holds a text; few of them are named. */
+  static Condition holding(DSLContext dsl, String text) {
+    List<String> addresses = AddressIndex.holding(dsl, text, FEW + 1);
+    return addresses.size() > FEW ? ActorConditions.in(text) : ATTACKERS.IP.in(addresses);
   }
 }

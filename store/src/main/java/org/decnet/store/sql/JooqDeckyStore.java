@@ -2,6 +2,7 @@ package org.decnet.store.sql;
 
 import static org.decnet.store.generated.Tables.DECKY_LIFECYCLE;
 import static org.decnet.store.generated.Tables.FLEET_DECKIES;
+import static org.decnet.store.generated.Tables.SWARM_DECKIES;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +39,8 @@ final class JooqDeckyStore implements DeckyStore {
   @Override
   public Outcome add(Decky decky, int most, Wish wish) {
     return written((connection, dsl) -> {
-      if (dsl.fetchExists(FLEET_DECKIES, DeckyTable.is(decky.name()))) {
+      if (dsl.fetchExists(FLEET_DECKIES, DeckyTable.is(decky.name()))
+          || dsl.fetchExists(SWARM_DECKIES, SWARM_DECKIES.NAME.eq(decky.name()))) {
         return Outcome.NAME_TAKEN;
       }
       if (dsl.fetchCount(FLEET_DECKIES, here()) >= most) {

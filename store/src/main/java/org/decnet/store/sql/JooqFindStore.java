@@ -9,6 +9,7 @@ import static org.decnet.store.generated.Tables.OBSERVED_ATTACHMENTS;
 import static org.decnet.store.generated.Tables.SMTP_TARGETS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.decnet.engine.port.ArtifactQuery;
@@ -75,6 +76,16 @@ final class JooqFindStore implements FindStore {
                 .where(ATTACKERS.UUID.eq(attacker))
                 .fetchOne(ATTACKERS.SCORE));
     return score == null ? 0 : score;
+  }
+
+  @Override
+  public Map<String, Object> scoreReason(UUID attacker) {
+    return database.read(dsl ->
+        dsl.select(ATTACKERS.SCORE_REASON)
+            .from(ATTACKERS)
+            .where(ATTACKERS.UUID.eq(attacker))
+            .fetchOptional(DetailRows::scoreReason)
+            .orElse(Map.of()));
   }
 
   @Override

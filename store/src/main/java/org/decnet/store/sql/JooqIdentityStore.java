@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.decnet.engine.attribution.MultiActorSuspicion;
 import org.decnet.engine.lift.identity.IdentityRollup;
 import org.decnet.engine.port.AuditEntry;
@@ -53,7 +54,8 @@ final class JooqIdentityStore implements IdentityStore {
             ATTACKER_IDENTITIES
                 .MERGED_INTO_UUID
                 .isNull()
-                .and(ATTACKER_IDENTITIES.OBSERVATION_COUNT.ge(query.leastMembers())),
+                .and(ATTACKER_IDENTITIES.OBSERVATION_COUNT.ge(query.leastMembers()))
+                .and(searched(query, ClusterSearch::identities)),
             List.of(
                 switch (query.sort()) {
                   case RECENT -> ATTACKER_IDENTITIES.LAST_SEEN_AT.desc();
@@ -63,6 +65,13 @@ final class JooqIdentityStore implements IdentityStore {
             query.limit(),
             query.offset(),
             IdentityTable::identity));
+  }
+
+  private Condition searched(ClusterQuery query, Function<ClusterSearch, Condition> found) {
+    String text = query.search();
+    return text == null || text.isEmpty()
+        ? DSL.noCondition()
+        : database.read(dsl -> found.apply(new ClusterSearch(dsl, text)));
   }
 
   @Override
@@ -96,6 +105,7 @@ final class JooqIdentityStore implements IdentityStore {
             .MERGED_INTO_UUID
             .isNull()
             .and(CAMPAIGNS.IDENTITY_COUNT.ge(query.leastMembers()))
+            .and(searched(query, ClusterSearch::campaigns))
             .and(
                 DSL.exists(
                     DSL.selectOne()

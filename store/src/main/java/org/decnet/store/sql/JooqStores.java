@@ -29,6 +29,7 @@ import org.decnet.engine.port.RuleTexts;
 import org.decnet.engine.port.SensorStore;
 import org.decnet.engine.port.StoreWatch;
 import org.decnet.engine.port.Stores;
+import org.decnet.engine.port.SwarmStore;
 import org.decnet.engine.port.TagFeedbackStore;
 import org.decnet.engine.port.TagStore;
 import org.decnet.engine.port.TicketStore;
@@ -65,6 +66,7 @@ public final class JooqStores implements Stores {
   private final Once<TagFeedbackStore> feedback;
   private final Once<CanaryStore> canaries;
   private final Once<DeckyStore> deckies;
+  private final Once<SwarmStore> swarm;
 
   /**
    * The ports over a database, which closing them closes.
@@ -116,6 +118,7 @@ public final class JooqStores implements Stores {
     this.feedback = new Once<>(() -> new JooqTagFeedbackStore(database));
     this.canaries = new Once<>(() -> new JooqCanaryStore(database, secrets, appender, clock));
     this.deckies = new Once<>(() -> new JooqDeckyStore(database, appender, clock));
+    this.swarm = new Once<>(() -> new JooqSwarmStore(database));
   }
 
   @Override
@@ -266,6 +269,11 @@ public final class JooqStores implements Stores {
   @Override
   public DeckyStore deckies() {
     return deckies.get();
+  }
+
+  @Override
+  public SwarmStore swarm() {
+    return swarm.get();
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.decnet.engine.bus.Changes;
 import org.decnet.engine.port.Adjustment;
 import org.decnet.engine.port.TagSpan;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TacticId;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.bus.Message;
@@ -153,7 +154,7 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
-  public List<TechniqueTally> tally(Scope scope, double minConfidence) {
+  public List<TechniqueTally> tally(Scope scope, TagWindow window, double minConfidence) {
     Field<BigDecimal> count = DSL.sum(TTP_TALLY.TAG_COUNT);
     Field<Instant> first = DSL.min(TTP_TALLY.FIRST_SEEN);
     Field<Instant> last = DSL.max(TTP_TALLY.LAST_SEEN);
@@ -167,7 +168,7 @@ final class JooqTagStore implements TagStore {
                 first,
                 last,
                 highest)
-            .from(TagScopes.tallies(dsl, scope))
+            .from(TagScopes.tallies(dsl, scope, window))
             .where(COUNTED)
             .and(SHOWN.ge(minConfidence))
             .groupBy(TTP_TALLY.TECHNIQUE, TTP_TALLY.TACTIC, TTP_TALLY.RULE_ID)
@@ -184,14 +185,14 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
-  public Map<TechniqueId, Long> identities(Scope scope, double minConfidence) {
+  public Map<TechniqueId, Long> identities(Scope scope, TagWindow window, double minConfidence) {
     Field<Integer> identities =
         DSL.countDistinct(
             DSL.coalesce(ATTACKER_IDENTITIES.MERGED_INTO_UUID, ATTACKER_IDENTITIES.UUID));
     return database.read(dsl -> {
       Map<TechniqueId, Long> counts = new HashMap<>();
       dsl.select(TTP_TALLY.TECHNIQUE, identities)
-          .from(TagScopes.talliesByOwner(dsl, scope))
+          .from(TagScopes.talliesByOwner(dsl, scope, window))
           .leftJoin(ATTACKERS)
           .on(ATTACKERS.UUID.eq(TTP_TALLY.OWNER_UUID))
           .join(ATTACKER_IDENTITIES)
@@ -207,9 +208,9 @@ final class JooqTagStore implements TagStore {
   }
 
   @Override
-  public List<StoredTag> tags(Scope scope, TechniqueId technique, int limit) {
+  public List<StoredTag> tags(Scope scope, TechniqueId technique, TagWindow window, int limit) {
     return database.read(dsl -> {
-      List<UUID> newest = new NewestTags(dsl, technique, limit).of(scope);
+      List<UUID> newest = new NewestTags(dsl, technique, window, limit).of(scope);
       List<StoredTag> tags = new ArrayList<>();
       Chunks.each(
           newest,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
 import org.jooq.Condition;
@@ -39,8 +40,8 @@ final class NewestTags {
   private final Condition wanted;
   private final int limit;
 
-  /** Tags of a technique, its sub-techniques included, that are above the floor. */
-  NewestTags(DSLContext dsl, TechniqueId technique, int limit) {
+  /** Tags of a technique, its sub-techniques included, in a window and above the floor. */
+  NewestTags(DSLContext dsl, TechniqueId technique, TagWindow window, int limit) {
     this.dsl = dsl;
     this.technique = technique;
     this.limit = Limits.rows(limit);
@@ -52,7 +53,8 @@ final class NewestTags {
             .and(
                 technique.isSub()
                     ? TTP_TAG.SUB_TECHNIQUE_ID.eq(technique.value())
-                    : TTP_TAG.TECHNIQUE_ID.eq(technique.value()));
+                    : TTP_TAG.TECHNIQUE_ID.eq(technique.value()))
+            .and(TagWindows.of(window));
   }
 
   private record Found(Instant time, UUID id) {}

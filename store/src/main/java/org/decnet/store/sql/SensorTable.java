@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.decnet.model.sensor.SensorStatus;
+import org.decnet.model.swarm.SwarmHost;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the table {@code sensor_status}. */
 final class SensorTable {
   static final int MOST_SENSORS = 10_000;
+
+  /** Stands where the format would, for the lines of a remote host. */
+  private static final String LINK = "agent";
 
   private SensorTable() {}
 
@@ -43,6 +47,20 @@ final class SensorTable {
         .set(SENSOR_STATUS.LAST_READ_AT, now)
         .set(SENSOR_STATUS.GAP_COUNT, 0L)
         .onConflictDoNothing()
+        .execute();
+  }
+
+  /** Writes how the lines of a remote host fare, in place of what was known of that. */
+  static void putLink(DSLContext dsl, SwarmHost host, Instant now) {
+    SensorKey key = new SensorKey(LINK, host.name());
+    insertIfAbsent(dsl, key, now);
+    dsl.update(SENSOR_STATUS)
+        .set(SENSOR_STATUS.LINE_COUNT, host.tally().lastSequence())
+        .set(SENSOR_STATUS.MALFORMED_COUNT, host.tally().refused())
+        .set(SENSOR_STATUS.UNKNOWN_ID_COUNT, host.report().dropped())
+        .set(SENSOR_STATUS.GAP_COUNT, host.tally().missed())
+        .set(SENSOR_STATUS.LAST_READ_AT, now)
+        .where(is(key))
         .execute();
   }
 

@@ -7,6 +7,7 @@ import static org.decnet.store.generated.Tables.TTP_TALLY;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.cluster.ClusterLevel;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.error.ErrorCode;
@@ -29,35 +30,65 @@ import org.jooq.impl.DSL;
 final class TagScopes {
   private static final List<Field<?>> TALLIED = List.of(TTP_TALLY.fields());
 
+  /** A tag in the columns of tallies. */
+  private static final List<Field<?>> ONES =
+      List.of(
+          TallyTable.TECHNIQUE.as(TTP_TALLY.TECHNIQUE),
+          TTP_TAG.TACTIC,
+          TTP_TAG.RULE_ID,
+          DSL.coalesce(TTP_TAG.ATTACKER_UUID, TTP_TAG.IDENTITY_UUID).as(TTP_TALLY.OWNER_UUID),
+          TTP_TAG.CONFIDENCE,
+          TTP_TAG.CONFIDENCE_ADJ,
+          DSL.inline(1L).as(TTP_TALLY.TAG_COUNT),
+          TTP_TAG.OBSERVED_AT.as(TTP_TALLY.FIRST_SEEN),
+          TTP_TAG.OBSERVED_AT.as(TTP_TALLY.LAST_SEEN));
+
   private TagScopes() {}
 
   /**
-   * Tallies of a scope, under the name {@code ttp_tally} and with its columns.
+   * Tallies of a scope and a window, under the name {@code ttp_tally} and with its columns.
    *
    * @throws DecnetException if there is no such identity or campaign
    */
-  static Table<?> tallies(DSLContext dsl, Scope scope) {
+  static Table<?> tallies(DSLContext dsl, Scope scope, TagWindow window) {
+    return window.isOpen() ? tallies(dsl, scope) : ones(dsl, scope, TagWindows.of(window));
+  }
+
+  private static Table<?> tallies(DSLContext dsl, Scope scope) {
     return switch (scope) {
       case Scope.Fleet fleet -> owned(TallyTable.EVERYBODY);
       case Scope.OfAttacker of -> owned(of.attacker());
-      case Scope.OfSession of ->
-          named(
-              DSL.select(
-                      TallyTable.TECHNIQUE.as(TTP_TALLY.TECHNIQUE),
-                      TTP_TAG.TACTIC,
-                      TTP_TAG.RULE_ID,
-                      DSL.coalesce(TTP_TAG.ATTACKER_UUID, TTP_TAG.IDENTITY_UUID)
-                          .as(TTP_TALLY.OWNER_UUID),
-                      TTP_TAG.CONFIDENCE,
-                      TTP_TAG.CONFIDENCE_ADJ,
-                      DSL.inline(1L).as(TTP_TALLY.TAG_COUNT),
-                      TTP_TAG.OBSERVED_AT.as(TTP_TALLY.FIRST_SEEN),
-                      TTP_TAG.OBSERVED_AT.as(TTP_TALLY.LAST_SEEN))
-                  .from(TTP_TAG)
-                  .where(TTP_TAG.SESSION_ID.eq(Widths.session(of.session()))));
+      case Scope.OfSession of -> ones(dsl, of, DSL.noCondition());
       case Scope.OfIdentity of -> named(tallies(identities(dsl, of)));
       case Scope.OfCampaign of -> named(tallies(identities(dsl, of)));
     };
+  }
+
+  /** Tags as tallies of one: tallies are kept neither of sessions nor of windows. */
+  private static Table<?> ones(DSLContext dsl, Scope scope, Condition wanted) {
+    return named(
+        switch (scope) {
+          case Scope.Fleet fleet -> ones(wanted);
+          case Scope.OfAttacker of -> ones(TTP_TAG.ATTACKER_UUID.eq(of.attacker()).and(wanted));
+          case Scope.OfSession of ->
+              ones(TTP_TAG.SESSION_ID.eq(Widths.session(of.session())).and(wanted));
+          case Scope.OfIdentity of -> ones(identities(dsl, of), wanted);
+          case Scope.OfCampaign of -> ones(identities(dsl, of), wanted);
+        });
+  }
+
+  private static Select<?> ones(Condition wanted) {
+    return DSL.select(ONES).from(TTP_TAG).where(wanted);
+  }
+
+  private static Select<?> ones(List<UUID> identities, Condition wanted) {
+    return DSL.select(ONES)
+        .from(ATTACKERS)
+        .join(TTP_TAG)
+        .on(TTP_TAG.ATTACKER_UUID.eq(ATTACKERS.UUID))
+        .where(ATTACKERS.IDENTITY_ID.in(identities))
+        .and(wanted)
+        .unionAll(DSL.select(ONES).from(TTP_TAG).where(own(identities)).and(wanted));
   }
 
   private static Table<?> owned(UUID owner) {
@@ -65,8 +96,10 @@ final class TagScopes {
   }
 
   /** Tallies of a scope by their owners: of the fleet each by itself. */
-  static Table<?> talliesByOwner(DSLContext dsl, Scope scope) {
-    return scope instanceof Scope.Fleet ? TTP_TALLY : tallies(dsl, scope);
+  static Table<?> talliesByOwner(DSLContext dsl, Scope scope, TagWindow window) {
+    return scope instanceof Scope.Fleet && window.isOpen()
+        ? TTP_TALLY
+        : tallies(dsl, scope, window);
   }
 
   private static Table<?> named(Select<?> tallies) {
@@ -100,8 +133,11 @@ final class TagScopes {
 
   /** The same, of identities and of no attacker. */
   static Select<Record2<Instant, UUID>> ownTags(List<UUID> identities, Condition wanted) {
-    return tags(
-        TTP_TAG.IDENTITY_UUID.in(identities).and(TTP_TAG.ATTACKER_UUID.isNull()).and(wanted));
+    return tags(own(identities).and(wanted));
+  }
+
+  private static Condition own(List<UUID> identities) {
+    return TTP_TAG.IDENTITY_UUID.in(identities).and(TTP_TAG.ATTACKER_UUID.isNull());
   }
 
   /**

@@ -53,7 +53,7 @@ public final class AttackerController {
   /** Serves the attackers of a node. */
   public AttackerController(ApiParts parts, TagRows rows) {
     this.attackerRows = new AttackerRows(parts, rows);
-    this.details = new AttackerDetails(parts.stores(), attackerRows);
+    this.details = new AttackerDetails(parts.stores(), attackerRows, rows);
     this.actors = parts.stores().actors();
     this.tags = parts.stores().tags();
     this.rows = rows;

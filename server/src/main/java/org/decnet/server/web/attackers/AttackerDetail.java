@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A source address with what it did.
  *
  * @param attacker the columns of the list, at the top level; ten techniques at most
+ * @param scoreReason what the score is made of; null without one
  * @param sessionCount number of its sessions
  * @param serviceActivity which services it used, and at which it only looked
  * @param ipLeaks addresses behind the one that it uses, the latest ten
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttackerDetail(
     @JsonUnwrapped AttackerListRow attacker,
+    @Nullable ScoreReasonRow scoreReason,
     long sessionCount,
     ServiceActivityRow serviceActivity,
     List<BountyRow> ipLeaks,
@@ -40,6 +42,21 @@ public record AttackerDetail(
    * @param scanned those at which it only looked
    */
   public record ServiceActivityRow(List<String> interacted, List<String> scanned) {}
+
+  /**
+   * What a score is made of: a hundred times severity times novelty.
+   *
+   * @param severity the gravest thing that it did, 0 to 1
+   * @param techniqueId technique of that
+   * @param techniqueName null only if the active catalogue lacks the id
+   * @param novelty 1 if it left a file or a mail, less if not
+   */
+  public record ScoreReasonRow(
+      double severity,
+      String techniqueId,
+      @Nullable String techniqueName,
+      double novelty,
+      boolean broughtFiles) {}
 
   /** The operator that it seems to belong to. */
   public record IdentitySummary(

@@ -15,6 +15,7 @@ import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
 import org.decnet.server.web.setup.ApiParts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +48,17 @@ public final class IdentityController extends ClusterController {
       @Parameter(description = "Only those with as many members")
           @RequestParam(name = "min_members", defaultValue = "1")
           int minMembers,
+      @Parameter(description = ClusterLists.SEARCHED, schema = @Schema(maxLength = 128))
+          @RequestParam(required = false)
+          @Nullable String search,
       @Parameter(schema = @Schema(allowableValues = {"recent", "largest"}))
           @RequestParam(name = "sort_by", defaultValue = "recent")
           String sortBy,
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     return Paging.map(
-        store.identities(ClusterLists.query(minMembers, sortBy, limit, offset)), IdentityRow::of);
+        store.identities(ClusterLists.query(minMembers, search, sortBy, limit, offset)),
+        IdentityRow::of);
   }
 
   /** One identity. */

@@ -12,6 +12,8 @@ public enum ApiError {
   UNAUTHENTICATED(401, "unauthenticated", "A valid access token is needed"),
   /** User name or password is wrong. */
   BAD_CREDENTIALS(401, "bad-credentials", "User name or password is wrong"),
+  /** The enrolment token opens nothing, or no longer. */
+  BAD_TOKEN(401, "bad-token", "The token is unknown, was used before, or has expired"),
   /** The caller's role is too low. */
   FORBIDDEN(403, "forbidden", "Your role does not allow this"),
   /** The key is not made for this. */

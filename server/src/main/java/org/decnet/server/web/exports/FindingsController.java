@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.decnet.export.finding.FindingFormat;
 import org.decnet.export.finding.FindingFormats;
@@ -20,6 +17,7 @@ import org.decnet.model.tag.TagPlace;
 import org.decnet.server.finding.FindingReader;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Paging;
+import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.setup.ApiParts;
@@ -76,7 +74,11 @@ public final class FindingsController {
                     "format", "one of " + String.join(", ", FindingFormats.WORDS)));
     TagPlace after = TagCursor.of(cursor);
     List<StoredTag> tags =
-        parts.stores().tags().tagsAfter(after, time(since), Paging.limit(limit, Paging.MAX_LIMIT));
+        parts
+            .stores()
+            .tags()
+            .tagsAfter(
+                after, TextParameter.time("since", since), Paging.limit(limit, Paging.MAX_LIMIT));
     TagPlace next = tags.isEmpty() ? after : TagPlace.behind(tags.getLast());
     if (next != null) {
       response.setHeader(NEXT, next.cursor());
@@ -90,14 +92,6 @@ public final class FindingsController {
     FindingReader reader = new FindingReader(parts.stores(), parts.rules());
     for (StoredTag tag : tags) {
       out.write((format.line(reader.of(tag)) + '\n').getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static @Nullable Instant time(@Nullable String since) {
-    try {
-      return since == null ? null : OffsetDateTime.parse(since).toInstant();
-    } catch (DateTimeParseException e) {
-      throw ApiException.badParameter("since", "a time such as 2026-03-01T10:00:00Z");
     }
   }
 }

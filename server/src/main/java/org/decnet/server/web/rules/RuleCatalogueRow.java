@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param state enabled, disabled or clipped
  * @param confidenceMax the operator's clip; null without one
  * @param fired24h tags of events of the last day
+ * @param precision share of the tags called right among those called right or wrong; null while
+ *     analysts have said nothing
  * @param loadError why the rule is not in force; null if it is
  */
 public record RuleCatalogueRow(
@@ -49,6 +51,7 @@ public record RuleCatalogueRow(
     @Nullable String setBy,
     @Nullable Instant setAt,
     @JsonProperty("fired_24h") @Nullable Long fired24h,
+    @Nullable Double precision,
     @Nullable String loadError,
     @Nullable LocalDate lastReviewed,
     @Nullable LocalDate nextReview) {
@@ -62,8 +65,10 @@ public record RuleCatalogueRow(
    *
    * @param states what operators decided, on it or its family
    * @param fired tags of the last day
+   * @param precision share of right ones, as analysts see it; null if they said nothing
    */
-  static RuleCatalogueRow of(PackRule rule, RuleStates states, long fired) {
+  static RuleCatalogueRow of(
+      PackRule rule, RuleStates states, long fired, @Nullable Double precision) {
     RuleStateRow state = RuleStateRow.of(rule.id(), states.of(rule.id()));
     Level level = rule.sigma().level();
     return new RuleCatalogueRow(
@@ -92,6 +97,7 @@ public record RuleCatalogueRow(
         state.setBy(),
         state.setAt(),
         fired,
+        precision,
         null,
         rule.lastReviewed(),
         rule.nextReview());
@@ -120,6 +126,7 @@ public record RuleCatalogueRow(
         null,
         null,
         0L,
+        null,
         error,
         null,
         null);

@@ -15,6 +15,7 @@ import org.decnet.engine.tag.RulePack;
 import org.decnet.engine.tag.RuleStates;
 import org.decnet.model.tag.RuleId;
 import org.decnet.model.tag.Scope;
+import org.decnet.model.tag.TagFeedback.Verdict;
 import org.decnet.model.tag.TechniqueTally;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Cached;
@@ -86,6 +87,7 @@ public final class RuleController {
   private Stream<RuleCatalogueRow> rows() {
     RuleStates states = parts.ruleStore().active().states();
     Map<RuleId, Long> lately = fired.get();
+    Map<RuleId, Map<Verdict, Long>> verdicts = parts.stores().feedback().byRule();
     Map<String, String> rejected = new TreeMap<>();
     parts
         .ruleStore()
@@ -94,13 +96,18 @@ public final class RuleController {
         .forEach(problem ->
             rejected.merge(problem.path(), problem.describe(), (one, other) -> one + "; " + other));
     return Stream.concat(
-        pack().rules().stream().map(rule -> row(rule, states, lately)),
+        pack().rules().stream().map(rule -> row(rule, states, lately, precision(verdicts, rule))),
         rejected.entrySet().stream()
             .map(file -> RuleCatalogueRow.rejected(file.getKey(), file.getValue())));
   }
 
-  private static RuleCatalogueRow row(PackRule rule, RuleStates states, Map<RuleId, Long> lately) {
-    return RuleCatalogueRow.of(rule, states, lately.getOrDefault(rule.id(), 0L));
+  private static RuleCatalogueRow row(
+      PackRule rule, RuleStates states, Map<RuleId, Long> lately, RulePrecision precision) {
+    return RuleCatalogueRow.of(rule, states, lately.getOrDefault(rule.id(), 0L), precision.value());
+  }
+
+  private static RulePrecision precision(Map<RuleId, Map<Verdict, Long>> verdicts, PackRule rule) {
+    return new RulePrecision(verdicts.getOrDefault(rule.id(), Map.of()));
   }
 
   /** One rule with its text and its record. */
@@ -110,17 +117,16 @@ public final class RuleController {
   RuleDetail rule(@PathVariable("rule_id") String ruleId) {
     PackRule rule = KnownRule.of(pack(), ruleId);
     List<TechniqueTally> record = recordOf(rule.id());
-    RulePrecision precision =
-        new RulePrecision(parts.stores().feedback().byRule().getOrDefault(rule.id(), Map.of()));
+    RulePrecision precision = precision(parts.stores().feedback().byRule(), rule);
     return new RuleDetail(
-        row(rule, parts.ruleStore().active().states(), fired.get()),
+        row(rule, parts.ruleStore().active().states(), fired.get(), precision),
         rule.sigma().yaml(),
         rule.sigma().hash(),
         record.stream().mapToLong(TechniqueTally::count).sum(),
         record.stream().map(TechniqueTally::firstSeen).min(Comparator.naturalOrder()).orElse(null),
         record.stream().map(TechniqueTally::lastSeen).max(Comparator.naturalOrder()).orElse(null),
-        precision.value(),
         precision.words(),
+        parts.cases().of(rule).stream().map(RuleCaseRow::of).toList(),
         parts.stores().ruleStates().history(rule.id(), MOST_CHANGES).stream()
             .map(RuleStateRow::of)
             .toList());

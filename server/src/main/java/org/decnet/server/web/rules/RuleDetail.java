@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tagCount tags of all versions, of any confidence
  * @param firstSeen event time of the earliest; null without any
  * @param lastSeen event time of the latest; null without any
- * @param precision share of the tags called right among those called right or wrong; null while
- *     analysts have said nothing
  * @param feedback how many tags analysts called what
+ * @param cases inputs with which it is tested, those that the specification demands first
  * @param stateHistory what was decided about it or its family, latest first; 100 at most
  */
 public record RuleDetail(
@@ -27,6 +26,6 @@ public record RuleDetail(
     long tagCount,
     @Nullable Instant firstSeen,
     @Nullable Instant lastSeen,
-    @Nullable Double precision,
     Map<String, Long> feedback,
+    List<RuleCaseRow> cases,
     List<RuleStateRow> stateHistory) {}

@@ -45,6 +45,17 @@ public final class RateLimits {
   }
 
   /**
+   * Counts the showing of an enrolment token.
+   *
+   * @throws ApiException 429 beyond ten in five minutes from an address
+   */
+  public void enrolment(String address) {
+    if (!within("enrol-ip", address, LOGINS, LOGIN_WINDOW)) {
+      throw ApiException.tooMany(LOGIN_WINDOW);
+    }
+  }
+
+  /**
    * Counts a change of password.
    *
    * @throws ApiException 429 beyond five in a minute for an account

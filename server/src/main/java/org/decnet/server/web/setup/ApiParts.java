@@ -15,8 +15,10 @@ import org.decnet.server.export.MispSetup;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.node.IngestRun;
 import org.decnet.server.node.Node;
+import org.decnet.server.node.RuleCaseFiles;
 import org.decnet.server.node.UsualLimits;
 import org.decnet.server.selftest.SelfTestSettings;
+import org.decnet.server.swarm.SwarmSettings;
 import org.decnet.server.webhook.Sender;
 
 /**
@@ -38,7 +40,9 @@ import org.decnet.server.webhook.Sender;
  * @param ingest begins a run of events into the store
  * @param canary what planted tokens call
  * @param selfTest when a self-test is late
+ * @param cases the cases of rules
  * @param decoys where decoys listen unless somebody says otherwise
+ * @param swarm where remote hosts bring their lines
  */
 public record ApiParts(
     Stores stores,
@@ -57,7 +61,9 @@ public record ApiParts(
     Supplier<IngestRun> ingest,
     CanarySettings canary,
     SelfTestSettings selfTest,
-    DecoySettings decoys) {
+    RuleCaseFiles cases,
+    DecoySettings decoys,
+    SwarmSettings swarm) {
 
   /** The parts of an open node. */
   public static ApiParts of(Node node, Clock clock, String version, Sender webhooks) {
@@ -78,6 +84,8 @@ public record ApiParts(
         node::ingest,
         CanarySettings.NONE,
         SelfTestSettings.of(Map.of()),
-        DecoySettings.of(Map.of()));
+        node.ruleCases(),
+        DecoySettings.of(Map.of()),
+        SwarmSettings.of(Map.of()));
   }
 }

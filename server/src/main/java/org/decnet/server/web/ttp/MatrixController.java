@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.decnet.attack.Domain;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.web.errors.ApiException;
@@ -18,6 +19,7 @@ import org.decnet.server.web.tags.Confidence;
 import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TTPTagDetailRow;
 import org.decnet.server.web.tags.TagRows;
+import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,9 +74,18 @@ public final class MatrixController {
           double minConfidence,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
     return rows.in(releases.catalog("release", release))
-        .actor(tags.tally(new Scope.Fleet(), Confidence.of(minConfidence)));
+        .actor(
+            tags.tally(
+                new Scope.Fleet(), Windows.of(since, until, sensor), Confidence.of(minConfidence)));
   }
 
   /** The evidence of a technique, whoever showed it. */
@@ -85,13 +96,21 @@ public final class MatrixController {
       @Parameter(description = "Such as T1083; also gives its sub-techniques")
           @PathVariable("technique_id")
           String techniqueId,
-      @RequestParam(defaultValue = DEFAULT_TAGS) int limit) {
+      @RequestParam(defaultValue = DEFAULT_TAGS) int limit,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    TagWindow window = Windows.of(since, until, sensor);
     int most = Paging.limit(limit, Paging.MAX_LIMIT);
     TechniqueId technique = TtpController.technique("technique_id", techniqueId);
     if (!isKnown(technique)) {
       throw ApiException.notFound("technique");
     }
-    return tags.tags(new Scope.Fleet(), technique, most).stream().map(rows::row).toList();
+    return tags.tags(new Scope.Fleet(), technique, window, most).stream().map(rows::row).toList();
   }
 
   /** By any release: tags keep the ids of the one that they were made under. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.decnet.attack.Domain;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.export.LayerChoice;
 import org.decnet.server.export.Layers;
@@ -21,6 +22,7 @@ import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.tags.Confidence;
+import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,8 +65,18 @@ public final class NavigatorController {
           String domain,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
-    return layer(new Scope.Fleet(), choice(domain, minConfidence, release), "fleet");
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return layer(
+        new Scope.Fleet(),
+        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
+        "fleet");
   }
 
   /** The layer of an attacker. */
@@ -83,8 +95,18 @@ public final class NavigatorController {
           String domain,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
-    return layer(new Scope.OfAttacker(uuid), choice(domain, minConfidence, release), "attacker");
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return layer(
+        new Scope.OfAttacker(uuid),
+        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
+        "attacker");
   }
 
   /** The layer of an identity, merges followed. */
@@ -104,8 +126,18 @@ public final class NavigatorController {
           String domain,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
-    return layer(new Scope.OfIdentity(uuid), choice(domain, minConfidence, release), "identity");
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return layer(
+        new Scope.OfIdentity(uuid),
+        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
+        "identity");
   }
 
   /** The layer of a campaign, merges followed. */
@@ -124,16 +156,27 @@ public final class NavigatorController {
           String domain,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
-    return layer(new Scope.OfCampaign(uuid), choice(domain, minConfidence, release), "campaign");
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return layer(
+        new Scope.OfCampaign(uuid),
+        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
+        "campaign");
   }
 
-  private LayerChoice choice(String domain, double minConfidence, @Nullable String release) {
+  private LayerChoice choice(
+      String domain, double minConfidence, @Nullable String release, TagWindow window) {
     Domain matrix =
         Domain.ofWord(domain)
             .orElseThrow(() -> ApiException.badParameter("domain", "a known ATT&CK domain"));
     return new LayerChoice(
-        matrix, Confidence.of(minConfidence), releases.catalog("release", release));
+        matrix, Confidence.of(minConfidence), releases.catalog("release", release), window);
   }
 
   /**

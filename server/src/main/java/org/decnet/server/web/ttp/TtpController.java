@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.decnet.engine.port.TagStore;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.model.attack.TechniqueId;
 import org.decnet.model.tag.Scope;
 import org.decnet.server.telemetry.SpanName;
@@ -23,6 +24,7 @@ import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TTPTagDetailRow;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.tags.TechniqueRollupRow;
+import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,9 +63,18 @@ public final class TtpController {
           double minConfidence,
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
-          @Nullable String release) {
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
     return rows.in(releases.catalog("release", release))
-        .fleet(tags.tally(new Scope.Fleet(), Confidence.of(minConfidence)));
+        .fleet(
+            tags.tally(
+                new Scope.Fleet(), Windows.of(since, until, sensor), Confidence.of(minConfidence)));
   }
 
   /** Techniques of an attacker. */
@@ -73,8 +84,20 @@ public final class TtpController {
   List<IdentityTechniqueRow> byAttacker(
       @PathVariable UUID uuid,
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
-          double minConfidence) {
-    return techniquesOf(minConfidence, () -> scopes.attacker(uuid));
+          double minConfidence,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return techniquesOf(
+        new View(minConfidence, release, Windows.of(since, until, sensor)),
+        () -> scopes.attacker(uuid));
   }
 
   /** Techniques of an identity, merges followed. */
@@ -84,8 +107,20 @@ public final class TtpController {
   List<IdentityTechniqueRow> byIdentity(
       @PathVariable UUID uuid,
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
-          double minConfidence) {
-    return techniquesOf(minConfidence, () -> scopes.identity(uuid));
+          double minConfidence,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
+    return techniquesOf(
+        new View(minConfidence, release, Windows.of(since, until, sensor)),
+        () -> scopes.identity(uuid));
   }
 
   /** Techniques of a campaign, merges followed. */
@@ -95,10 +130,22 @@ public final class TtpController {
   List<CampaignTechniqueRow> byCampaign(
       @PathVariable UUID uuid,
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
-          double minConfidence) {
+          double minConfidence,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
     double least = Confidence.of(minConfidence);
+    TagWindow window = Windows.of(since, until, sensor);
+    TagRows named = rows.in(releases.catalog("release", release));
     Scope scope = scopes.campaign(uuid);
-    return rows.campaign(tags.tally(scope, least), tags.identities(scope, least));
+    return named.campaign(tags.tally(scope, window, least), tags.identities(scope, window, least));
   }
 
   /** Techniques of a session. */
@@ -108,8 +155,11 @@ public final class TtpController {
   List<IdentityTechniqueRow> bySession(
       @PathVariable String id,
       @RequestParam(name = "min_confidence", defaultValue = Confidence.DEFAULT)
-          double minConfidence) {
-    return techniquesOf(minConfidence, () -> scopes.session(id));
+          double minConfidence,
+      @Parameter(description = "ATT&CK release; the active one if left out")
+          @RequestParam(required = false)
+          @Nullable String release) {
+    return techniquesOf(new View(minConfidence, release, TagWindow.ALL), () -> scopes.session(id));
   }
 
   /** Tags of a technique in a scope, newest first. */
@@ -129,10 +179,20 @@ public final class TtpController {
       @Parameter(description = "Only this sub-technique, such as T1548.001")
           @RequestParam(name = "sub_technique_id", required = false)
           @Nullable String subTechniqueId,
-      @RequestParam(defaultValue = DEFAULT_TAGS) int limit) {
+      @RequestParam(defaultValue = DEFAULT_TAGS) int limit,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String since,
+      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
+          @Nullable String until,
+      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
+          @RequestParam(required = false)
+          @Nullable String sensor) {
     int most = Paging.limit(limit, Paging.MAX_LIMIT);
     TechniqueId technique = asked(techniqueId, subTechniqueId);
-    return tags.tags(scopes.of(scope, uuid), technique, most).stream().map(rows::row).toList();
+    TagWindow window = Windows.of(since, until, sensor);
+    return tags.tags(scopes.of(scope, uuid), technique, window, most).stream()
+        .map(rows::row)
+        .toList();
   }
 
   /** One tag with its source event and rule. */
@@ -146,9 +206,13 @@ public final class TtpController {
         .orElseThrow(() -> ApiException.notFound("tag"));
   }
 
-  private List<IdentityTechniqueRow> techniquesOf(double minConfidence, Supplier<Scope> scope) {
-    double least = Confidence.of(minConfidence);
-    return rows.actor(tags.tally(scope.get(), least));
+  /** How a scope is looked at. */
+  private record View(double minConfidence, @Nullable String release, TagWindow window) {}
+
+  private List<IdentityTechniqueRow> techniquesOf(View view, Supplier<Scope> scope) {
+    double least = Confidence.of(view.minConfidence());
+    TagRows named = rows.in(releases.catalog("release", view.release()));
+    return named.actor(tags.tally(scope.get(), view.window(), least));
   }
 
   private static TechniqueId asked(String id, @Nullable String subId) {

@@ -1,0 +1,4 @@
+-- Searching identities and campaigns by the words of their notes reads only those that have any (ADR 238).
+
+CREATE INDEX attacker_identities_notes ON attacker_identities (notes(16));
+CREATE INDEX campaigns_notes ON campaigns (notes(16));

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbClusterSearchTest extends ClusterSearchContract {
+  MariadbClusterSearchTest() {
+    super(Engine.MARIADB);
+  }
+}

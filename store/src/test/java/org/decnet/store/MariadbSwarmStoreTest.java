@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbSwarmStoreTest extends SwarmStoreContract {
+  MariadbSwarmStoreTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class MariadbTagWindowTest extends TagWindowContract {
+  MariadbTagWindowTest() {
+    super(Engine.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresClusterSearchTest extends ClusterSearchContract {
+  PostgresClusterSearchTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresSwarmStoreTest extends SwarmStoreContract {
+  PostgresSwarmStoreTest() {
+    super(Engine.POSTGRES);
+  }
+}

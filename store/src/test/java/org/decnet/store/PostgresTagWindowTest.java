@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class PostgresTagWindowTest extends TagWindowContract {
+  PostgresTagWindowTest() {
+    super(Engine.POSTGRES);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteClusterSearchTest extends ClusterSearchContract {
+  SqliteClusterSearchTest() {
+    super(Engine.SQLITE);
+  }
+}

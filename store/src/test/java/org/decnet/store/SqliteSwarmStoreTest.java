@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteSwarmStoreTest extends SwarmStoreContract {
+  SqliteSwarmStoreTest() {
+    super(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,7 @@
+package org.decnet.store;
+
+class SqliteTagWindowTest extends TagWindowContract {
+  SqliteTagWindowTest() {
+    super(Engine.SQLITE);
+  }
+}
