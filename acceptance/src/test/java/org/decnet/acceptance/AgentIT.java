@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.decnet.testkit.CutLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class AgentIT {
         link.cut();
         attack();
         attack();
+        until(this::spooled, String.valueOf(3 * lines)); // what is not written is not to be found
         agent.destroyForcibly().waitFor();
         agent = agent(master, "");
         attack();
@@ -72,6 +74,14 @@ class AgentIT {
         agent.destroy();
         assertThat(agent.waitFor(60, TimeUnit.SECONDS)).isTrue();
       }
+    }
+  }
+
+  /** How many lines lie in the one file of the agent's spool. */
+  private long spooled() throws IOException {
+    Path spool = folder.resolve("agent").resolve("agent").resolve("spool");
+    try (Stream<String> lines = Files.lines(spool.resolve("0000000000000000001.lines"))) {
+      return lines.count();
     }
   }
 

@@ -24,6 +24,7 @@ class RoleTest {
         "ttp -i 5",
         "ttp-backfill --dry-run",
         "worker ttp",
+        "swarm list",
         "attack import bundle.json",
         "rules list --json",
         "rules --help",
@@ -45,8 +46,9 @@ class RoleTest {
     assertThat(master).contains("  up ", "  ttp ", "  ttp-backfill ", "  rules ", "  worker ");
     String agent = agent().run("--help").succeeded().out();
     assertThat(agent)
-        .contains("  ingest ", "  status ", "  attack ")
-        .doesNotContain("  up ", "  ttp ", "  ttp-backfill ", "  rules ", "  worker ", "  score ");
+        .contains("  agent ", "  ingest ", "  status ", "  attack ")
+        .doesNotContain(
+            "  up ", "  ttp ", "  ttp-backfill ", "  rules ", "  worker ", "  swarm ", "  score ");
     assertThat(agent().run("attack", "--help").succeeded().out())
         .contains("  names ")
         .doesNotContain("  import ");

@@ -91,11 +91,16 @@ public final class AgentCommand implements Callable<Integer> {
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the token.")
     private @Nullable Path file;
 
-    private String read() throws IOException {
+    private String read() {
       if (text != null) {
         return text;
       }
-      return file == null ? "" : Files.readString(file).strip();
+      try {
+        return file == null ? "" : Files.readString(file).strip();
+      } catch (IOException e) {
+        throw new DecnetException(
+            ErrorCode.UNREADABLE_FILE, "The token cannot be read from " + file, e);
+      }
     }
   }
 

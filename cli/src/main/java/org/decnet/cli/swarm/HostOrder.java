@@ -72,7 +72,7 @@ final class HostOrder {
       console.say(said);
     } catch (IOException e) {
       throw new DecnetException(
-          ErrorCode.STORE_UNAVAILABLE, "The host cannot be reached: " + e.getMessage(), e);
+          ErrorCode.UNREACHABLE, "The host cannot be reached: " + e.getMessage(), e);
     }
     return ExitCode.OK;
   }

@@ -108,7 +108,7 @@ public final class BerReader {
     long arc = 0;
     int arcs = 0;
     for (byte one : content) {
-      arc = arc << 7 | one & 0x7F;
+      arc = (arc << 7) | (one & 0x7F);
       if (arc > LARGEST_ARC || arcs > MOST_ARCS) {
         throw new IOException("An object identifier is too large");
       }

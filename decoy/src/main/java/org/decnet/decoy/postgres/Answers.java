@@ -3,6 +3,7 @@ package org.decnet.decoy.postgres;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.decnet.decoy.text.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** What a server without tables of its own answers to statements; nothing is done. */
@@ -93,18 +94,19 @@ final class Answers {
     if (text.isEmpty()) {
       return null;
     }
-    String[] words = text.split("\\s+", 4);
-    String verb = words[0].toLowerCase(Locale.ROOT);
+    List<String> words = Parts.words(text, 4);
+    String verb = words.getFirst().toLowerCase(Locale.ROOT);
     return switch (verb) {
       case "select" -> select(text);
-      case "show" -> show(words.length > 1 ? words[1] : "");
+      case "show" -> show(words.size() > 1 ? words.get(1) : "");
       case "begin", "start" ->
           transaction('T', verb.equals("begin") ? "BEGIN" : "START TRANSACTION");
       case "commit", "end" -> transaction('I', "COMMIT");
       case "rollback", "abort" -> transaction('I', "ROLLBACK");
       case "create", "alter", "drop" ->
-          new Done(verb.toUpperCase(Locale.ROOT) + (words.length > 1 ? " " + kind(words) : ""));
-      default -> TAGS.containsKey(verb) ? new Done(TAGS.getOrDefault(verb, "")) : syntax(words[0]);
+          new Done(verb.toUpperCase(Locale.ROOT) + (words.size() > 1 ? " " + kind(words) : ""));
+      default ->
+          TAGS.containsKey(verb) ? new Done(TAGS.getOrDefault(verb, "")) : syntax(words.getFirst());
     };
   }
 
@@ -114,9 +116,9 @@ final class Answers {
   }
 
   /** What is made: {@code create or replace function f} makes a function. */
-  private static String kind(String[] words) {
-    boolean replaces = words[1].equalsIgnoreCase("or") && words.length > 3;
-    String word = replaces ? words[3].split("\\s+", 2)[0] : words[1];
+  private static String kind(List<String> words) {
+    boolean replaces = words.get(1).equalsIgnoreCase("or") && words.size() > 3;
+    String word = words.get(replaces ? 3 : 1);
     boolean letters = word.chars().allMatch(Character::isLetter);
     return letters && word.length() < LONGEST_WORD ? word.toUpperCase(Locale.ROOT) : "TABLE";
   }
@@ -150,11 +152,12 @@ final class Answers {
     }
     boolean number =
         !asked.isEmpty() && asked.length() < 10 && asked.chars().allMatch(Character::isDigit);
-    return one(number ? "?column?" : name.split("\\(", 2)[0], number ? asked : "");
+    return one(number ? "?column?" : Parts.of(name, '(', 2).getFirst(), number ? asked : "");
   }
 
   private Answer from(String rest) {
-    String table = rest.split("[\\s,;)]+", 2)[0].replace("pg_catalog.", "");
+    List<String> words = Parts.words(rest.replace(',', ' ').replace(')', ' '), 1);
+    String table = words.isEmpty() ? "" : words.getFirst().replace("pg_catalog.", "");
     return switch (table) {
       case "pg_database" -> rows("datname", databases);
       case "pg_user", "pg_roles", "pg_shadow", "pg_authid" -> rows("rolname", List.of("postgres"));

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.decnet.decoy.listen.Conversation;
+import org.decnet.decoy.text.Parts;
 
 /** A message to a client in the making. */
 final class Message {
@@ -17,15 +19,15 @@ final class Message {
 
   /** An error, as this and that line of the server's source would raise it. */
   static Message error(String severity, String code, String text, String where) {
-    String[] source = where.split(" ", 3);
+    List<String> source = Parts.of(where, ' ', 3);
     return new Message('E')
         .field('S', severity)
         .field('V', severity)
         .field('C', code)
         .field('M', text)
-        .field('F', source[0])
-        .field('L', source[1])
-        .field('R', source[2])
+        .field('F', source.get(0))
+        .field('L', source.get(1))
+        .field('R', source.get(2))
         .raw(new byte[] {0});
   }
 

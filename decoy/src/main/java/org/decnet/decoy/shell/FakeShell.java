@@ -150,8 +150,7 @@ public final class FakeShell {
     variables.put("?", "0");
     StringBuilder before = complaints;
     complaints = new StringBuilder();
-    String output =
-        words.isEmpty() ? "" : programs.run(new Programs.Call(words, input, now, depth));
+    String output = words.isEmpty() ? "" : programs.run(new Call(words, input, now, depth));
     String complained = complaints.toString();
     complaints = before;
     switch (redirect.errors()) {
@@ -198,6 +197,12 @@ public final class FakeShell {
 
   void fail(int code) {
     variables.put("?", Integer.toString(code));
+  }
+
+  /** Something went wrong, of which nothing is said. */
+  String failed(int code) {
+    fail(code);
+    return "";
   }
 
   /** Says that something went wrong, and what. */

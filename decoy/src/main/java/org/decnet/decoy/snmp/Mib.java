@@ -3,14 +3,19 @@ package org.decnet.decoy.snmp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.decnet.decoy.ber.Ber;
 import org.decnet.decoy.persona.Persona;
+import org.decnet.decoy.text.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** What Net-SNMP tells of a host: the system group, its interfaces, and how long it is up. */
 final class Mib {
+  /** More than are read. */
+  private static final int MOST_ARCS = 256;
+
   private static final int TICKS = 0x43;
   private static final int GAUGE = 0x42;
   private static final long TICK_MILLIS = 10;
@@ -22,16 +27,16 @@ final class Mib {
   /** Arcs are numbers: 10 stands behind 9. */
   private static final Comparator<String> ORDER =
       (one, other) -> {
-        String[] first = one.split("\\.", -1);
-        String[] second = other.split("\\.", -1);
-        int shorter = Math.min(first.length, second.length);
+        List<String> first = Parts.of(one, '.', MOST_ARCS);
+        List<String> second = Parts.of(other, '.', MOST_ARCS);
+        int shorter = Math.min(first.size(), second.size());
         for (int i = 0; i < shorter; i++) {
-          int order = Long.compare(Long.parseLong(first[i]), Long.parseLong(second[i]));
+          int order = Long.compare(Long.parseLong(first.get(i)), Long.parseLong(second.get(i)));
           if (order != 0) {
             return order;
           }
         }
-        return Integer.compare(first.length, second.length);
+        return Integer.compare(first.size(), second.size());
       };
 
   private final TreeMap<String, byte[]> values = new TreeMap<>(ORDER);

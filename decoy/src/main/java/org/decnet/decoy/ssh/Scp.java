@@ -8,6 +8,7 @@ import java.util.List;
 import org.decnet.decoy.capture.Upload;
 import org.decnet.decoy.shell.FakeFiles;
 import org.decnet.decoy.shell.FakeShell;
+import org.decnet.decoy.text.Parts;
 import org.decnet.decoy.text.Paths;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Scp implements Channel.Work {
   private static final int MOST_STEPS = 1000;
   private static final byte[] FINE = {0};
   private static final int WORDS_OF_FILE = 3;
+  private static final int MOST_WORDS = 64;
 
   private final Guest guest;
   private final FakeShell shell;
@@ -34,9 +36,10 @@ final class Scp implements Channel.Work {
 
   /** What a command asks for; null if it is none of these. */
   static @Nullable Scp of(String command, Guest guest, FakeShell shell) {
-    List<String> words = List.of(command.strip().split(" +", -1));
+    List<String> words = Parts.words(command, MOST_WORDS);
     boolean takes = words.contains("-t");
-    boolean asked = words.getFirst().equals("scp") && (takes || words.contains("-f"));
+    boolean asked =
+        !words.isEmpty() && words.getFirst().equals("scp") && (takes || words.contains("-f"));
     return asked ? new Scp(guest, shell, takes, unquoted(words.getLast())) : null;
   }
 
@@ -81,8 +84,8 @@ final class Scp implements Channel.Work {
 
   /** The name that stands behind the mode and the size. */
   private static String name(String line) {
-    String[] words = line.split(" ", WORDS_OF_FILE);
-    return words.length < WORDS_OF_FILE ? "" : words[2].replace('/', '_');
+    List<String> words = Parts.of(line, ' ', WORDS_OF_FILE);
+    return words.size() < WORDS_OF_FILE ? "" : words.getLast().replace('/', '_');
   }
 
   private void file(String line, InputStream in, OutputStream out) throws IOException {
@@ -109,13 +112,11 @@ final class Scp implements Channel.Work {
   }
 
   private static long size(String line) {
-    String[] words = line.split(" ", WORDS_OF_FILE);
+    List<String> words = Parts.of(line, ' ', WORDS_OF_FILE);
+    String size = words.size() == WORDS_OF_FILE ? words.get(1) : "";
     boolean digits =
-        words.length == WORDS_OF_FILE
-            && !words[1].isEmpty()
-            && words[1].length() < 18
-            && words[1].chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Long.parseLong(words[1]) : -1;
+        !size.isEmpty() && size.length() < 18 && size.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? Long.parseLong(size) : -1;
   }
 
   /** Reads so many bytes; false if there was no room for all of them. */

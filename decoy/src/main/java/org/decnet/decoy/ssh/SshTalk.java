@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.sshd.common.ServiceFactory;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
@@ -17,6 +16,7 @@ import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
 import org.decnet.decoy.login.Accounts;
 import org.decnet.decoy.login.LoginSettings;
+import org.decnet.decoy.text.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The talk of OpenSSH. */
@@ -25,11 +25,6 @@ public final class SshTalk implements Talk {
   private static final int STEP = 8192;
   private static final String LOGIN = "ssh-userauth";
   private static final String CONNECTION = "ssh-connection";
-
-  private static final Pattern OURS = Pattern.compile("SSH-(2\\.0|1\\.99)-.+");
-
-  /** Another version of the protocol than ours. */
-  private static final Pattern VERSION = Pattern.compile("SSH-[0-9]{1,3}\\.[0-9]{1,3}-.+");
 
   private final OpenSsh kind;
   private final Accounts accounts;
@@ -135,14 +130,31 @@ public final class SshTalk implements Talk {
       return null;
     }
     String text = line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
-    if (valid && OURS.matcher(text).matches()) {
+    String version = valid ? version(text) : "";
+    if (version.equals("2.0") || version.equals("1.99")) {
       return (text + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
     conversation.log().payload(line.toByteArray());
-    boolean other = valid && VERSION.matcher(text).matches();
     conversation.say(
-        other ? "Protocol major versions differ." : "Invalid SSH identification string.");
+        version.isEmpty()
+            ? "Invalid SSH identification string."
+            : "Protocol major versions differ.");
     return null;
+  }
+
+  /** The version of the protocol that a line names, before a name of the software; else empty. */
+  private static String version(String line) {
+    List<String> parts = Parts.of(line, '-', 3);
+    boolean named = parts.size() == 3 && parts.getFirst().equals("SSH") && !parts.get(2).isEmpty();
+    List<String> numbers = named ? Parts.of(parts.get(1), '.', 3) : List.of();
+    boolean two = numbers.size() == 2 && numbers.stream().allMatch(SshTalk::isNumber);
+    return two ? parts.get(1) : "";
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= 3
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean ends(ByteArrayOutputStream line) {

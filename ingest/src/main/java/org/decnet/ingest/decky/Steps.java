@@ -131,6 +131,12 @@ final class Steps {
     String body = line.value("body");
     line.number("size");
     line.number("rcpt_count");
+    line.value("stored_as");
+    String sha256 = line.value("sha256");
+    if (body == null && sha256 != null) {
+      record.notice(line.type(), sha256); // the mail stayed where it was taken
+      return;
+    }
     record.emit(MailCommands.text(record, body == null ? "" : body));
     record.emit(MailCommands.text(record, ".").set(Field.VERB, "."));
   }

@@ -32,6 +32,8 @@ public enum ErrorCode {
   BAD_SETTING("bad-setting"),
   /** The data folder or its database cannot be used. */
   STORE_UNAVAILABLE("store-unavailable"),
+  /** Another host does not answer, or nothing can listen where it shall. */
+  UNREACHABLE("unreachable"),
   /** A command was called on a node that is not made for it. */
   MASTER_ONLY("master-only"),
   /** The object that was asked for does not exist. */

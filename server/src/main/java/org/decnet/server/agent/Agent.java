@@ -14,6 +14,8 @@ import org.decnet.server.fleet.DecoySettings;
  * where it takes orders.
  */
 public final class Agent implements AutoCloseable {
+  private static final long MOST_MAIL = 256L << 20;
+
   private final Spool spool;
   private final AgentFleet fleet;
   private final Courier courier;
@@ -67,7 +69,7 @@ public final class Agent implements AutoCloseable {
             home.deckies(),
             home.deckyKeys(),
             task.decoys().budget(),
-            new SpooledLines(spool),
+            new SpooledLines(spool, new RawMail(home.mail(), MOST_MAIL)),
             random,
             clock);
     Courier courier =

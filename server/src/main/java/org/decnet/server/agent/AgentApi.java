@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.decnet.model.AllowsForbiddenApi;
+import org.decnet.model.error.DecnetException;
+import org.decnet.model.error.ErrorCode;
 import org.decnet.net.JdkHttpLimits;
 import org.decnet.net.ListenAddress;
 import org.decnet.server.agent.AgentOrders.Answer;
@@ -49,13 +51,12 @@ public final class AgentApi implements AutoCloseable {
    * Starts to listen.
    *
    * @param identity of this host
-   * @throws IOException if nothing can listen there
+   * @throws DecnetException if nothing can listen there
    */
   public static AgentApi start(
-      ListenAddress address, Identity identity, AgentOrders orders, SecureRandom random)
-      throws IOException {
+      ListenAddress address, Identity identity, AgentOrders orders, SecureRandom random) {
     JdkHttpLimits.set(PATIENCE);
-    HttpsServer server = HttpsServer.create(address.socket(), BACKLOG);
+    HttpsServer server = server(address);
     server.setHttpsConfigurator(new BothEnds(identity.context(random)));
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -65,6 +66,22 @@ public final class AgentApi implements AutoCloseable {
     server.setExecutor(threads);
     server.start();
     return api;
+  }
+
+  private static HttpsServer server(ListenAddress address) {
+    try {
+      return HttpsServer.create(address.socket(), BACKLOG);
+    } catch (IOException e) {
+      throw new DecnetException(
+          ErrorCode.UNREACHABLE,
+          "Nothing can listen for orders on "
+              + address.host()
+              + ":"
+              + address.port()
+              + " (DECNET_AGENT_LISTEN): "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Both ends show who they are. */

@@ -45,6 +45,11 @@ public final class AgentHome {
     return folder.resolve("deckies");
   }
 
+  /** Where mail stays that decoys took. */
+  Path mail() {
+    return folder.resolve("mail");
+  }
+
   /** The decoys that it runs. */
   public Path deckies() {
     return folder.resolve("deckies.json");

@@ -44,10 +44,10 @@ public final class Redeemer {
    * Becomes a host of the master.
    *
    * @param agentPort where this host takes orders; 0 if it takes none
-   * @throws DecnetException if the master refuses, or is not the one that made the token
-   * @throws IOException if it cannot be reached
+   * @throws DecnetException if the master cannot be reached, refuses, or is not the one that made
+   *     the token
    */
-  public Membership redeem(String token, int agentPort) throws IOException, InterruptedException {
+  public Membership redeem(String token, int agentPort) throws InterruptedException {
     KeyPair pair = Keys.make(random);
     String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
     Map<String, Object> answer =
@@ -84,8 +84,7 @@ public final class Redeemer {
     throw new IllegalArgumentException("The answer lacks " + name);
   }
 
-  private Map<String, Object> post(Map<String, Object> body)
-      throws IOException, InterruptedException {
+  private Map<String, Object> post(Map<String, Object> body) throws InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -102,7 +101,17 @@ public final class Redeemer {
         String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         return checked(answer.statusCode(), text);
       }
+    } catch (IOException e) {
+      throw new DecnetException(
+          ErrorCode.UNREACHABLE,
+          "The master at " + master.url() + " cannot be reached: " + reason(e),
+          e);
     }
+  }
+
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   private Map<String, Object> checked(int status, String text) throws IOException {

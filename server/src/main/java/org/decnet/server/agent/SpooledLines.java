@@ -7,21 +7,23 @@ import org.decnet.server.agent.spool.Spool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes what decoys tell into a spool. What cannot be written is counted there. */
+/** Writes what decoys tell into a spool, without mail. What cannot be written is counted there. */
 final class SpooledLines implements LineSink {
   private static final Logger LOG = LoggerFactory.getLogger(SpooledLines.class);
 
   private final Spool spool;
+  private final RawMail mail;
   private final AtomicBoolean failing = new AtomicBoolean();
 
-  SpooledLines(Spool spool) {
+  SpooledLines(Spool spool, RawMail mail) {
     this.spool = spool;
+    this.mail = mail;
   }
 
   @Override
   public void take(String line) {
     try {
-      spool.add(line);
+      spool.add(mail.kept(line));
       failing.set(false);
     } catch (IOException e) {
       if (!failing.getAndSet(true)) {

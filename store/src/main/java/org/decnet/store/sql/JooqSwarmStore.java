@@ -5,6 +5,7 @@ import static org.decnet.store.generated.Tables.SWARM_DECKIES;
 import static org.decnet.store.generated.Tables.SWARM_HOSTS;
 import static org.decnet.store.generated.Tables.SWARM_TOKENS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jooq.Record;
 final class JooqSwarmStore implements SwarmStore {
   private static final Condition IN_FORCE = SWARM_HOSTS.DECOMMISSIONED_AT.isNull();
 
+  /** Tokens that opened nothing for longer are forgotten; the audit log knows of them. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final Database database;
 
   JooqSwarmStore(Database database) {
@@ -39,6 +43,9 @@ final class JooqSwarmStore implements SwarmStore {
       if (isTaken(dsl, enrolment.name())) {
         return false;
       }
+      dsl.deleteFrom(SWARM_TOKENS)
+          .where(SWARM_TOKENS.EXPIRES_AT.lt(enrolment.createdAt().minus(REMEMBERED)))
+          .execute();
       dsl.insertInto(SWARM_TOKENS).set(SwarmTable.values(enrolment, tokenHash)).execute();
       AuditTable.add(dsl, line);
       return true;

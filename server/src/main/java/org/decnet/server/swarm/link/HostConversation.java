@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.decnet.engine.port.SwarmStore;
 import org.decnet.ingest.listen.SyslogFrames;
 import org.decnet.ingest.listen.SyslogFrames.Frame;
@@ -20,6 +20,7 @@ import org.decnet.model.swarm.SwarmHost;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.swarm.link.LinkMessage.Beat;
 import org.decnet.server.swarm.link.LinkMessage.Numbered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one host says on one connection. Lines are stored before they are acknowledged, and the
@@ -28,7 +29,8 @@ import org.decnet.server.swarm.link.LinkMessage.Numbered;
  */
 final class HostConversation {
   private static final String SOURCE = "decky";
-  private static final int MOST_LINES = 500;
+  private static final int MOST_MESSAGES = 500;
+  private static final int MOST_NAMES = 1024;
   private static final int MOST_BYTES = 4 << 20;
 
   private final SwarmStore store;
@@ -36,9 +38,11 @@ final class HostConversation {
   private final SwarmHost host;
   private final String address;
   private final Clock clock;
-  private final Set<String> own = new HashSet<>();
+  private final Map<String, Boolean> own = new HashMap<>();
   private final List<Numbered> waiting = new ArrayList<>();
   private int waitingBytes;
+  private int messages;
+  private @Nullable HostReport report;
   private LineTally tally;
 
   /**
@@ -66,8 +70,10 @@ final class HostConversation {
     acknowledge(out);
     for (Frame frame = in.next(); frame != null; frame = in.next()) {
       take(frame);
-      boolean full = waiting.size() >= MOST_LINES || waitingBytes >= MOST_BYTES;
+      boolean full = ++messages >= MOST_MESSAGES || waitingBytes >= MOST_BYTES;
       if (full || !in.hasMore()) {
+        messages = 0;
+        hear();
         store();
         acknowledge(out);
       }
@@ -82,14 +88,18 @@ final class HostConversation {
         waiting.add(line);
         waitingBytes += line.line().length;
       }
-      case Beat beat -> heard(beat.report());
+      case Beat beat -> report = beat.report(); // of many at once, the last counts
     }
   }
 
-  private void heard(HostReport report) throws IOException {
+  private void hear() throws IOException {
+    HostReport last = report;
+    if (last == null) {
+      return;
+    }
+    report = null;
     own.clear(); // a name that the host gave up may be somebody else's now
-    if (!store.heard(
-        host.uuid(), clock.instant().truncatedTo(ChronoUnit.MICROS), address, report)) {
+    if (!store.heard(host.uuid(), clock.instant().truncatedTo(ChronoUnit.MICROS), address, last)) {
       throw noHost();
     }
   }
@@ -126,14 +136,10 @@ final class HostConversation {
   }
 
   private boolean isOwn(String decky) {
-    if (own.contains(decky)) {
-      return true;
+    if (own.size() >= MOST_NAMES) {
+      own.clear();
     }
-    boolean claimed = store.claims(host.uuid(), decky);
-    if (claimed) {
-      own.add(decky);
-    }
-    return claimed;
+    return own.computeIfAbsent(decky, name -> store.claims(host.uuid(), name));
   }
 
   private static IOException noHost() {

@@ -84,7 +84,7 @@ public final class ErrorAdvice {
     return switch (e.code()) {
       case NOT_FOUND -> usual(ApiError.NOT_FOUND, new HttpHeaders(), request);
       case CONFLICT -> decided(ApiException.conflict(message(e)), request);
-      case STORE_UNAVAILABLE -> logged(ApiError.UNAVAILABLE, e, request);
+      case STORE_UNAVAILABLE, UNREACHABLE -> logged(ApiError.UNAVAILABLE, e, request);
       case MALFORMED_RECORD,
           RECORD_TOO_LONG,
           MISSING_FIELD,

@@ -141,6 +141,7 @@ class LinkServerTest {
       client.await(3);
       assertThat(events("web")).isGreaterThan(stored);
     }
+    assertThat(now().tally()).isEqualTo(new LineTally(3, 0, 0));
     assertThat(node.stores().actors().attacker(EventIds.attacker("198.51.100.7"))).isPresent();
   }
 
