@@ -18,18 +18,15 @@ import java.util.Set;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every service over TCP must bear, whatever it plays. */
 @Timeout(120)
 public abstract class DecoyContract {
-  private static final ListenAddress ANY = new ListenAddress("127.0.0.1", 0);
   private static final int MANY = 8 * 1024 * 1024;
 
   /** Name of the service. */
@@ -40,7 +37,7 @@ public abstract class DecoyContract {
 
   /** Starts the service. */
   protected final Decoy start(TestSite site, Budget budget) throws IOException {
-    return TcpDecoy.start(service(), site.site(), budget, talk(site.site()), ANY);
+    return site.start(service(), talk(site.site()), budget);
   }
 
   /** Starts the service for a test of its manners. */
@@ -48,19 +45,12 @@ public abstract class DecoyContract {
     return start(site, TestSite.WIDE);
   }
 
-  /** Connects to a decoy. */
-  protected static Socket connect(Decoy decoy) throws IOException {
-    Socket socket = new Socket(decoy.address().getAddress(), decoy.address().getPort());
-    socket.setSoTimeout(30_000);
-    return socket;
-  }
-
   @Test
   void aSessionIsToldFromItsBeginningToItsEnd() throws Exception {
     TestSite site = new TestSite();
     try (Decoy decoy = start(site)) {
       int port;
-      try (Socket socket = connect(decoy)) {
+      try (Socket socket = TestSite.connect(decoy)) {
         port = socket.getLocalPort();
       }
       List<Event> events = ReadLines.of(site.untilDisconnect());
@@ -81,7 +71,7 @@ public abstract class DecoyContract {
     Set<String> sessions = new HashSet<>();
     try (Decoy decoy = start(site)) {
       for (int i = 0; i < 3; i++) {
-        connect(decoy).close();
+        TestSite.connect(decoy).close();
         sessions.add(ReadLines.of(site.untilDisconnect()).getFirst().text(Field.SESSION_ID));
       }
     }
@@ -110,7 +100,7 @@ public abstract class DecoyContract {
 
   /** Sends bytes and reads until the decoy has nothing more to say. */
   private static void send(Decoy decoy, byte[] bytes) throws IOException {
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       socket.getOutputStream().write(bytes);
       socket.shutdownOutput();
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -125,7 +115,7 @@ public abstract class DecoyContract {
     Budget small = new Budget(8, 8, 1 << 20, Duration.ofMinutes(5), Duration.ofMinutes(1));
     byte[] block = "A".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
     try (Decoy decoy = start(site, small)) {
-      Socket socket = connect(decoy);
+      Socket socket = TestSite.connect(decoy);
       int sent = 0;
       boolean gone = false;
       Thread reader = Thread.ofVirtual().start(() -> drain(socket));
@@ -157,7 +147,7 @@ public abstract class DecoyContract {
     TestSite site = new TestSite();
     Budget quick = TestSite.WIDE.withIdle(Duration.ofMillis(200));
     try (Decoy decoy = start(site, quick);
-        Socket socket = connect(decoy)) {
+        Socket socket = TestSite.connect(decoy)) {
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
       assertThat(site.untilDisconnect().getLast()).contains(" - disconnect [");
     }
@@ -168,7 +158,7 @@ public abstract class DecoyContract {
     TestSite site = new TestSite();
     Budget quick = new Budget(8, 8, 1 << 20, Duration.ofMillis(600), Duration.ofMinutes(1));
     try (Decoy decoy = start(site, quick)) {
-      Socket socket = connect(decoy);
+      Socket socket = TestSite.connect(decoy);
       Thread dripping = Thread.ofVirtual().start(() -> drip(socket));
       assertThat(site.untilDisconnect().getLast()).contains(" - disconnect [");
       socket.close();
@@ -203,17 +193,17 @@ public abstract class DecoyContract {
     List<Socket> held = new ArrayList<>();
     try (Decoy decoy = start(site, narrow)) {
       for (int i = 0; i < 2; i++) {
-        held.add(connect(decoy));
+        held.add(TestSite.connect(decoy));
         site.next("connection");
       }
-      try (Socket third = connect(decoy)) {
+      try (Socket third = TestSite.connect(decoy)) {
         assertThat(isClosed(third.getInputStream())).isTrue();
       }
       held.getFirst().close();
       site.next("disconnect");
       boolean again = false; // the place is free a moment after the end was told
       for (int i = 0; i < 300 && !again; i++) {
-        held.add(connect(decoy));
+        held.add(TestSite.connect(decoy));
         again = site.comes("connection");
       }
       assertThat(again).isTrue();
@@ -237,7 +227,7 @@ public abstract class DecoyContract {
     TestSite site = new TestSite();
     Decoy decoy = start(site);
     InetSocketAddress address = decoy.address();
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       site.next("connection");
       decoy.close();
       decoy.close();
@@ -246,7 +236,8 @@ public abstract class DecoyContract {
     } catch (IOException e) {
       assertThat(decoy.address()).isEqualTo(address);
     }
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> connect(decoy).close()))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(() -> TestSite.connect(decoy).close()))
         .isInstanceOf(IOException.class);
   }
 }

@@ -1,5 +1,7 @@
 package org.decnet.decoy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,11 @@ import org.decnet.decoy.capture.Room;
 import org.decnet.decoy.capture.Uploads;
 import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
+import org.decnet.decoy.listen.Talk;
+import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.persona.Distro;
 import org.decnet.decoy.persona.Persona;
+import org.decnet.net.ListenAddress;
 
 /** A decoy's surroundings that keep what it tells. */
 public final class TestSite {
@@ -75,6 +80,18 @@ public final class TestSite {
   /** The surroundings, by a clock that stands. */
   public Site site() {
     return site(InstantSource.fixed(Instant.parse("2026-03-04T05:06:07Z")));
+  }
+
+  /** Starts a service in these surroundings. */
+  public Decoy start(String service, Talk talk, Budget budget) throws IOException {
+    return TcpDecoy.start(service, site(), budget, talk, new ListenAddress("127.0.0.1", 0));
+  }
+
+  /** Connects to a decoy, with patience. */
+  public static Socket connect(Decoy decoy) throws IOException {
+    Socket socket = new Socket(decoy.address().getAddress(), decoy.address().getPort());
+    socket.setSoTimeout((int) Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+    return socket;
   }
 
   /** What no service should have thrown. */

@@ -64,7 +64,7 @@ public final class BerReader {
       throw new IOException("A length has " + count + " bytes");
     }
     int length = one();
-    return count == 1 ? length : length << 8 | one();
+    return count == 1 ? length : (length << 8) | one();
   }
 
   private int one() throws IOException {

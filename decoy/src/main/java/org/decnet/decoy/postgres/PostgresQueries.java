@@ -89,7 +89,7 @@ final class PostgresQueries {
   }
 
   private void describe(Received message) throws IOException {
-    boolean statement = message.content().hasRemaining() && message.content().get() == 'S';
+    boolean statement = message.one() == 'S';
     String query = (statement ? prepared : portals).getOrDefault(message.text(), "");
     if (statement) {
       int count = parameters(query);

@@ -7,16 +7,26 @@ import java.util.Arrays;
 import org.decnet.decoy.listen.Conversation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message of a client.
- *
- * @param type its letter; 0 for the first one, which has none
- */
-record Received(int type, ByteBuffer content) {
+/** A message of a client, read from its beginning to its end. */
+final class Received {
   private static final int LARGEST = 1 << 20;
 
   /** As PostgreSQL takes first messages. */
   private static final int LARGEST_FIRST = 10_000;
+
+  private final int type;
+  private final byte[] bytes;
+  private int at;
+
+  private Received(int type, byte[] bytes) {
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  /** Its letter; 0 for the first one, which has none. */
+  int type() {
+    return type;
+  }
 
   /** The first message, which has no letter; null if the client is gone or it is none. */
   static @Nullable Received first(Conversation conversation) throws IOException {
@@ -36,34 +46,44 @@ record Received(int type, ByteBuffer content) {
     if (length < Integer.BYTES || length > largest) {
       return null;
     }
-    return new Received(type, ByteBuffer.wrap(conversation.in().exactly(length - Integer.BYTES)));
+    return new Received(type, conversation.in().exactly(length - Integer.BYTES));
   }
 
   /** Text up to a zero, or to the end. */
   String text() {
-    int start = content.position();
+    int start = at;
     int end = start;
-    while (end < content.limit() && content.get(end) != 0) {
+    while (end < bytes.length && bytes[end] != 0) {
       end++;
     }
-    content.position(Math.min(content.limit(), end + 1));
-    return new String(Arrays.copyOfRange(content.array(), start, end), StandardCharsets.UTF_8);
+    at = Math.min(bytes.length, end + 1);
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** A number; -1 if there is none. */
   int int32() {
-    return content.remaining() < Integer.BYTES ? -1 : content.getInt();
+    if (bytes.length - at < Integer.BYTES) {
+      return -1;
+    }
+    int number = ByteBuffer.wrap(bytes).getInt(at);
+    at += Integer.BYTES;
+    return number;
+  }
+
+  /** The next byte; -1 if there is none. */
+  int one() {
+    return at < bytes.length ? bytes[at++] & 0xFF : -1;
   }
 
   /** All that is left. */
   byte[] rest() {
-    byte[] rest = new byte[content.remaining()];
-    content.get(rest);
+    byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
+    at = bytes.length;
     return rest;
   }
 
   /** All of it. */
   byte[] whole() {
-    return content.array();
+    return bytes.clone();
   }
 }

@@ -2,13 +2,11 @@ package org.decnet.decoy.snmp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.decnet.decoy.ber.Ber;
-import org.decnet.decoy.ber.BerReader;
 import org.decnet.decoy.listen.Answering;
 import org.decnet.decoy.listen.Peer;
 import org.decnet.decoy.listen.Site;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * read gets none. What would be too large is told to be.
  */
 public final class SnmpAnswers implements Answering {
-  private static final int MOST_OBJECTS = 64;
   private static final int RESPONSE = 0xA2;
   private static final int NO_OBJECT = 0x80;
   private static final int END_OF_ALL = 0x82;
@@ -39,81 +36,11 @@ public final class SnmpAnswers implements Answering {
     this.mib = new Mib(site.persona());
   }
 
-  /** What may be asked. */
-  private enum Kind {
-    GET(0xA0, "get"),
-    NEXT(0xA1, "getnext"),
-    SET(0xA3, "set"),
-    BULK(0xA5, "getbulk");
-
-    private final int tag;
-    private final String word;
-
-    Kind(int tag, String word) {
-      this.tag = tag;
-      this.word = word;
-    }
-
-    static Kind of(int tag) throws IOException {
-      for (Kind kind : values()) {
-        if (kind.tag == tag) {
-          return kind;
-        }
-      }
-      throw new IOException("Nothing that an agent is asked: " + tag);
-    }
-  }
-
-  /**
-   * What is asked.
-   *
-   * @param first how many objects stand alone, of a bulk
-   * @param times how often those behind them are asked for, of a bulk
-   */
-  private record Asked(
-      long version,
-      byte[] community,
-      Kind kind,
-      long id,
-      long first,
-      long times,
-      List<String> objects,
-      byte[] list) {
-    static Asked read(byte[] datagram) throws IOException {
-      BerReader message = new BerReader(datagram).inside(Ber.SEQUENCE);
-      long version = message.integer();
-      if (version != 0 && version != 1) {
-        throw new IOException("Another version: " + version);
-      }
-      byte[] community = message.content(Ber.OCTETS);
-      Kind kind = Kind.of(message.tag());
-      BerReader pdu = message.inside(kind.tag);
-      long id = pdu.integer();
-      long first = pdu.integer();
-      long times = pdu.integer();
-      byte[] list = pdu.content(Ber.SEQUENCE);
-      BerReader all = new BerReader(list);
-      List<String> objects = new ArrayList<>();
-      while (all.hasMore() && objects.size() < MOST_OBJECTS) {
-        objects.add(all.inside(Ber.SEQUENCE).object());
-      }
-      return new Asked(version, community, kind, id, first, times, objects, list);
-    }
-
-    String communityName() {
-      return new String(community, StandardCharsets.UTF_8);
-    }
-
-    boolean isFirstVersion() {
-      return version == 0;
-    }
-  }
-
   @Override
   public byte @Nullable [] to(byte[] datagram, Peer peer) {
-    Asked asked;
+    SnmpQuestion asked;
     try {
-      asked = Asked.read(datagram);
+      asked = SnmpQuestion.read(datagram);
     } catch (IOException e) {
       peer.log().payload(datagram); // no request of these versions
       return null;
@@ -129,7 +56,7 @@ public final class SnmpAnswers implements Answering {
         : response(asked, TOO_BIG, 0, asked.list());
   }
 
-  private static void tell(Asked asked, boolean known, Peer peer) {
+  private static void tell(SnmpQuestion asked, boolean known, Peer peer) {
     String name = asked.communityName();
     if (peer.isNew(name)) {
       peer.log()
@@ -141,14 +68,14 @@ public final class SnmpAnswers implements Answering {
     }
     peer.log()
         .event("get_request")
-        .put("op", asked.kind().word)
+        .put("op", asked.kind().word())
         .put("community", name)
         .put("version", asked.isFirstVersion() ? "1" : "2c")
         .put("oids", String.join(" ", asked.objects()))
         .send();
   }
 
-  private byte[] answer(Asked asked, int room) {
+  private byte[] answer(SnmpQuestion asked, int room) {
     Instant now = site.clock().instant();
     return switch (asked.kind()) {
       case SET ->
@@ -158,10 +85,10 @@ public final class SnmpAnswers implements Answering {
     };
   }
 
-  private byte[] each(Asked asked, Instant now) {
+  private byte[] each(SnmpQuestion asked, Instant now) {
     List<byte[]> rows = new ArrayList<>();
     for (String object : asked.objects()) {
-      String found = asked.kind() == Kind.GET ? object : mib.next(object);
+      String found = asked.kind() == SnmpQuestion.Kind.GET ? object : mib.next(object);
       byte[] value = found == null ? null : mib.value(found, now);
       if (value == null && asked.isFirstVersion()) {
         return response(asked, NO_SUCH_NAME, rows.size() + 1, asked.list());
@@ -177,12 +104,12 @@ public final class SnmpAnswers implements Answering {
   }
 
   /** As much of what follows as there is room for. */
-  private byte[] bulk(Asked asked, Instant now, int room) {
+  private byte[] bulk(SnmpQuestion asked, Instant now, int room) {
     List<byte[]> rows = new ArrayList<>();
     int size = 0;
     for (int i = 0; i < asked.objects().size() && size < room; i++) {
       String object = asked.objects().get(i);
-      long times = i < asked.first() ? 1 : Math.min(asked.times(), MOST_OBJECTS);
+      long times = i < asked.first() ? 1 : Math.min(asked.times(), SnmpQuestion.MOST_OBJECTS);
       boolean goesOn = true;
       for (long j = 0; j < times && size < room && goesOn; j++) {
         String next = mib.next(object);
@@ -202,7 +129,7 @@ public final class SnmpAnswers implements Answering {
     return all.toByteArray();
   }
 
-  private static byte[] response(Asked asked, int error, int index, byte[] list) {
+  private static byte[] response(SnmpQuestion asked, int error, int index, byte[] list) {
     return Ber.of(
         Ber.SEQUENCE,
         Ber.integer(asked.version()),

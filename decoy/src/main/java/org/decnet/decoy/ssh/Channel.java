@@ -67,36 +67,26 @@ final class Channel {
   }
 
   private boolean granted(String type, Buffer message) {
-    switch (type) {
-      case "pty-req" -> {
-        terminal = true;
-        return true;
-      }
-      case "env" -> {
-        String name = message.getString();
-        return name.equals("LANG") || name.startsWith("LC_");
-      }
-      default -> {
-        return type.equals("window-change") || type.equals("auth-agent-req@openssh.com");
-      }
-    }
+    terminal |= type.equals("pty-req");
+    return switch (type) {
+      case "env" -> isTaken(message.getString());
+      case "pty-req", "window-change", "auth-agent-req@openssh.com" -> true;
+      default -> false;
+    };
+  }
+
+  /** Which variables distributions let clients set. */
+  private static boolean isTaken(String variable) {
+    return variable.equals("LANG") || variable.startsWith("LC_");
   }
 
   private @Nullable Work work(String type, Buffer message) {
-    switch (type) {
-      case "shell" -> {
-        return guest.shell(terminal);
-      }
-      case "exec" -> {
-        return guest.command(message.getBytes(), terminal);
-      }
-      case "subsystem" -> {
-        return message.getString().equals("sftp") ? guest.files() : null;
-      }
-      default -> {
-        return null;
-      }
-    }
+    return switch (type) {
+      case "shell" -> guest.shell(terminal);
+      case "exec" -> guest.command(message.getBytes(), terminal);
+      case "subsystem" -> message.getString().equals("sftp") ? guest.files() : null;
+      default -> null;
+    };
   }
 
   private void done(Work work) {

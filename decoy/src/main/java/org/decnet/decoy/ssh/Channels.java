@@ -25,7 +25,7 @@ final class Channels extends SshService {
   private static final int CONNECT_FAILED = 2;
 
   private final Conversation conversation;
-  private final SessionLog log;
+  private final SessionLog told;
   private final KeyProofs proofs;
   private final Map<Integer, Channel> open = new TreeMap<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Channels extends SshService {
   Channels(SshSession session, Conversation conversation, List<KeyPair> keys) {
     super(session);
     this.conversation = conversation;
-    this.log = conversation.log();
+    this.told = conversation.log();
     this.proofs = new KeyProofs(session, keys);
     this.guest = new Guest(conversation, "");
   }
@@ -93,7 +93,7 @@ final class Channels extends SshService {
     switch (name) {
       case "no-more-sessions@openssh.com" -> noMoreSessions = true;
       case "tcpip-forward" ->
-          log.event("tcpip_forward")
+          told.event("tcpip_forward")
               .put("listen", message.getString() + ":" + message.getUInt())
               .send();
       case KeyProofs.WANTED -> {
@@ -116,7 +116,7 @@ final class Channels extends SshService {
     switch (type) {
       case "session" -> session(theirs, window, packet);
       case "direct-tcpip" -> {
-        log.event("direct_tcpip")
+        told.event("direct_tcpip")
             .put("host", message.getString())
             .put("port", message.getUInt())
             .put("originator_ip", message.getString())

@@ -42,14 +42,27 @@ final class Sftp implements AutoCloseable {
     this.answers = new SftpAnswers(out, files, guest.site().persona().bootedAt());
   }
 
-  /**
-   * Something open.
-   *
-   * @param content what can be read of it
-   * @param brought what was written; null if it is only read
-   */
-  private record Handle(
-      String path, List<String> names, byte[] content, @Nullable Upload brought) {}
+  /** Something open. */
+  private static final class Handle {
+    private final String path;
+    private final byte[] content;
+    private final @Nullable Upload brought;
+    private List<String> names;
+
+    /**
+     * Something open.
+     *
+     * @param names of a folder, which are read once
+     * @param content what can be read of it
+     * @param brought what was written; null if it is only read
+     */
+    Handle(String path, List<String> names, byte[] content, @Nullable Upload brought) {
+      this.path = path;
+      this.names = names;
+      this.content = content;
+      this.brought = brought;
+    }
+  }
 
   /**
    * Answers until the client ends.
@@ -178,13 +191,13 @@ final class Sftp implements AutoCloseable {
 
   /** Keeps what was written; false if there is no room for it. */
   private boolean finish(Handle handle) {
-    Upload brought = handle.brought();
+    Upload brought = handle.brought;
     if (brought == null) {
       return true;
     }
     try (brought) {
-      guest.captured(brought, handle.path());
-      return files.bring(handle.path(), brought.content());
+      guest.captured(brought, handle.path);
+      return files.bring(handle.path, brought.content());
     }
   }
 
@@ -194,11 +207,11 @@ final class Sftp implements AutoCloseable {
     int wanted = (int) Math.min(packet.getUInt(), LARGEST_READ);
     if (handle == null) {
       answers.status(id, SftpAnswers.FAILURE);
-    } else if (at < 0 || at >= handle.content().length) {
+    } else if (at < 0 || at >= handle.content.length) {
       answers.status(id, SftpAnswers.END);
     } else {
-      int count = (int) Math.min(wanted, handle.content().length - at);
-      answers.data(id, handle.content(), (int) at, count);
+      int count = (int) Math.min(wanted, handle.content.length - at);
+      answers.data(id, handle.content, (int) at, count);
     }
   }
 
@@ -206,7 +219,7 @@ final class Sftp implements AutoCloseable {
     Handle handle = handles.get(handleOf(packet));
     long at = packet.getLong();
     byte[] bytes = packet.getBytes();
-    Upload brought = handle == null ? null : handle.brought();
+    Upload brought = handle == null ? null : handle.brought;
     done(id, brought != null && brought.put(at, bytes, 0, bytes.length), SftpAnswers.FAILURE);
   }
 
@@ -223,18 +236,19 @@ final class Sftp implements AutoCloseable {
     if (handle == null) {
       answers.status(id, SftpAnswers.FAILURE);
     } else {
-      answers.attributes(id, handle.path());
+      answers.attributes(id, handle.path);
     }
   }
 
   private void names(int id, int number) throws IOException {
     Handle handle = handles.get(number);
-    if (handle == null || handle.names().isEmpty()) {
+    if (handle == null || handle.names.isEmpty()) {
       answers.status(id, handle == null ? SftpAnswers.FAILURE : SftpAnswers.END);
       return;
     }
-    handles.put(number, new Handle(handle.path(), List.of(), handle.content(), null));
-    answers.names(id, handle.path(), handle.names());
+    List<String> names = handle.names;
+    handle.names = List.of();
+    answers.names(id, handle.path, names);
   }
 
   private void remove(int id, String path, boolean folder) throws IOException {

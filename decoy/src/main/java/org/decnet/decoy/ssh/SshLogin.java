@@ -17,7 +17,7 @@ final class SshLogin extends SshService {
   private static final String NEXT = "ssh-connection";
   private static final String EVENT = "login_attempt";
 
-  private final SessionLog log;
+  private final SessionLog told;
   private final OpenSsh kind;
   private final Accounts accounts;
   private final Channels channels;
@@ -27,7 +27,7 @@ final class SshLogin extends SshService {
 
   SshLogin(SshSession session, SessionLog log, OpenSsh kind, Accounts accounts, Channels channels) {
     super(session);
-    this.log = log;
+    this.told = log;
     this.kind = kind;
     this.accounts = accounts;
     this.channels = channels;
@@ -70,7 +70,7 @@ final class SshLogin extends SshService {
 
   private boolean password(String user, byte[] password) {
     boolean in = accounts.admits(user, new String(password, StandardCharsets.UTF_8));
-    log.login(EVENT, user, password, in ? "success" : "failure");
+    told.login(EVENT, user, password, in ? "success" : "failure");
     return in;
   }
 
@@ -78,7 +78,7 @@ final class SshLogin extends SshService {
   private void key(String user, Buffer message) {
     message.getBoolean(); // whether it is signed, which only a known key has to be
     message.getString();
-    log.event(EVENT)
+    told.event(EVENT)
         .put("username", user)
         .put("secret_kind", "publickey")
         .put("fingerprint", fingerprint(message.getBytes()))

@@ -37,7 +37,7 @@ final class Wire extends AbstractCloseable implements IoSession {
     } finally {
       lock.unlock();
     }
-    return AbstractIoWriteFuture.fulfilled(this, Boolean.TRUE);
+    return AbstractIoWriteFuture.fulfilled(this, true);
   }
 
   /** Reads no more, so that the thread that reads ends. */

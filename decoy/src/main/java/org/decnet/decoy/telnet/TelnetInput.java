@@ -73,6 +73,17 @@ final class TelnetInput extends InputStream {
     return one;
   }
 
+  /** One byte at a time: options may stand between any two. */
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    int one = length == 0 ? 0 : read();
+    if (one < 0 || length == 0) {
+      return one;
+    }
+    into[from] = (byte) one;
+    return 1;
+  }
+
   /** Refuses what was not offered; says nothing to what was. */
   private void answer(int command, int option) throws IOException {
     boolean offered = option == ECHO || option == GO_AHEAD || option == NAWS;

@@ -18,7 +18,7 @@ public final class TftpAnswers implements Answering {
 
   @Override
   public byte @Nullable [] to(byte[] datagram, Peer peer) {
-    int operation = datagram.length < 2 ? -1 : datagram[0] << 8 | datagram[1] & 0xFF;
+    int operation = datagram.length < 2 ? -1 : (datagram[0] << 8) | (datagram[1] & 0xFF);
     if (operation != READ && operation != WRITE) {
       peer.log().event("unknown_opcode").put("data", datagram).send();
       boolean known = operation > WRITE && operation <= LAST;

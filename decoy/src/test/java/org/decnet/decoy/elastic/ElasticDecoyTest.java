@@ -30,7 +30,7 @@ class ElasticDecoyTest extends DecoyContract {
 
   private static String call(Decoy decoy, String method, String path, String body)
       throws Exception {
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       String head =
           method
               + " "

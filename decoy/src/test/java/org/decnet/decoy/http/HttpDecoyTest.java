@@ -18,12 +18,10 @@ import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.model.error.DecnetException;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +53,8 @@ class HttpDecoyTest extends DecoyContract {
   }
 
   private Decoy app(Map<String, String> settings) throws Exception {
-    return TcpDecoy.start(
-        "http",
-        site.site(),
-        TestSite.WIDE,
-        Web.plain(site.site(), HttpSettings.of(settings)),
-        new ListenAddress("127.0.0.1", 0));
+    Talk talk = Web.plain(site.site(), HttpSettings.of(settings));
+    return site.start("http", talk, TestSite.WIDE);
   }
 
   private static URI uri(Decoy decoy, String path) {
@@ -79,7 +73,7 @@ class HttpDecoyTest extends DecoyContract {
 
   /** Sends bytes and gives all that is answered. */
   private static String raw(Decoy decoy, String bytes) throws Exception {
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

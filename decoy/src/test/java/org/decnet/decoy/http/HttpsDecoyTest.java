@@ -38,7 +38,7 @@ class HttpsDecoyTest extends DecoyContract {
     X509Certificate[] seen = new X509Certificate[1];
     SSLContext looking = SSLContext.getInstance("TLS");
     looking.init(null, new X509TrustManager[] {new Looking(seen)}, null);
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       SSLSocket tls =
           (SSLSocket) looking.getSocketFactory().createSocket(socket, "localhost", 0, true);
       tls.startHandshake();
@@ -53,7 +53,9 @@ class HttpsDecoyTest extends DecoyContract {
     context.init(null, trust.getTrustManagers(), null);
     SSLSocket tls =
         (SSLSocket)
-            context.getSocketFactory().createSocket(connect(decoy), "vpn.example.org", 0, true);
+            context
+                .getSocketFactory()
+                .createSocket(TestSite.connect(decoy), "vpn.example.org", 0, true);
     tls.startHandshake();
     return tls;
   }
@@ -113,7 +115,7 @@ class HttpsDecoyTest extends DecoyContract {
   void aPlainRequestIsToldThatItIsOne() throws Exception {
     TestSite site = new TestSite();
     try (Decoy decoy = start(site);
-        Socket socket = connect(decoy)) {
+        Socket socket = TestSite.connect(decoy)) {
       socket
           .getOutputStream()
           .write("GET /b HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -2,12 +2,10 @@ package org.decnet.decoy.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import org.decnet.decoy.Decoy;
 import org.decnet.decoy.TestSite;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,9 +23,8 @@ class TcpDecoyTest {
             conversation.write(new byte[8192]);
           }
         };
-    ListenAddress any = new ListenAddress(InetAddress.getLoopbackAddress().getHostAddress(), 0);
-    try (Decoy decoy = TcpDecoy.start("endless", site.site(), SHORT, endless, any);
-        Socket socket = new Socket(decoy.address().getAddress(), decoy.address().getPort())) {
+    try (Decoy decoy = site.start("endless", endless, SHORT);
+        Socket socket = TestSite.connect(decoy)) {
       assertThat(site.untilDisconnect().getLast()).contains(" - disconnect [");
       assertThat(socket.isClosed()).isFalse();
     }

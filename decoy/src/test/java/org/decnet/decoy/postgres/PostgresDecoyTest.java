@@ -15,14 +15,11 @@ import org.decnet.decoy.Decoy;
 import org.decnet.decoy.DecoyContract;
 import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
-import org.decnet.decoy.listen.Budget;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,9 +116,7 @@ class PostgresDecoyTest extends DecoyContract {
     Talk plain =
         new PostgresTalk(
             site.site(), PostgresSettings.of(Map.of("auth", "password", "logins", "bob:*")));
-    Budget wide = TestSite.WIDE;
-    try (Decoy decoy =
-        TcpDecoy.start("postgres", site.site(), wide, plain, new ListenAddress("127.0.0.1", 0))) {
+    try (Decoy decoy = site.start("postgres", plain, TestSite.WIDE)) {
       assertThatThrownBy(() -> open(decoy, "hunter2", "disable").close())
           .hasMessageContaining("password authentication failed");
       Event login = ReadLines.event(EventKind.AUTH_ATTEMPT, site.next("auth"));

@@ -13,11 +13,9 @@ import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -42,12 +40,8 @@ class RedisDecoyTest extends DecoyContract {
   }
 
   private Decoy with(Map<String, String> settings) throws Exception {
-    return TcpDecoy.start(
-        "redis",
-        site.site(),
-        TestSite.WIDE,
-        new RedisTalk(site.site(), RedisSettings.of(settings)),
-        new ListenAddress("127.0.0.1", 0));
+    Talk talk = new RedisTalk(site.site(), RedisSettings.of(settings));
+    return site.start("redis", talk, TestSite.WIDE);
   }
 
   private static Jedis jedis(Decoy decoy) {
@@ -55,7 +49,7 @@ class RedisDecoyTest extends DecoyContract {
   }
 
   private static String raw(Decoy decoy, String bytes) throws Exception {
-    try (Socket socket = connect(decoy)) {
+    try (Socket socket = TestSite.connect(decoy)) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

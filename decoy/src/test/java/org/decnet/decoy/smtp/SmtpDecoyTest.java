@@ -13,11 +13,9 @@ import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
 import org.decnet.decoy.listen.Site;
 import org.decnet.decoy.listen.Talk;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +94,7 @@ class SmtpDecoyTest extends DecoyContract {
   @Test
   void aClosedRelayDeniesAndTheOrderOfCommandsCounts() throws Exception {
     Talk closed = new SmtpTalk(site.site(), SmtpSettings.of(Map.of("relay", "false")));
-    try (Decoy decoy =
-        TcpDecoy.start(
-            "smtp", site.site(), TestSite.WIDE, closed, new ListenAddress("127.0.0.1", 0))) {
+    try (Decoy decoy = site.start("smtp", closed, TestSite.WIDE)) {
       SMTPClient client = connected(new SMTPClient(), decoy);
       assertThat(client.sendCommand("RCPT TO:<a@b>")).isEqualTo(503);
       assertThat(client.sendCommand("DATA")).isEqualTo(503);

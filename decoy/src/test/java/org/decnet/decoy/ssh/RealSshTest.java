@@ -14,13 +14,11 @@ import java.util.Map;
 import org.decnet.decoy.Decoy;
 import org.decnet.decoy.ReadLines;
 import org.decnet.decoy.TestSite;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.persona.Distro;
 import org.decnet.model.event.Event;
 import org.decnet.model.event.EventKind;
 import org.decnet.model.event.Field;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,12 +50,7 @@ class RealSshTest {
   }
 
   private static Decoy start(TestSite site) throws IOException {
-    return TcpDecoy.start(
-        "ssh",
-        site.site(),
-        TestSite.WIDE,
-        new SshTalk(site.site(), LOGINS),
-        new ListenAddress("127.0.0.1", 0));
+    return site.start("ssh", new SshTalk(site.site(), LOGINS), TestSite.WIDE);
   }
 
   /** What a program ended with, and all that it wrote. */

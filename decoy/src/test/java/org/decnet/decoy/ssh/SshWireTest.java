@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.decnet.decoy.Decoy;
 import org.decnet.decoy.TestSite;
-import org.decnet.decoy.listen.TcpDecoy;
 import org.decnet.decoy.login.LoginSettings;
 import org.decnet.decoy.persona.Distro;
-import org.decnet.net.ListenAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +26,7 @@ class SshWireTest {
 
   private static Decoy start(TestSite site) throws IOException {
     SshTalk talk = new SshTalk(site.site(), LoginSettings.of(Map.of()));
-    ListenAddress any = new ListenAddress("127.0.0.1", 0);
-    return TcpDecoy.start("ssh", site.site(), TestSite.WIDE, talk, any);
-  }
-
-  private static Socket connect(Decoy decoy) throws IOException {
-    Socket socket = new Socket(decoy.address().getAddress(), decoy.address().getPort());
-    socket.setSoTimeout(30_000);
-    return socket;
+    return site.start("ssh", talk, TestSite.WIDE);
   }
 
   /** The hashes under which scanners file these servers. */
@@ -56,7 +47,7 @@ class SshWireTest {
   void theFirstMessageIsThatOfARealServer() throws Exception {
     TestSite site = new TestSite();
     try (Decoy decoy = start(site);
-        Socket socket = connect(decoy)) {
+        Socket socket = TestSite.connect(decoy)) {
       DataInputStream in = new DataInputStream(socket.getInputStream());
       String banner = "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u10\r\n";
       assertThat(new String(in.readNBytes(banner.length()), StandardCharsets.US_ASCII))
@@ -89,7 +80,7 @@ class SshWireTest {
   })
   void aWrongFirstLineIsAnsweredAsARealServerDoes(String line, String answer) throws Exception {
     try (Decoy decoy = start(new TestSite());
-        Socket socket = connect(decoy)) {
+        Socket socket = TestSite.connect(decoy)) {
       socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
       String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       assertThat(all.lines().toList().get(1)).isEqualTo(answer);
@@ -102,7 +93,7 @@ class SshWireTest {
   void whoBreaksTheProtocolIsLeftWithoutAWord() throws Exception {
     TestSite site = new TestSite();
     try (Decoy decoy = start(site);
-        Socket socket = connect(decoy)) {
+        Socket socket = TestSite.connect(decoy)) {
       String hello = "SSH-2.0-x\r\n" + "\377".repeat(64);
       socket.getOutputStream().write(hello.getBytes(StandardCharsets.ISO_8859_1));
       byte[] all = socket.getInputStream().readAllBytes();

@@ -73,6 +73,15 @@ public final class DeckyNews {
             "ts", row.startedAt().toString()));
   }
 
+  /** Something happened at a decoy since it was told last. */
+  static Message traffic(String decky, long connections, long events, Instant now) {
+    return message(
+        decky,
+        "traffic",
+        now.toString(),
+        Map.of("decky", decky, "connections", connections, "events", events, "ts", now.toString()));
+  }
+
   private static List<String> offered(Decky decky) {
     return decky.services().stream().filter(DeckyService::offered).map(DeckyService::name).toList();
   }

@@ -241,10 +241,11 @@ final class OutgoingPayload {
               "services",
               "status",
               "operation",
+              "connections",
+              "events",
               "lifecycle_id",
               "bytes_in",
               "bytes_out",
-              "events",
               "ts"),
           "system",
           Set.of("worker", "state", "detail", "status", "webhook", "action", "ts"));

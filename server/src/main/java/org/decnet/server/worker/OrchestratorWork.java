@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.decnet.engine.port.Outbox;
 import org.decnet.server.artifact.ArtifactSettings;
 import org.decnet.server.fleet.ArtifactVault;
 import org.decnet.server.fleet.DecoyLines;
 import org.decnet.server.fleet.DecoySettings;
 import org.decnet.server.fleet.Fleet;
 import org.decnet.server.fleet.Orchestrator;
+import org.decnet.server.fleet.Traffic;
 import org.decnet.server.intake.PushIntake;
 import org.decnet.server.node.Node;
 
@@ -19,13 +21,22 @@ final class OrchestratorWork implements Work {
   private final Orchestrator orchestrator;
   private final Fleet fleet;
   private final DecoyLines lines;
+  private final Traffic traffic;
+  private final Outbox outbox;
   private final PushIntake intake;
 
   private OrchestratorWork(
-      Orchestrator orchestrator, Fleet fleet, DecoyLines lines, PushIntake intake) {
+      Orchestrator orchestrator,
+      Fleet fleet,
+      DecoyLines lines,
+      Traffic traffic,
+      Outbox outbox,
+      PushIntake intake) {
     this.orchestrator = orchestrator;
     this.fleet = fleet;
     this.lines = lines;
+    this.traffic = traffic;
+    this.outbox = outbox;
     this.intake = intake;
   }
 
@@ -39,16 +50,18 @@ final class OrchestratorWork implements Work {
     PushIntake intake =
         new PushIntake(node::ingest, node.stores().events(), node.deadLetterFolder(), clock);
     DecoyLines lines = new DecoyLines(intake);
+    Traffic traffic = new Traffic(lines);
     Fleet fleet =
         new Fleet(
             node.dataFolder().resolve(Fleet.FOLDER),
             new ArtifactVault(node.artifacts(ArtifactSettings.of(environment))),
             DecoySettings.of(environment).budget(),
-            lines,
+            traffic,
             random,
             clock);
     Orchestrator orchestrator = new Orchestrator(node.stores().deckies(), fleet, random, clock);
-    return new OrchestratorWork(orchestrator, fleet, lines, intake);
+    return new OrchestratorWork(
+        orchestrator, fleet, lines, traffic, node.stores().outbox(), intake);
   }
 
   @Override
@@ -59,6 +72,7 @@ final class OrchestratorWork implements Work {
   @Override
   public Done turn(Instant now, BooleanSupplier stopped) {
     Orchestrator.Report report = orchestrator.turn(stopped);
+    outbox.append(traffic.due(now));
     String lost = lines.lost() == 0 ? "" : ", " + lines.lost() + " lost";
     return new Done(
         report.detail() + "; " + lines.stored() + " lines stored" + lost, report.failing());
