@@ -50,18 +50,21 @@ public final class CertificateWriter {
   /** Ways to sign. */
   public enum Signing {
     /** With an RSA key. */
-    RSA(
-        "SHA256withRSA",
-        Ber.of(Ber.SEQUENCE, Ber.object("1.2.840.113549.1.1.11"), Ber.of(Ber.NOTHING))),
+    RSA("SHA256withRSA"),
     /** With a key of an elliptic curve. */
-    EC("SHA256withECDSA", Ber.of(Ber.SEQUENCE, Ber.object("1.2.840.10045.4.3.2")));
+    EC("SHA256withECDSA");
 
     private final String algorithm;
-    private final byte[] written;
 
-    Signing(String algorithm, byte[] written) {
+    Signing(String algorithm) {
       this.algorithm = algorithm;
-      this.written = written;
+    }
+
+    private byte[] written() {
+      return switch (this) {
+        case RSA -> Ber.of(Ber.SEQUENCE, Ber.object("1.2.840.113549.1.1.11"), Ber.of(Ber.NOTHING));
+        case EC -> Ber.of(Ber.SEQUENCE, Ber.object("1.2.840.10045.4.3.2"));
+      };
     }
   }
 
@@ -99,7 +102,7 @@ public final class CertificateWriter {
             Ber.SEQUENCE,
             plain ? new byte[0] : Ber.of(VERSION, Ber.integer(VERSION_3)),
             Ber.of(Ber.INTEGER, serial()),
-            signing.written,
+            signing.written(),
             issuer.written(),
             Ber.of(Ber.SEQUENCE, time(from), time(until)),
             subject.written(),
@@ -112,7 +115,7 @@ public final class CertificateWriter {
         Ber.of(
             Ber.SEQUENCE,
             body,
-            signing.written,
+            signing.written(),
             Ber.of(Ber.BITS, new byte[] {0}, signature.sign()));
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
