@@ -14,6 +14,7 @@ async function freePorts(many: number): Promise<number[]> {
 }
 
 test('a decky is deployed, attacked, set up anew, stopped, started and removed', async ({ page, request }) => {
+  test.setTimeout(120_000);
   const seen = watch(page);
   const [http = 0, ftp = 0] = await freePorts(2);
   await logIn(page);

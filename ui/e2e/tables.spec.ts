@@ -109,7 +109,7 @@ test('tags of a rule are downloaded to the last, though they are read by cursors
     return ((await answer.json()) as { data: { session_id: string }[] }).data;
   };
   await expect
-    .poll(async () => (await tags()).filter((tag) => tag.session_id.endsWith(session)).length)
+    .poll(async () => (await tags()).filter((tag) => tag.session_id.endsWith(session)).length, { timeout: 30_000 })
     .toBeGreaterThanOrEqual(12);
 
   await page.goto('/rules/R0012');

@@ -103,6 +103,9 @@ export function TokenOnce({ made, onClose }: { made: Schema<'NewEnrollment'> | n
         <code>{command}</code>
         <CopyButton text={command} what="command" />
       </div>
+      <p className="faint">
+        Other users of that host may see what programs are started with: <code>--token-file</code> takes a file instead.
+      </p>
     </SecretOnce>
   );
 }

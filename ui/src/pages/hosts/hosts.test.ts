@@ -39,6 +39,6 @@ it('what is left empty is as usual', () => {
 
 it('the command names this server and the token', () => {
   expect(commandOf('https://decnet.example:8000', 'abc.def')).toBe(
-    'decnet agent --master https://decnet.example:8000 --token abc.def --dir decnet-agent',
+    'decnet agent --master https://decnet.example:8000 --token abc.def',
   );
 });

@@ -64,5 +64,5 @@ export function requestOf({ name, minutes, notes }: Draft): Schema<'EnrollReques
 
 /** What makes a host an agent of this server. */
 export function commandOf(origin: string, token: string): string {
-  return `decnet agent --master ${origin} --token ${token} --dir decnet-agent`;
+  return `decnet agent --master ${origin} --token ${token}`;
 }

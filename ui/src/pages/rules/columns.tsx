@@ -112,7 +112,7 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
       ) : isDue(row.next_review, now()) ? (
         <Chip tone="amber">{`due ${row.next_review}`}</Chip>
       ) : (
-        row.next_review
+        <span className={styles.date}>{row.next_review}</span>
       ),
     value: (row) => row.next_review,
   },
