@@ -8,8 +8,8 @@ import java.util.logging.LogManager;
 /**
  * Configures the JDK's logging when, and only when, something first logs: warnings and errors of
  * libraries, one line each, on standard error. Kafka's clients warn at each attempt to reach a
- * broker that is down, which we say once. The JDK makes an instance by the name in the system
- * property {@link #PROPERTY}.
+ * broker that is down, which we say once. The library of SSH logs what attackers send, of which our
+ * own lines tell. The JDK makes an instance by the name in the system property {@link #PROPERTY}.
  */
 public final class QuietLogging {
   /** The system property that the JDK looks at. */
@@ -20,6 +20,7 @@ public final class QuietLogging {
       handlers = java.util.logging.ConsoleHandler
       .level = WARNING
       org.apache.kafka.level = SEVERE
+      org.apache.sshd.level = OFF
       java.util.logging.ConsoleHandler.level = ALL
       java.util.logging.ConsoleHandler.formatter = org.decnet.cli.console.LogLine
       """;

@@ -105,7 +105,7 @@ class HttpsDecoyTest extends DecoyContract {
         SSLSocket tls = encrypted(decoy)) {
       assertThat(tls.getSession().getPeerCertificates()[0].getEncoded()).isEqualTo(first);
     }
-    try (Decoy decoy = start(new TestSite());
+    try (Decoy decoy = start(new TestSite(8));
         SSLSocket tls = encrypted(decoy)) {
       assertThat(tls.getSession().getPeerCertificates()[0].getEncoded()).isNotEqualTo(first);
     }

@@ -90,8 +90,10 @@ class RealSshTest {
           run("", command("ssh", "-p", decoy, "root@127.0.0.1", "id; ls /nope; exit 3"));
       assertThat(ending.text())
           .isEqualTo(
-              "uid=0(root) gid=0(root) groups=0(root)\n"
-                  + "ls: cannot access '/nope': No such file or directory\n");
+              """
+              uid=0(root) gid=0(root) groups=0(root)
+              ls: cannot access '/nope': No such file or directory
+              """);
       List<Event> events = ReadLines.of(site.untilDisconnect());
       assertThat(events)
           .filteredOn(e -> e.kind() == EventKind.FINGERPRINT)

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ class SshWireTest {
   })
   void aDistributionHasTheHashOfItsServer(Distro distro, String hash) {
     assertThat(OpenSsh.of(distro).hasshServer()).isEqualTo(hash);
+  }
+
+  @Test
+  void keysAreTheSameAfterAStartAndNoOtherDecoyHasThem() {
+    List<PublicKey> first = keys(7);
+    assertThat(first).hasSize(3).isEqualTo(keys(7)).doesNotContainAnyElementsOf(keys(8));
+  }
+
+  private static List<PublicKey> keys(long seed) {
+    return HostKeys.of(new TestSite(seed).site(), 2048).stream().map(KeyPair::getPublic).toList();
   }
 
   /** The first packet of sshd 1:9.2p1-2+deb12u10: 1132 bytes, of which 11 are zeros at the end. */
