@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnderWay, newestByDecky, progressOf, rotation, stateOf, type Operation } from './deckies';
+import { isUnderWay, latestChange, newestByDecky, progressOf, rotation, stateOf, type Operation } from './deckies';
 
 const operation = (decky: string, id: string, status: string): Operation => ({
   id,
@@ -47,6 +47,12 @@ it('the newest operation of a decky counts', () => {
   ]);
   expect(newest.get('a')?.id).toBe('3');
   expect(newest.get('b')?.id).toBe('2');
+});
+
+it('the latest change is that of any operation, not of the newest one', () => {
+  const changes = ['2026-11-28T00:00:05Z', '2026-11-28T00:00:09Z', '2026-11-28T00:00:07Z'];
+  expect(latestChange(changes.map((at) => ({ updated_at: at })))).toBe('2026-11-28T00:00:09Z');
+  expect(latestChange([])).toBe('');
 });
 
 it('minutes are told in the largest whole unit', () => {

@@ -58,6 +58,11 @@ export function newestByDecky(operations: readonly Operation[]): ReadonlyMap<str
   return new Map(operations.map((operation) => [operation.decky, operation]));
 }
 
+/** When the latest thing became of any of the operations; empty if there are none. */
+export function latestChange(operations: readonly Pick<Operation, 'updated_at'>[]): string {
+  return operations.reduce((latest, { updated_at: at }) => (at > latest ? at : latest), '');
+}
+
 /** How often services are rotated. */
 export function rotation(minutes: number): string {
   if (minutes === 0) {

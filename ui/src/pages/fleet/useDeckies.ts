@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { queries } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { toasts } from '@/components/toasts';
-import { isUnderWay } from './deckies';
+import { isUnderWay, latestChange } from './deckies';
 
 /** How often an operation that is under way is asked for, and otherwise, in milliseconds. */
 const CLOSE_MS = 1_000;
@@ -19,8 +19,16 @@ export function useOperations() {
     { refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? CLOSE_MS : LOOK_MS) },
   );
   const busy = query.data?.some(isUnderWay) ?? false;
-  // What was done to a decky shows once it is done, not at the next look.
-  useEffect(() => (busy ? reload : undefined), [busy, reload]);
+  // What was done to a decky shows once it is done, not at the next look: whatever is told of deckies may be older than
+  // what is told of their operations.
+  const latest = query.data && latestChange(query.data);
+  const known = useRef(latest);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== latest) {
+      reload();
+    }
+    known.current = latest;
+  }, [latest, reload]);
   return { query, refetchInterval: busy ? CLOSE_MS : LOOK_MS };
 }
 
