@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.decnet.decoy.capture.Vault;
 import org.decnet.decoy.line.LineSink;
 import org.decnet.decoy.listen.Budget;
@@ -30,9 +29,6 @@ public final class AgentFleet implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgentFleet.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-  /** What is brought to a decoy of an agent is told by its hash; the bytes stay nowhere. */
-  private static final Function<String, Vault> NOTHING_KEPT = decky -> Vault.NONE;
-
   private final FileDeckyStore store;
   private final DeckyWishes wishes;
   private final Fleet fleet;
@@ -52,10 +48,15 @@ public final class AgentFleet implements AutoCloseable {
       Path file, Path keys, Budget budget, LineSink lines, SecureRandom random, Clock clock) {
     this.store = new FileDeckyStore(new DeckyFile(file));
     this.wishes = new DeckyWishes(store, random, clock);
-    this.fleet = new Fleet(keys, NOTHING_KEPT, budget, lines, random, clock);
+    this.fleet = new Fleet(keys, AgentFleet::vault, budget, lines, random, clock);
     this.orchestrator = new Orchestrator(store, fleet, random, clock);
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("decnet-agent-fleet").daemon().unstarted(this::run);
+  }
+
+  /** Files that decoys are brought are kept on no agent; their hashes travel. */
+  private static Vault vault(String decky) {
+    return Vault.NONE;
   }
 
   /** Starts to run decoys. */

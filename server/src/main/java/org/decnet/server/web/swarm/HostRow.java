@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where it was heard from last
  * @param agentPort where it takes orders over TLS; 0 if it takes none
- * @param status {@code enrolled}, {@code active} or {@code unreachable}, which it is after 90
+ * @param status a word of {@link org.decnet.model.swarm.HostStatus}; a host is unreachable after 90
  *     seconds without a heartbeat
  * @param fingerprint SHA-256 of its certificate, in hexadecimal digits
  * @param lastHeartbeat when it was last heard of; null if never
