@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnderWay, latestChange, newestByDecky, progressOf, rotation, stateOf, type Operation } from './deckies';
+import { isUnderWay, markOf, newestByDecky, progressOf, rotation, stateOf, type Operation } from './deckies';
 
 const operation = (decky: string, id: string, status: string): Operation => ({
   id,
@@ -49,10 +49,12 @@ it('the newest operation of a decky counts', () => {
   expect(newest.get('b')?.id).toBe('2');
 });
 
-it('the latest change is that of any operation, not of the newest one', () => {
-  const changes = ['2026-11-28T00:00:05Z', '2026-11-28T00:00:09Z', '2026-11-28T00:00:07Z'];
-  expect(latestChange(changes.map((at) => ({ updated_at: at })))).toBe('2026-11-28T00:00:09Z');
-  expect(latestChange([])).toBe('');
+it('any operation that went on makes another mark', () => {
+  const mark = markOf([operation('a', '1', 'pending'), operation('b', '2', 'running')]);
+  const later = { ...operation('a', '1', 'running'), updated_at: '2026-11-28T00:00:00.5Z' };
+  expect(markOf([operation('a', '1', 'pending'), operation('b', '2', 'running')])).toBe(mark);
+  expect(markOf([later, operation('b', '2', 'running')])).not.toBe(mark);
+  expect(markOf([])).not.toBe(mark);
 });
 
 it('minutes are told in the largest whole unit', () => {

@@ -58,9 +58,9 @@ export function newestByDecky(operations: readonly Operation[]): ReadonlyMap<str
   return new Map(operations.map((operation) => [operation.decky, operation]));
 }
 
-/** When the latest thing became of any of the operations; empty if there are none. */
-export function latestChange(operations: readonly Pick<Operation, 'updated_at'>[]): string {
-  return operations.reduce((latest, { updated_at: at }) => (at > latest ? at : latest), '');
+/** A text that is another one as soon as anything became of an operation, or there is one more. */
+export function markOf(operations: readonly Pick<Operation, 'id' | 'updated_at'>[]): string {
+  return operations.map(({ id, updated_at }) => `${id} ${updated_at}`).join('\n');
 }
 
 /** How often services are rotated. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { queries } from '@/api/client';
 import { messageOf } from '@/api/failure';
 import { toasts } from '@/components/toasts';
-import { isUnderWay, latestChange } from './deckies';
+import { isUnderWay, markOf } from './deckies';
 
 /** How often an operation that is under way is asked for, and otherwise, in milliseconds. */
 const CLOSE_MS = 1_000;
@@ -21,14 +21,14 @@ export function useOperations() {
   const busy = query.data?.some(isUnderWay) ?? false;
   // What was done to a decky shows once it is done, not at the next look: whatever is told of deckies may be older than
   // what is told of their operations.
-  const latest = query.data && latestChange(query.data);
-  const known = useRef(latest);
+  const mark = query.data && markOf(query.data);
+  const known = useRef(mark);
   useEffect(() => {
-    if (known.current !== undefined && known.current !== latest) {
+    if (known.current !== undefined && known.current !== mark) {
       reload();
     }
-    known.current = latest;
-  }, [latest, reload]);
+    known.current = mark;
+  }, [mark, reload]);
   return { query, refetchInterval: busy ? CLOSE_MS : LOOK_MS };
 }
 

@@ -11,7 +11,7 @@ import org.decnet.engine.port.AuditLog;
 import org.decnet.engine.port.AuditQuery;
 import org.decnet.model.Page;
 import org.decnet.server.web.http.Paging;
-import org.decnet.server.web.http.Times;
+import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.setup.ApiParts;
@@ -79,7 +79,7 @@ public final class AuditController {
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
       @RequestParam(defaultValue = "0") int offset) {
     Paging paging = Paging.of(limit, offset, Paging.MAX_LIMIT);
-    Instant from = Times.parameter("since", since);
+    Instant from = TextParameter.time("since", since);
     return Paging.map(
         log.lines(new AuditQuery(user, action, from, paging.limit(), paging.offset())),
         AuditRow::of);

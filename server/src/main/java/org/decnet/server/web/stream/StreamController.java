@@ -17,7 +17,7 @@ import org.decnet.model.bus.Message;
 import org.decnet.server.web.attackers.AttackerRow;
 import org.decnet.server.web.errors.ApiException;
 import org.decnet.server.web.http.Cached;
-import org.decnet.server.web.http.Times;
+import org.decnet.server.web.http.TextParameter;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
@@ -85,8 +85,8 @@ public final class StreamController {
       Caller caller,
       HttpServletResponse response)
       throws IOException {
-    Instant from = Times.parameter("start_time", startTime);
-    Instant until = Times.parameter("end_time", endTime);
+    Instant from = TextParameter.time("start_time", startTime);
+    Instant until = TextParameter.time("end_time", endTime);
     if (search != null && search.length() > LONGEST_SEARCH) {
       throw ApiException.badParameter("search", LONGEST_SEARCH + " characters at most");
     }
