@@ -85,7 +85,7 @@ export const navGroups: readonly NavGroup[] = [
     title: 'Operate',
     entries: [
       { to: '/fleet', label: 'Fleet', icon: Antenna },
-      { to: '/hosts', label: 'Hosts', icon: Network },
+      { to: '/hosts', label: 'Hosts', icon: Network, admin: true },
       { to: '/health', label: 'Health', icon: HeartPulse, key: 'h' },
       { to: '/config', label: 'Config', icon: Settings, key: ',' },
     ],

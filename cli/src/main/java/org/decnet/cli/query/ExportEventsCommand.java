@@ -61,7 +61,7 @@ final class ExportEventsCommand implements Callable<Integer> {
       write(new ActivityReader(stored.stores(), ProductVersion.get()));
     } catch (UncheckedIOException e) {
       throw new DecnetException(
-          ErrorCode.UNREADABLE_FILE, "Cannot write events: " + e.getCause().getMessage(), e);
+          ErrorCode.UNREADABLE_FILE, "Cannot write events: " + e.getMessage(), e);
     }
     return ExitCode.OK;
   }

@@ -7,10 +7,10 @@ import static org.decnet.store.generated.Tables.ATTACKER_INFRASTRUCTURE;
 import static org.decnet.store.generated.Tables.CAMPAIGNS;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.decnet.engine.identity.FeatureType;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,8 +30,8 @@ final class ClusterSearch {
   private static final List<String> TYPES =
       Arrays.stream(FeatureType.values()).map(FeatureType::word).toList();
 
-  /** The beginning of a UUID, long enough to mean one. */
-  private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{4,36}");
+  private static final int SHORTEST_ID = 4;
+  private static final int LONGEST_ID = 36;
 
   private final DSLContext dsl;
   private final String text;
@@ -97,9 +97,16 @@ final class ClusterSearch {
   }
 
   private Condition named(TableField<?, UUID> uuid) {
-    return ID.matcher(text).matches()
+    return beginsAnId()
         ? begins(uuid.coerce(String.class), text.toLowerCase(Locale.ROOT))
         : DSL.falseCondition();
+  }
+
+  /** Whether the text is the beginning of a UUID, long enough to mean one. */
+  private boolean beginsAnId() {
+    return text.length() >= SHORTEST_ID
+        && text.length() <= LONGEST_ID
+        && text.chars().allMatch(c -> c == '-' || HexFormat.isHexDigit(c));
   }
 
   private Condition noted(Field<@Nullable String> notes) {
