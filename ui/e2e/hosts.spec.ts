@@ -44,11 +44,13 @@ test('a host is enrolled by a token that is shown once, and is decommissioned', 
   expect(seen).toEqual([]);
 });
 
-test('a viewer sees hosts and cannot enrol one', async ({ page }) => {
+test('hosts are for admins', async ({ page }) => {
   const token = await logIn(page, VIEWER);
   await page.goto('/hosts?enroll=true');
-  await expect(page.getByText('An admin enrols one')).toBeVisible();
+  await expect(page.getByText('For admins')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  const unseen = await page.request.get('/api/v1/swarm/hosts', { headers: { Authorization: `Bearer ${token}` } });
+  expect(unseen.status()).toBe(403);
   const refused = await page.request.post('/api/v1/swarm/enroll', {
     headers: { Authorization: `Bearer ${token}` },
     data: { name: 'edge-2' },

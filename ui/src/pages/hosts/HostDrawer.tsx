@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { messageOf } from '@/api/failure';
-import { useIsAdmin } from '@/auth/useMe';
 import { AppLink } from '@/components/AppLink';
 import { AttackerText } from '@/components/AttackerText';
 import { Button } from '@/components/Button';
@@ -46,7 +45,6 @@ export function HostDrawer({ uuid, query, row, onClose, onGone }: Props) {
 }
 
 function Content({ host, onGone }: { host: Host; onGone: () => void }) {
-  const admin = useIsAdmin();
   const loss = lossOf(host);
   return (
     <Flow>
@@ -66,7 +64,7 @@ function Content({ host, onGone }: { host: Host; onGone: () => void }) {
           ['Enrolled', <Time key="e" at={host.enrolled_at} />],
         ]}
       />
-      {admin && <Decommission host={host} onGone={onGone} />}
+      <Decommission host={host} onGone={onGone} />
       <DataTable
         name="decoys"
         title="Decoys"

@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { DataTable } from '@/components/DataTable';
 import { Page } from '@/components/Page';
 import { partsFrom } from '@/components/rowParts';
+import { AdminsOnly } from '@/components/AdminsOnly';
 import { Empty } from '@/components/States';
 import { present } from '@/lib/search';
 import { hostColumns } from './columns';
@@ -20,11 +21,35 @@ const LOOK_MS = 10_000;
 /** Other hosts with decoys, and how what they see comes here. */
 export function HostsPage() {
   const admin = useIsAdmin();
+  const { enroll } = hostsRoute.useSearch();
+  const navigate = hostsRoute.useNavigate();
+  const ask = (open: boolean) =>
+    void navigate({ search: (before) => present({ ...before, enroll: open || undefined }), resetScroll: false });
+  return (
+    <Page
+      title="Hosts"
+      about="Other hosts that run decoys and bring what they see to this server."
+      actions={
+        admin && (
+          <Button look="primary" onClick={() => ask(true)}>
+            <Plus size={15} aria-hidden /> Enrol a host
+          </Button>
+        )
+      }
+    >
+      <AdminsOnly>
+        <Hosts enrolling={enroll === true} onEnrolled={() => ask(false)} />
+      </AdminsOnly>
+    </Page>
+  );
+}
+
+function Hosts({ enrolling, onEnrolled }: { enrolling: boolean; onEnrolled: () => void }) {
   const client = useQueryClient();
-  const { offset = 0, host, enroll } = hostsRoute.useSearch();
+  const { offset = 0, host } = hostsRoute.useSearch();
   const navigate = hostsRoute.useNavigate();
   const [made, setMade] = useState<Schema<'NewEnrollment'> | null>(null);
-  const go = (change: { offset?: number | undefined; host?: string | undefined; enroll?: true | undefined }) =>
+  const go = (change: { offset?: number | undefined; host?: string | undefined }) =>
     void navigate({ search: (before) => present({ ...before, ...change }), resetScroll: false });
   const reload = () => void client.invalidateQueries({ queryKey: ['get', '/api/v1/swarm/hosts'] });
   const query = queries.useQuery(
@@ -34,17 +59,7 @@ export function HostsPage() {
     { placeholderData: keepPreviousData, refetchInterval: LOOK_MS },
   );
   return (
-    <Page
-      title="Hosts"
-      about="Other hosts that run decoys and bring what they see to this server."
-      actions={
-        admin && (
-          <Button look="primary" onClick={() => go({ enroll: true })}>
-            <Plus size={15} aria-hidden /> Enrol a host
-          </Button>
-        )
-      }
-    >
+    <>
       <DataTable
         name="hosts"
         columns={hostColumns}
@@ -61,13 +76,13 @@ export function HostsPage() {
           limit: LIMIT,
           onOffset: (next) => go({ offset: next || undefined }),
         }}
-        empty={<NoHost admin={admin} />}
+        empty={<NoHost />}
       />
       <Enroll
-        open={admin && enroll === true}
-        onClose={() => go({ enroll: undefined })}
+        open={enrolling}
+        onClose={onEnrolled}
         onMade={(enrollment) => {
-          go({ enroll: undefined });
+          onEnrolled();
           setMade(enrollment);
         }}
       />
@@ -82,16 +97,14 @@ export function HostsPage() {
           reload();
         }}
       />
-    </Page>
+    </>
   );
 }
 
-function NoHost({ admin }: { admin: boolean }): ReactNode {
+function NoHost(): ReactNode {
   return (
     <Empty icon={Network} title="No other host yet">
-      {admin
-        ? 'Enrol one: it gets a token that is good once, and a command to run there.'
-        : 'An admin enrols one; it appears here as soon as it has its certificate.'}
+      Enrol one: it gets a token that is good once, and a command to run there.
     </Empty>
   );
 }

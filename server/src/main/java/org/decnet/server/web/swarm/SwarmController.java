@@ -89,7 +89,7 @@ public final class SwarmController {
 
   /** Hosts by their names. */
   @Operation(summary = "List the remote hosts with decoys by their names")
-  @Allow(Access.VIEWER)
+  @Allow(Access.ADMIN)
   @GetMapping("/hosts")
   Page<HostRow> hosts(
       @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
