@@ -11,15 +11,21 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.decnet.engine.port.KeyScope;
+import org.decnet.engine.port.TagWindow;
 import org.decnet.server.web.errors.ErrorAnswer;
+import org.decnet.server.web.http.WindowResolver;
 import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.security.Caller;
@@ -55,7 +61,7 @@ import org.springframework.web.method.HandlerMethod;
 })
 class OpenApiGeneration {
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, TagWindow.class);
   }
 
   /** Gives the document to the test that asks, not to the network. */
@@ -127,6 +133,9 @@ class OpenApiGeneration {
   }
 
   private static Operation describeAccess(Operation operation, HandlerMethod method) {
+    if (Arrays.stream(method.getMethodParameters()).anyMatch(WindowResolver::isWindow)) {
+      describeWindow(operation);
+    }
     ParameterShapes.describe(operation);
     Allow allow = method.getMethodAnnotation(Allow.class);
     Access access = allow == null ? Access.ADMIN : allow.value();
@@ -152,6 +161,21 @@ class OpenApiGeneration {
                             new MediaType()
                                 .schema(new Schema<>().$ref("#/components/schemas/ErrorAnswer")))));
     return operation;
+  }
+
+  private static void describeWindow(Operation operation) {
+    operation
+        .addParametersItem(inQuery(WindowResolver.SINCE, new StringSchema().format("date-time")))
+        .addParametersItem(inQuery(WindowResolver.UNTIL, new StringSchema().format("date-time")))
+        .addParametersItem(
+            inQuery(
+                    WindowResolver.SENSOR,
+                    new StringSchema().maxLength(WindowResolver.LONGEST_SENSOR))
+                .description("Only what this sensor reported, by its name"));
+  }
+
+  private static Parameter inQuery(String name, Schema<?> schema) {
+    return new QueryParameter().name(name).required(false).schema(schema);
   }
 
   /** The scope that a key needs; empty if people only may call. */

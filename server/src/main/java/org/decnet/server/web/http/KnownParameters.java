@@ -46,6 +46,9 @@ public final class KnownParameters implements HandlerInterceptor {
   private static Map<String, Boolean> namesOf(HandlerMethod method) {
     Map<String, Boolean> names = new HashMap<>();
     for (MethodParameter parameter : method.getMethodParameters()) {
+      if (WindowResolver.isWindow(parameter)) {
+        WindowResolver.NAMES.forEach(name -> names.put(name, true));
+      }
       RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
       if (annotation != null) {
         String name = annotation.name();

@@ -12,6 +12,7 @@ import org.decnet.server.web.errors.ErrorWriter;
 import org.decnet.server.web.errors.RequestIds;
 import org.decnet.server.web.http.ClientAddresses;
 import org.decnet.server.web.http.KnownParameters;
+import org.decnet.server.web.http.WindowResolver;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.setup.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public class SecurityConfiguration {
   @Bean
   HandlerMethodArgumentResolver callerResolver() {
     return new CallerResolver();
+  }
+
+  @Bean
+  HandlerMethodArgumentResolver windowResolver() {
+    return new WindowResolver();
   }
 
   @Bean

@@ -19,7 +19,6 @@ import org.decnet.server.web.tags.Confidence;
 import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TTPTagDetailRow;
 import org.decnet.server.web.tags.TagRows;
-import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,17 +74,9 @@ public final class MatrixController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     return rows.in(releases.catalog("release", release))
-        .actor(
-            tags.tally(
-                new Scope.Fleet(), Windows.of(since, until, sensor), Confidence.of(minConfidence)));
+        .actor(tags.tally(new Scope.Fleet(), window, Confidence.of(minConfidence)));
   }
 
   /** The evidence of a technique, whoever showed it. */
@@ -97,14 +88,7 @@ public final class MatrixController {
           @PathVariable("technique_id")
           String techniqueId,
       @RequestParam(defaultValue = DEFAULT_TAGS) int limit,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
-    TagWindow window = Windows.of(since, until, sensor);
+      TagWindow window) {
     int most = Paging.limit(limit, Paging.MAX_LIMIT);
     TechniqueId technique = TtpController.technique("technique_id", techniqueId);
     if (!isKnown(technique)) {

@@ -22,7 +22,6 @@ import org.decnet.server.web.security.Access;
 import org.decnet.server.web.security.Allow;
 import org.decnet.server.web.setup.ApiParts;
 import org.decnet.server.web.tags.Confidence;
-import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,17 +65,8 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
-    return layer(
-        new Scope.Fleet(),
-        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
-        "fleet");
+      TagWindow window) {
+    return layer(new Scope.Fleet(), choice(domain, minConfidence, release, window), "fleet");
   }
 
   /** The layer of an attacker. */
@@ -96,17 +86,9 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     return layer(
-        new Scope.OfAttacker(uuid),
-        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
-        "attacker");
+        new Scope.OfAttacker(uuid), choice(domain, minConfidence, release, window), "attacker");
   }
 
   /** The layer of an identity, merges followed. */
@@ -127,17 +109,9 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     return layer(
-        new Scope.OfIdentity(uuid),
-        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
-        "identity");
+        new Scope.OfIdentity(uuid), choice(domain, minConfidence, release, window), "identity");
   }
 
   /** The layer of a campaign, merges followed. */
@@ -157,17 +131,9 @@ public final class NavigatorController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     return layer(
-        new Scope.OfCampaign(uuid),
-        choice(domain, minConfidence, release, Windows.of(since, until, sensor)),
-        "campaign");
+        new Scope.OfCampaign(uuid), choice(domain, minConfidence, release, window), "campaign");
   }
 
   private LayerChoice choice(

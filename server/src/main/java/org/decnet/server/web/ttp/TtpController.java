@@ -24,7 +24,6 @@ import org.decnet.server.web.tags.IdentityTechniqueRow;
 import org.decnet.server.web.tags.TTPTagDetailRow;
 import org.decnet.server.web.tags.TagRows;
 import org.decnet.server.web.tags.TechniqueRollupRow;
-import org.decnet.server.web.tags.Windows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,17 +63,9 @@ public final class TtpController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     return rows.in(releases.catalog("release", release))
-        .fleet(
-            tags.tally(
-                new Scope.Fleet(), Windows.of(since, until, sensor), Confidence.of(minConfidence)));
+        .fleet(tags.tally(new Scope.Fleet(), window, Confidence.of(minConfidence)));
   }
 
   /** Techniques of an attacker. */
@@ -88,16 +79,8 @@ public final class TtpController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
-    return techniquesOf(
-        new View(minConfidence, release, Windows.of(since, until, sensor)),
-        () -> scopes.attacker(uuid));
+      TagWindow window) {
+    return techniquesOf(new View(minConfidence, release, window), () -> scopes.attacker(uuid));
   }
 
   /** Techniques of an identity, merges followed. */
@@ -111,16 +94,8 @@ public final class TtpController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
-    return techniquesOf(
-        new View(minConfidence, release, Windows.of(since, until, sensor)),
-        () -> scopes.identity(uuid));
+      TagWindow window) {
+    return techniquesOf(new View(minConfidence, release, window), () -> scopes.identity(uuid));
   }
 
   /** Techniques of a campaign, merges followed. */
@@ -134,15 +109,8 @@ public final class TtpController {
       @Parameter(description = "ATT&CK release; the active one if left out")
           @RequestParam(required = false)
           @Nullable String release,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     double least = Confidence.of(minConfidence);
-    TagWindow window = Windows.of(since, until, sensor);
     TagRows named = rows.in(releases.catalog("release", release));
     Scope scope = scopes.campaign(uuid);
     return named.campaign(tags.tally(scope, window, least), tags.identities(scope, window, least));
@@ -180,16 +148,9 @@ public final class TtpController {
           @RequestParam(name = "sub_technique_id", required = false)
           @Nullable String subTechniqueId,
       @RequestParam(defaultValue = DEFAULT_TAGS) int limit,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String since,
-      @Parameter(schema = @Schema(format = "date-time")) @RequestParam(required = false)
-          @Nullable String until,
-      @Parameter(description = Windows.SENSOR, schema = @Schema(maxLength = 255))
-          @RequestParam(required = false)
-          @Nullable String sensor) {
+      TagWindow window) {
     int most = Paging.limit(limit, Paging.MAX_LIMIT);
     TechniqueId technique = asked(techniqueId, subTechniqueId);
-    TagWindow window = Windows.of(since, until, sensor);
     return tags.tags(scopes.of(scope, uuid), technique, window, most).stream()
         .map(rows::row)
         .toList();
