@@ -111,10 +111,16 @@ public final class FakeShell {
     }
     StringBuilder output = new StringBuilder();
     String piped = "";
-    Words commands = Words.of(line, variables);
+    Words commands = Words.of(line, variables, inner -> cut(run(inner, now, depth + 1, () -> "")));
+    Flow flow = new Flow(this, commands);
     boolean skipped = false;
     Words.Command command = commands.next();
     while (command != null && !left && runs++ < MOST_RUNS) {
+      if (flow.take(command.words()) || !flow.runs()) {
+        skipped = false;
+        command = commands.next();
+        continue;
+      }
       boolean failed = !"0".equals(variables.get("?"));
       skipped =
           switch (command.link()) {

@@ -17,16 +17,14 @@ final class HostPrograms {
     this.shell = shell;
   }
 
-  String identity() {
-    return shell.isRoot()
-        ? "uid=0(root) gid=0(root) groups=0(root)\n"
-        : "uid=1000("
-            + shell.user()
-            + ") gid=1000("
-            + shell.user()
-            + ") groups=1000("
-            + shell.user()
-            + ")\n";
+  String identity(Call call) {
+    String user = shell.user();
+    String number = Integer.toString(shell.uid());
+    if (call.has("u") || call.has("g")) {
+      return (call.has("n") ? user : number) + "\n";
+    }
+    String named = number + "(" + user + ")";
+    return "uid=" + named + " gid=" + named + " groups=" + named + "\n";
   }
 
   String system(Call call) {

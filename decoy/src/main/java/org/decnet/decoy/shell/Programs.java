@@ -69,7 +69,8 @@ final class Programs {
       case "grep", "egrep", "fgrep" -> texts.grep(call);
       case "wc" -> texts.count(call);
       case "ls", "dir" -> files.list(call);
-      case "id" -> host.identity();
+      case "id" -> host.identity(call);
+      case "test", "[", "[[" -> new Tests(shell).run(call);
       case "whoami" -> shell.user() + "\n";
       case "groups" -> shell.user() + "\n";
       case "uname" -> host.system(call);

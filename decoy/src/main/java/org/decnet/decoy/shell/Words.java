@@ -3,15 +3,22 @@ package org.decnet.decoy.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a line into commands and words: quotes, escapes, variables, and what stands between. */
 final class Words {
-  private static final int MOST_COMMANDS = 128;
+  /** Words that steer, each a command of its own. */
+  static final Set<String> KEYWORDS =
+      Set.of("if", "then", "elif", "else", "fi", "while", "until", "do", "done", "{", "}", "!");
+
+  private static final int MOST_COMMANDS = 1024;
   private static final int MOST_WORDS = 512;
 
   private final String line;
   private final Map<String, String> variables;
+  private final UnaryOperator<String> inner;
   private List<String> words = new ArrayList<>();
   private StringBuilder word = new StringBuilder();
   private boolean inWord;
@@ -19,9 +26,10 @@ final class Words {
   private int at;
   private int count;
 
-  private Words(String line, Map<String, String> variables) {
+  private Words(String line, Map<String, String> variables, UnaryOperator<String> inner) {
     this.line = line;
     this.variables = variables;
+    this.inner = inner;
   }
 
   /**
@@ -31,9 +39,24 @@ final class Words {
    */
   record Command(String link, List<String> words) {}
 
-  /** The commands of a line, of which each sees the variables as those before it left them. */
-  static Words of(String line, Map<String, String> variables) {
-    return new Words(line, variables);
+  /**
+   * The commands of a line, of which each sees the variables as those before it left them.
+   *
+   * @param inner gives the output of a line within the line
+   */
+  static Words of(String line, Map<String, String> variables, UnaryOperator<String> inner) {
+    return new Words(line, variables, inner);
+  }
+
+  /** Where the next command begins. */
+  int place() {
+    return at;
+  }
+
+  /** Reads on from a place where a command began. */
+  void goBack(int place) {
+    at = place;
+    link = ";";
   }
 
   /** What stands before the next command. */
@@ -53,7 +76,12 @@ final class Words {
 
   private @Nullable Command step(char c) {
     switch (c) {
-      case ' ', '\t' -> endWord();
+      case ' ', '\t' -> {
+        endWord();
+        return isKeyword() ? end(";") : null;
+      }
+      case '(', ')' -> group(c);
+      case '`' -> quotedBack();
       case '\'' -> single();
       case '"' -> doubled();
       case '\\' -> escape();
@@ -77,6 +105,45 @@ final class Words {
       default -> add(c);
     }
     return null;
+  }
+
+  private boolean isKeyword() {
+    return words.size() == 1 && KEYWORDS.contains(words.getFirst());
+  }
+
+  /** A group runs where it stands; a parenthesis within a word is a part of it. */
+  private void group(char c) {
+    if (inWord && c == '(') {
+      add(c);
+    } else {
+      endWord();
+    }
+  }
+
+  private void quotedBack() {
+    int close = line.indexOf('`', at + 1);
+    int end = close < 0 ? line.length() : close;
+    substitute(line.substring(at + 1, end));
+    at = end;
+  }
+
+  /** What a line within the line says takes its place. */
+  private void substitute(String text) {
+    String output = inner.apply(text).stripTrailing();
+    word.append(output);
+    inWord |= !output.isEmpty();
+  }
+
+  /** Where the parenthesis closes that opens at a place; the end of the line if it does not. */
+  private int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < line.length(); i++) {
+      depth += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return line.length();
   }
 
   private boolean follows(char wanted) {
@@ -107,6 +174,8 @@ final class Words {
         word.append(line.charAt(++at));
       } else if (c == '$') {
         variable();
+      } else if (c == '`') {
+        quotedBack();
       } else {
         word.append(c);
       }
@@ -121,6 +190,12 @@ final class Words {
   }
 
   private void variable() {
+    if (at + 1 < line.length() && line.charAt(at + 1) == '(') {
+      int close = closing(at + 1);
+      substitute(line.substring(at + 2, Math.max(at + 2, close)));
+      at = close;
+      return;
+    }
     boolean braces = at + 1 < line.length() && line.charAt(at + 1) == '{';
     int start = at + (braces ? 2 : 1);
     int end = start;

