@@ -66,7 +66,7 @@ final class NetPrograms {
   }
 
   private static boolean isAddress(String host) {
-    return host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    return host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
   }
 
   private static String port(String url) {
