@@ -182,8 +182,8 @@ test('the matrix is looked at through a time and a sensor, at an address of its 
     .click();
   const decoys = page.getByRole('dialog').getByRole('article').locator('dt', { hasText: 'DECKY' });
   await expect(decoys.first()).toBeVisible();
-  for (const decoy of await decoys.locator('xpath=following-sibling::dd[1]').allInnerTexts()) {
-    expect(decoy).toBe('git-1');
+  for (const decoy of await decoys.locator('xpath=following-sibling::dd[1]').all()) {
+    await expect(decoy).toHaveText('git-1');
   }
   await page.keyboard.press('Escape');
 
