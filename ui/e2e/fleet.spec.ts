@@ -84,7 +84,8 @@ test('a decky is deployed, attacked, set up anew, stopped, started and removed',
   await drawer.getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('dialog', { name: 'Remove shop?' }).getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('No decky yet')).toBeVisible();
-  expect(seen.filter((one) => !one.includes('422'))).toEqual([]);
+  // A wish that is refused, and a decky that may be gone while the drawer about it closes.
+  expect(seen.filter((one) => !/ status of (422|404) /.test(one))).toEqual([]);
 });
 
 test('a viewer sees deckies and nothing to change them', async ({ page }) => {
